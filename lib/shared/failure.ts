@@ -1,0 +1,30 @@
+/** Names of the paid and free services a failure can come from. */
+export type ProviderId = 'attom' | 'batchdata';
+
+/**
+ * Every expected way an operation can end badly. Plain data: it survives structured clone and JSON,
+ * so callers branch on `kind`, never on a class. Holds no response bodies, keys or personal data.
+ */
+export type Failure =
+  | { kind: 'offline' }
+  | { kind: 'timeout'; provider: ProviderId }
+  | { kind: 'rate-limited'; provider: ProviderId; retryAfterMs: number }
+  | { kind: 'no-key'; provider: ProviderId }
+  | { kind: 'unauthorized'; provider: ProviderId; status: number }
+  | { kind: 'not-entitled'; provider: ProviderId; status: number }
+  | { kind: 'out-of-credit'; provider: ProviderId }
+  | { kind: 'no-host-access'; provider: ProviderId }
+  | { kind: 'bad-request'; provider: ProviderId; status: number }
+  | { kind: 'provider-error'; provider: ProviderId; status: number }
+  | { kind: 'malformed-response'; provider: ProviderId; path: string }
+  | { kind: 'no-address' }
+  | { kind: 'price-changed' }
+  | { kind: 'storage-full' }
+  | { kind: 'storage-blocked' }
+  | { kind: 'storage-failed' }
+  | { kind: 'unsupported-page'; reason: 'not-a-listing' | 'blocked' | 'unsupported' }
+  | { kind: 'invalid-input'; field: string }
+  | { kind: 'not-found' }
+  | { kind: 'superseded' }
+  | { kind: 'extension-reloaded' }
+  | { kind: 'unexpected'; id: string };
