@@ -1,0 +1,50 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { LeadContacts, Person } from '../domain/contact.ts';
+import type { PipelineEvent } from '../domain/event.ts';
+import type { FactValues, Observation } from '../domain/facts.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
+import type { SettingKey, SettingValues } from '../domain/settings.ts';
+import { DEFAULT_STAGES, type Stage, type Tally } from '../domain/stage.ts';
+import { firstSchema } from './migrations/001-first-schema.ts';
+
+/** A provider's answer, kept so that it is never paid for twice. `matched: false` is an answer too. */
+export interface CacheEntry {
+  requestKey: string;
+  matched: boolean;
+  facts: Partial<FactValues>;
+  persons: Person[];
+  dataAsOf: string | null;
+  fetchedAt: number;
+  expiresAt: number;
+}
+
+export interface SettingRow<Key extends SettingKey = SettingKey> {
+  key: Key;
+  value: SettingValues[Key];
+}
+
+/** Everything LeadFlow keeps, in the browser's IndexedDB. Opening it creates the default stages once. */
+export class LeadFlowDatabase extends Dexie {
+  declare leads: EntityTable<Lead, 'id'>;
+  declare observations: EntityTable<Observation, 'id'>;
+  declare events: EntityTable<PipelineEvent, 'id'>;
+  declare contacts: EntityTable<LeadContacts, 'leadId'>;
+  declare lookups: EntityTable<Lookup, 'id'>;
+  declare cache: EntityTable<CacheEntry, 'requestKey'>;
+  declare ledger: EntityTable<LedgerEntry, 'id'>;
+  declare stages: EntityTable<Stage, 'id'>;
+  declare tallies: EntityTable<Tally, 'stageId'>;
+  declare settings: Table<SettingRow, SettingKey>;
+
+  constructor(name = 'leadflow') {
+    super(name);
+    this.version(firstSchema.version).stores(firstSchema.stores);
+    this.on('populate', (tx) => {
+      void tx.table('stages').bulkAdd([...DEFAULT_STAGES]);
+      void tx
+        .table('tallies')
+        .bulkAdd(DEFAULT_STAGES.map(({ id }): Tally => ({ stageId: id, count: 0, asking: 0 })));
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Fact, FactName, Facts, Observation, ObservationSource } from './facts.ts';
+
+/** Facts the listing page knows best; everything else is public record or valuation. */
+const LISTING_FACTS: ReadonlySet<FactName> = new Set<FactName>([
+  'price',
+  'status',
+  'daysOnMarket',
+  'estimate',
+  'rentEstimate',
+  'hoaMonthly',
+  'beds',
+  'baths',
+  'sqft',
+  'lot',
+  'yearBuilt',
+  'type',
+  'mls',
+  'location',
+]);
+
+/** Values that change by themselves: two readings at different times are history, not a conflict. */
+const MOVING_FACTS: ReadonlySet<FactName> = new Set<FactName>([
+  'price',
+  'status',
+  'daysOnMarket',
+  'estimate',
+  'rentEstimate',
+  'location',
+  'mls',
+]);
+
+const LISTING_TRUST: Record<ObservationSource, number> = {
+  user: 4,
+  page: 3,
+  sample: 3,
+  attom: 2,
+  batchdata: 1,
+};
+const RECORD_TRUST: Record<ObservationSource, number> = {
+  user: 4,
+  attom: 3,
+  batchdata: 2,
+  page: 1,
+  sample: 3,
+};
+
+/**
+ * The shown value of every fact: the user's own word first, then the page for listing facts or the
+ * public record for the rest, then the newer one. Values of other sources that differ are kept as conflicts.
+ */
+export function chooseFacts(observations: readonly Observation[]): Facts {
+  const names = new Set(observations.flatMap(({ facts }) => Object.keys(facts) as FactName[]));
+  return Object.fromEntries(
+    [...names].map((name) => [name, chooseFact(name, observations)]),
+  ) as Facts;
+}
+
+function chooseFact(name: FactName, observations: readonly Observation[]): Fact {
+  const trust = LISTING_FACTS.has(name) ? LISTING_TRUST : RECORD_TRUST;
+  const [best, ...others] = observations
+    .filter(({ facts }) => facts[name] !== undefined)
+    .toSorted((a, b) => trust[b.source] - trust[a.source] || b.at - a.at)
+    .map(({ id, source, at, facts }) => ({ observationId: id, source, at, value: facts[name] }));
+  if (best === undefined || best.value === undefined) throw new Error(`no observation of ${name}`);
+  return { ...best, value: best.value, conflicts: conflictsWith(best, others, name) } as Fact;
+}
+
+interface Candidate {
+  observationId: string;
+  source: ObservationSource;
+  value: unknown;
+}
+
+/** One conflicting value per other source, its newest; the user's own edit settles every conflict. */
+function conflictsWith(best: Candidate, others: Candidate[], name: FactName): Candidate[] {
+  if (MOVING_FACTS.has(name) || best.source === 'user') return [];
+  const newestOfSource = new Map<ObservationSource, Candidate>();
+  for (const other of others)
+    if (other.source !== best.source && !newestOfSource.has(other.source))
+      newestOfSource.set(other.source, other);
+  return [...newestOfSource.values()]
+    .filter(({ value }) => JSON.stringify(value) !== JSON.stringify(best.value))
+    .map(({ observationId, source, value }) => ({ observationId, source, value }));
+}

@@ -1,0 +1,39 @@
+import type { DatasetId } from './dataset.ts';
+import type { FactName } from './facts.ts';
+import type { Price } from './listing.ts';
+
+export type ChangedTable = 'leads' | 'stages';
+
+/**
+ * What one write did to one row. Fields not named did not change; a null side means the row
+ * was not there before, or is not there after. Enough to undo and redo; holds no phones or e-mails.
+ */
+export interface RowChange {
+  table: ChangedTable;
+  key: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/** What happened, in the data a timeline needs to say it in words. */
+export type EventDetail =
+  | { kind: 'captured'; site: string; found: number; expected: number }
+  | { kind: 'seen-again'; site: string; priceFrom: Price | null; priceTo: Price | null }
+  | { kind: 'moved'; fromStageId: string; toStageId: string }
+  | { kind: 'edited'; fact: FactName }
+  | { kind: 'noted' }
+  | { kind: 'tagged' }
+  | { kind: 'looked-up'; dataset: DatasetId; chargedMicros: number; outcome: 'found' | 'no-match' }
+  | { kind: 'undone'; eventId: string };
+
+/** One change to the pipeline. The log of these is the timeline, the undo history and a later sync's outbox. */
+export interface PipelineEvent {
+  id: string;
+  at: number;
+  actor: 'user' | 'system';
+  leadIds: string[];
+  detail: EventDetail;
+  changes: RowChange[];
+  /** Id of the event that took this one back, null while it stands. */
+  undoneBy: string | null;
+}

@@ -1,0 +1,77 @@
+import type { Failure, ProviderId } from '../shared/failure.ts';
+import type { Micros } from '../shared/money.ts';
+import type { DatasetId } from './dataset.ts';
+
+export const LOOKUP_STATES = [
+  'queued',
+  'running',
+  'done',
+  'no-match',
+  'failed',
+  'uncertain',
+  'cancelled',
+] as const;
+export type LookupState = (typeof LOOKUP_STATES)[number];
+
+/**
+ * One job of the queue. The row is the queue: it is written before anything is sent,
+ * so a worker that dies leaves behind exactly what it was doing.
+ */
+export interface Lookup {
+  id: string;
+  leadId: string;
+  dataset: DatasetId;
+  provider: ProviderId;
+  /** provider|endpoint|address key|options: what would be paid for. */
+  requestKey: string;
+  /** The request key while the job is open, absent after: a unique index that joins duplicate asks. */
+  openKey?: string;
+  state: LookupState;
+  attempts: number;
+  /** Not to be sent before this time. */
+  notBeforeAt: number;
+  quotedMicros: Micros;
+  failure: Failure | null;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/**
+ * 'pending' is written before the request leaves. A row still pending after the worker died
+ * becomes 'uncertain', counts as spent and is never sent again by itself.
+ */
+export type LedgerStatus = 'pending' | 'charged' | 'not-charged' | 'uncertain';
+
+/** One call to a provider and what it cost. */
+export interface LedgerEntry {
+  id: string;
+  lookupId: string;
+  leadId: string;
+  provider: ProviderId;
+  dataset: DatasetId;
+  requestKey: string;
+  status: LedgerStatus;
+  quotedMicros: Micros;
+  /** What it cost: 0 while pending or not charged, the quoted price while uncertain. */
+  chargedMicros: Micros;
+  httpStatus: number | null;
+  latencyMs: number | null;
+  at: number;
+  settledAt: number | null;
+}
+
+/** What a set of lookups will cost before anything is sent. */
+export interface Quote {
+  items: QuoteItem[];
+  /** The most it can cost. */
+  maxMicros: Micros;
+}
+
+export interface QuoteItem {
+  leadId: string;
+  dataset: DatasetId;
+  /** 'buy' costs `priceMicros`, 'cached' and 'running' cost nothing, 'left-out' cannot be looked up. */
+  kind: 'buy' | 'cached' | 'running' | 'left-out';
+  priceMicros: Micros;
+  reason: Failure | null;
+}

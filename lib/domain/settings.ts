@@ -1,0 +1,33 @@
+import type { ProviderId } from '../shared/failure.ts';
+import type { Micros } from '../shared/money.ts';
+import type { DatasetId } from './dataset.ts';
+
+/** Everything the user can set, by key. Stored one row per key. */
+export interface SettingValues {
+  /** API keys. Never leave the extension's own pages and worker. */
+  providerKeys: Partial<Record<ProviderId, string>>;
+  /** The user's own price of a dataset, where it differs from the estimate we start with. */
+  prices: Partial<Record<DatasetId, Micros>>;
+  /** Registry ids of sites on which the capture pill stays away. */
+  sitesOff: string[];
+  /** Corner of the capture pill per site. */
+  pillCorner: Partial<Record<string, PillCorner>>;
+  /** When the user agreed to the notice about lookups (epoch ms). */
+  consentAt: number | null;
+  /** The lead the panel was last asked to show, from a page or the popup. */
+  panelTarget: { leadId: string; at: number } | null;
+}
+export type SettingKey = keyof SettingValues;
+
+export const PILL_CORNERS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
+export type PillCorner = (typeof PILL_CORNERS)[number];
+
+/** What a setting is until the user changes it. */
+export const DEFAULT_SETTINGS: SettingValues = {
+  providerKeys: {},
+  prices: {},
+  sitesOff: [],
+  pillCorner: {},
+  consentAt: null,
+  panelTarget: null,
+};
