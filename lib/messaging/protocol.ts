@@ -1,0 +1,85 @@
+import type { DatasetId } from '../domain/dataset.ts';
+import type { FactEdit } from '../domain/fact-edit.ts';
+import type { Listing } from '../domain/listing.ts';
+import type { Quote } from '../domain/lookup.ts';
+import type { PillCorner, SettingKey, SettingValues } from '../domain/settings.ts';
+import type { Failure, ProviderId } from '../shared/failure.ts';
+import type { Micros } from '../shared/money.ts';
+import type { Result } from '../shared/result.ts';
+
+/** A lead as the page it is on needs to know it: enough for the pill and the chips, nothing personal. */
+export interface LeadOnPage {
+  leadId: string;
+  stageName: string;
+  stageKind: 'open' | 'won' | 'dead';
+  stageProgress: number;
+  stageSinceAt: number;
+  priceChange: { from: number; to: number; at: number } | null;
+}
+
+/** What a capture did. `eventId` is what Undo takes back. */
+export interface Captured {
+  lead: LeadOnPage;
+  eventId: string;
+  /** 'new' made a lead; 'known' found the house in the pipeline and logged what changed. */
+  outcome: 'new' | 'known';
+}
+
+export interface CapturedMany {
+  created: number;
+  known: number;
+  eventId: string | null;
+  leads: (LeadOnPage | null)[];
+}
+
+/** How the page's site is set: whether the pill may show, and where. */
+export interface PageSettings {
+  siteOn: boolean;
+  corner: PillCorner;
+}
+
+/** Payload and answer of every message to the background. Every answer is a `Result`. */
+export interface Protocol {
+  /** Content script. Saves one listing: durable when this answers. */
+  'listing.capture': [{ listing: Listing; missingFields: string[] }, Captured];
+  /** Content script. Saves the picked rows of a results page as one undoable change. */
+  'listing.capture-many': [{ listings: Listing[] }, CapturedMany];
+  /** Content script. Which of these listings are leads already; answers in the same order. */
+  'listing.known': [{ listings: Listing[] }, (LeadOnPage | null)[]];
+  'page.settings': [{ site: string }, PageSettings];
+  'page.set-corner': [{ site: string; corner: PillCorner }, null];
+  'page.set-site': [{ site: string; on: boolean }, null];
+  /** Opens the side panel beside the sender's tab, at this lead or at the board. Needs a user gesture. */
+  'panel.open': [{ leadId: string | null }, null];
+  'change.undo': [{ eventId: string }, null];
+  'lead.move': [
+    /** `afterLeadId`: the card above the drop, null for the top. */
+    { leadIds: string[]; stageId: string; afterLeadId: string | null },
+    { eventId: string },
+  ];
+  /** Sets the user's own value of a fact, or with null returns to what the sources say. */
+  'lead.edit-fact': [{ leadId: string; edit: FactEdit }, { eventId: string }];
+  'lead.note': [{ leadId: string; note: string }, { eventId: string | null }];
+  'lead.tags': [{ leadId: string; tags: string[] }, { eventId: string | null }];
+  'lookup.quote': [{ leadIds: string[]; datasets: DatasetId[]; refresh: boolean }, Quote];
+  /** Runs what was quoted; refused as 'price-changed' when it would now cost more than `maxMicros`. */
+  'lookup.run': [
+    { leadIds: string[]; datasets: DatasetId[]; refresh: boolean; maxMicros: Micros },
+    { lookupIds: string[] },
+  ];
+  /** The user asks again for a failed lookup, or settles an uncertain charge. */
+  'lookup.retry': [{ lookupId: string; maxMicros: Micros }, null];
+  'lookup.settle': [{ lookupId: string; charged: boolean }, null];
+  'lookup.cancel': [{ lookupId: string }, null];
+  'provider.test-key': [{ provider: ProviderId; key: string }, { balanceMicros: Micros | null }];
+  'settings.put': [
+    { [Key in SettingKey]: { key: Key; value: SettingValues[Key] } }[SettingKey],
+    null,
+  ];
+  'sample.load': [null, { leads: number }];
+  'sample.remove': [null, { leads: number }];
+}
+
+export type MessageType = keyof Protocol;
+export type Payload<Type extends MessageType> = Protocol[Type][0];
+export type Answer<Type extends MessageType> = Result<Protocol[Type][1], Failure>;

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { DATASET_IDS } from '../domain/dataset.ts';
+import { factEditSchema } from '../domain/fact-edit.ts';
+import { listingSchema } from '../domain/listing-schema.ts';
+import { PILL_CORNERS } from '../domain/settings.ts';
+import type { MessageType, Payload } from './protocol.ts';
+
+const id = z.string().min(1).max(80);
+const ids = z.array(id).min(1).max(50_000);
+const site = z.string().min(1).max(40);
+const provider = z.enum(['attom', 'batchdata']);
+const micros = z.number().int().min(0);
+const listings = z.array(listingSchema).min(1).max(1000);
+const datasets = z.array(z.enum(DATASET_IDS)).min(1);
+
+/** What each message must look like. Checked on arrival: content scripts run beside hostile pages. */
+export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> } = {
+  'listing.capture': z.object({
+    listing: listingSchema,
+    missingFields: z.array(z.string().max(40)).max(40),
+  }),
+  'listing.capture-many': z.object({ listings }),
+  'listing.known': z.object({ listings }),
+  'page.settings': z.object({ site }),
+  'page.set-corner': z.object({ site, corner: z.enum(PILL_CORNERS) }),
+  'page.set-site': z.object({ site, on: z.boolean() }),
+  'panel.open': z.object({ leadId: id.nullable() }),
+  'change.undo': z.object({ eventId: id }),
+  'lead.move': z.object({ leadIds: ids, stageId: id, afterLeadId: id.nullable() }),
+  'lead.edit-fact': z.object({ leadId: id, edit: factEditSchema }),
+  'lead.note': z.object({ leadId: id, note: z.string().max(20_000) }),
+  'lead.tags': z.object({ leadId: id, tags: z.array(z.string().min(1).max(60)).max(50) }),
+  'lookup.quote': z.object({ leadIds: ids, datasets, refresh: z.boolean() }),
+  'lookup.run': z.object({ leadIds: ids, datasets, refresh: z.boolean(), maxMicros: micros }),
+  'lookup.retry': z.object({ lookupId: id, maxMicros: micros }),
+  'lookup.settle': z.object({ lookupId: id, charged: z.boolean() }),
+  'lookup.cancel': z.object({ lookupId: id }),
+  'provider.test-key': z.object({ provider, key: z.string().min(1).max(200) }),
+  'settings.put': z.discriminatedUnion('key', [
+    z.object({
+      key: z.literal('providerKeys'),
+      value: z.partialRecord(provider, z.string().max(200)),
+    }),
+    z.object({ key: z.literal('prices'), value: z.partialRecord(z.enum(DATASET_IDS), micros) }),
+    z.object({ key: z.literal('sitesOff'), value: z.array(site).max(100) }),
+    z.object({
+      key: z.literal('pillCorner'),
+      value: z.record(z.string(), z.enum(PILL_CORNERS)),
+    }),
+    z.object({ key: z.literal('consentAt'), value: z.number().nullable() }),
+    z.object({
+      key: z.literal('panelTarget'),
+      value: z.object({ leadId: id, at: z.number() }).nullable(),
+    }),
+  ]),
+  'sample.load': z.null(),
+  'sample.remove': z.null(),
+};
+
+/** The only messages a web page's content script may send; the rest are for our own pages. */
+export const CONTENT_SCRIPT_MESSAGES: ReadonlySet<MessageType> = new Set<MessageType>([
+  'listing.capture',
+  'listing.capture-many',
+  'listing.known',
+  'page.settings',
+  'page.set-corner',
+  'page.set-site',
+  'panel.open',
+  'change.undo',
+]);
