@@ -38,7 +38,8 @@ export class LeadFlowDatabase extends Dexie {
   declare settings: Table<SettingRow, SettingKey>;
 
   constructor(name = 'leadflow') {
-    super(name);
+    // A lead or a charge must survive a crash of the machine, not only of the browser.
+    super(name, { chromeTransactionDurability: 'strict' });
     this.version(firstSchema.version).stores(firstSchema.stores);
     this.on('populate', (tx) => {
       void tx.table('stages').bulkAdd([...DEFAULT_STAGES]);

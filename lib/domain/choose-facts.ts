@@ -50,9 +50,7 @@ const RECORD_TRUST: Record<ObservationSource, number> = {
  */
 export function chooseFacts(observations: readonly Observation[]): Facts {
   const names = new Set(observations.flatMap(({ facts }) => Object.keys(facts) as FactName[]));
-  return Object.fromEntries(
-    [...names].map((name) => [name, chooseFact(name, observations)]),
-  ) as Facts;
+  return Object.fromEntries([...names].map((name) => [name, chooseFact(name, observations)]));
 }
 
 function chooseFact(name: FactName, observations: readonly Observation[]): Fact {

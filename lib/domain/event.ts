@@ -34,6 +34,8 @@ export interface PipelineEvent {
   leadIds: string[];
   detail: EventDetail;
   changes: RowChange[];
+  /** Observations this change added; undoing it withdraws them. */
+  observationIds: string[];
   /** Id of the event that took this one back, null while it stands. */
   undoneBy: string | null;
 }

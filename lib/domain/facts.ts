@@ -52,6 +52,8 @@ export interface Observation {
   lookupId: string | null;
   /** The provider's own date of its data (ISO date), where it gives one. */
   dataAsOf: string | null;
+  /** Id of the event that undid what this came from; it no longer counts, and is kept for redo. */
+  withdrawnBy: string | null;
 }
 
 /** The shown value of a fact and the observation it came from. */
@@ -86,7 +88,5 @@ export function factsFromListing(listing: Listing): Partial<FactValues> {
     location:
       listing.lat === null || listing.lng === null ? null : { lat: listing.lat, lng: listing.lng },
   };
-  return Object.fromEntries(
-    Object.entries(candidates).filter(([, value]) => value !== null),
-  ) as Partial<FactValues>;
+  return Object.fromEntries(Object.entries(candidates).filter(([, value]) => value !== null));
 }
