@@ -50,17 +50,28 @@ const RECORD_TRUST: Record<ObservationSource, number> = {
  */
 export function chooseFacts(observations: readonly Observation[]): Facts {
   const names = new Set(observations.flatMap(({ facts }) => Object.keys(facts) as FactName[]));
-  return Object.fromEntries([...names].map((name) => [name, chooseFact(name, observations)]));
+  const chosen = [...names].map((name) => [name, chooseFact(name, observations)] as const);
+  return Object.fromEntries(chosen.filter(([, fact]) => fact !== null));
 }
 
-function chooseFact(name: FactName, observations: readonly Observation[]): Fact {
+function chooseFact(name: FactName, observations: readonly Observation[]): Fact | null {
   const trust = LISTING_FACTS.has(name) ? LISTING_TRUST : RECORD_TRUST;
   const [best, ...others] = observations
-    .filter(({ facts }) => facts[name] !== undefined)
+    .filter(({ facts, cleared }) => facts[name] !== undefined || cleared === name)
     .toSorted((a, b) => trust[b.source] - trust[a.source] || b.at - a.at)
+    .filter(isNotTakenBack(name))
     .map(({ id, source, at, facts }) => ({ observationId: id, source, at, value: facts[name] }));
-  if (best === undefined || best.value === undefined) throw new Error(`no observation of ${name}`);
-  return { ...best, value: best.value, conflicts: conflictsWith(best, others, name) } as Fact;
+  if (best?.value === undefined) return null;
+  return { ...best, conflicts: conflictsWith(best, others, name) } as Fact;
+}
+
+/** Once the user took the own value back, the user's older values count no more; those came first in the order. */
+function isNotTakenBack(name: FactName) {
+  let takenBack = false;
+  return ({ source, cleared }: Observation): boolean => {
+    takenBack ||= cleared === name;
+    return source !== 'user' || !takenBack;
+  };
 }
 
 interface Candidate {

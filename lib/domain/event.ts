@@ -17,7 +17,7 @@ export interface RowChange {
 
 /** What happened, in the data a timeline needs to say it in words. */
 export type EventDetail =
-  | { kind: 'captured'; site: string; found: number; expected: number }
+  | { kind: 'captured'; site: string; created: number; known: number }
   | { kind: 'seen-again'; site: string; priceFrom: Price | null; priceTo: Price | null }
   | { kind: 'moved'; fromStageId: string; toStageId: string }
   | { kind: 'edited'; fact: FactName }

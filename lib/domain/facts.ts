@@ -47,6 +47,8 @@ export interface Observation {
   source: ObservationSource;
   at: number;
   facts: Partial<FactValues>;
+  /** A fact whose own value the user took back: the sources decide again. Only with source 'user'. */
+  cleared?: FactName;
   /** The whole reading when the source is a page: description, photos, agent and where each field was. */
   listing: Listing | null;
   lookupId: string | null;

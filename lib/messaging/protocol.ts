@@ -17,10 +17,10 @@ export interface LeadOnPage {
   priceChange: { from: number; to: number; at: number } | null;
 }
 
-/** What a capture did. `eventId` is what Undo takes back. */
+/** What a capture did. `eventId` is what Undo takes back, null when the page said nothing new. */
 export interface Captured {
   lead: LeadOnPage;
-  eventId: string;
+  eventId: string | null;
   /** 'new' made a lead; 'known' found the house in the pipeline and logged what changed. */
   outcome: 'new' | 'known';
 }
@@ -59,8 +59,8 @@ export interface Protocol {
   ];
   /** Sets the user's own value of a fact, or with null returns to what the sources say. */
   'lead.edit-fact': [{ leadId: string; edit: FactEdit }, { eventId: string }];
-  'lead.note': [{ leadId: string; note: string }, { eventId: string | null }];
-  'lead.tags': [{ leadId: string; tags: string[] }, { eventId: string | null }];
+  'lead.note': [{ leadId: string; note: string }, { eventId: string }];
+  'lead.tags': [{ leadId: string; tags: string[] }, { eventId: string }];
   'lookup.quote': [{ leadIds: string[]; datasets: DatasetId[]; refresh: boolean }, Quote];
   /** Runs what was quoted; refused as 'price-changed' when it would now cost more than `maxMicros`. */
   'lookup.run': [

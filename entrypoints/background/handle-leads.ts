@@ -1,0 +1,55 @@
+import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { captureListings } from '@/lib/leads/capture-listings.ts';
+import { editFact, setNote, setTags } from '@/lib/leads/edit-lead.ts';
+import { leadOnPage, leadsOnPage, stagesById } from '@/lib/leads/lead-on-page.ts';
+import { moveLeads } from '@/lib/leads/move-leads.ts';
+import { undoChange } from '@/lib/leads/undo-change.ts';
+import type { Handlers } from '@/lib/messaging/server.ts';
+import { loadSample, removeSample } from '@/lib/leads/sample-data.ts';
+import type { Clock } from '@/lib/shared/clock.ts';
+import { fail, ok } from '@/lib/shared/result.ts';
+
+type LeadMessages =
+  | 'listing.capture'
+  | 'listing.capture-many'
+  | 'listing.known'
+  | 'change.undo'
+  | 'lead.move'
+  | 'lead.edit-fact'
+  | 'lead.note'
+  | 'lead.tags'
+  | 'sample.load'
+  | 'sample.remove';
+
+/** Answers what pages, panel and popup ask about leads. */
+export function leadHandlers(db: LeadFlowDatabase, clock: Clock): Pick<Handlers, LeadMessages> {
+  return {
+    'listing.capture': async (input) => {
+      const { eventId, items } = await captureListings(db, [input], clock());
+      const [item] = items;
+      if (item === undefined) return fail({ kind: 'not-found' });
+      const lead = leadOnPage(item.lead, await stagesById(db));
+      return ok({ lead, eventId, outcome: item.outcome });
+    },
+    'listing.capture-many': async ({ listings }) => {
+      const inputs = listings.map((listing) => ({ listing, missingFields: [] }));
+      const { eventId, items } = await captureListings(db, inputs, clock());
+      const stages = await stagesById(db);
+      const created = items.filter(({ outcome }) => outcome === 'new').length;
+      return ok({
+        created,
+        known: items.length - created,
+        eventId,
+        leads: items.map(({ lead }) => leadOnPage(lead, stages)),
+      });
+    },
+    'listing.known': async ({ listings }) => ok(await leadsOnPage(db, listings)),
+    'change.undo': ({ eventId }) => undoChange(db, eventId, clock()),
+    'lead.move': (move) => moveLeads(db, move, clock()),
+    'lead.edit-fact': ({ leadId, edit }) => editFact(db, leadId, edit, clock()),
+    'lead.note': ({ leadId, note }) => setNote(db, leadId, note, clock()),
+    'lead.tags': ({ leadId, tags }) => setTags(db, leadId, tags, clock()),
+    'sample.load': async () => ok({ leads: await loadSample(db, clock()) }),
+    'sample.remove': async () => ok({ leads: await removeSample(db) }),
+  };
+}

@@ -1,0 +1,41 @@
+import { normalizeAddress } from '../address/address.ts';
+import type { LeadFlowDatabase } from '../db/database.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { Listing } from '../domain/listing.ts';
+import type { Stage } from '../domain/stage.ts';
+import type { LeadOnPage } from '../messaging/protocol.ts';
+import { findSameProperty } from './find-same-property.ts';
+
+/** What a page may know of the leads behind its listings, in the order of the listings; null where there is none. */
+export function leadsOnPage(
+  db: LeadFlowDatabase,
+  listings: Listing[],
+): Promise<(LeadOnPage | null)[]> {
+  return db.transaction('r', [db.leads, db.stages], async () => {
+    const stages = await stagesById(db);
+    return Promise.all(
+      listings.map(async (listing) => {
+        const lead = await findSameProperty(db, listing, normalizeAddress(listing.address));
+        return lead === null ? null : leadOnPage(lead, stages);
+      }),
+    );
+  });
+}
+
+/** The part of a lead its page may know: nothing personal, no facts the page did not show. */
+export function leadOnPage(lead: Lead, stages: ReadonlyMap<string, Stage>): LeadOnPage {
+  const stage = stages.get(lead.stageId);
+  return {
+    leadId: lead.id,
+    stageName: stage?.name ?? lead.stageId,
+    stageKind: stage?.kind ?? 'open',
+    stageProgress: stage?.progress ?? 0,
+    stageSinceAt: lead.stageSinceAt,
+    priceChange: lead.priceChange,
+  };
+}
+
+/** All stages by id. */
+export async function stagesById(db: LeadFlowDatabase): Promise<ReadonlyMap<string, Stage>> {
+  return new Map((await db.stages.toArray()).map((stage) => [stage.id, stage]));
+}

@@ -1,0 +1,57 @@
+import type { LeadFlowDatabase } from '../db/database.ts';
+import { CHANGE_TABLES, writeChange } from '../db/write-change.ts';
+import type { Failure } from '../shared/failure.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { ranksBelow } from './rank.ts';
+
+export interface Move {
+  leadIds: string[];
+  stageId: string;
+  /** The lead above the drop; null is the top of the stage. */
+  afterLeadId: string | null;
+}
+
+/**
+ * Puts leads into a stage, in the order given, right below `afterLeadId`. One event, whatever the number.
+ * Fails with 'not-found' when a lead or the stage is gone; nothing is moved then.
+ */
+export function moveLeads(
+  db: LeadFlowDatabase,
+  { leadIds, stageId, afterLeadId }: Move,
+  at: number,
+): Promise<Result<{ eventId: string }, Failure>> {
+  return db.transaction('rw', [...CHANGE_TABLES], async () => {
+    const found = await db.leads.bulkGet(leadIds);
+    const leads = found.filter((lead) => lead !== undefined);
+    const [first] = leads;
+    const stage = await db.stages.get(stageId);
+    if (leads.length < leadIds.length || first === undefined || stage === undefined)
+      return fail({ kind: 'not-found' });
+    const after = afterLeadId === null ? null : ((await db.leads.get(afterLeadId)) ?? null);
+    const ranks = await ranksBelow(
+      db,
+      stageId,
+      after?.stageId === stageId ? after : null,
+      new Set(leadIds),
+    );
+    const event = await writeChange(db, {
+      at,
+      actor: 'user',
+      leadIds,
+      detail: { kind: 'moved', fromStageId: first.stageId, toStageId: stageId },
+      writes: leads.map((lead, index) => ({
+        table: 'leads',
+        key: lead.id,
+        row: {
+          ...lead,
+          stageId,
+          rank: ranks[index] ?? lead.rank,
+          stageSinceAt: lead.stageId === stageId ? lead.stageSinceAt : at,
+          updatedAt: at,
+        },
+      })),
+      observations: [],
+    });
+    return ok({ eventId: event.id });
+  });
+}

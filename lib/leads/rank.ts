@@ -1,0 +1,31 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import { Dexie } from 'dexie';
+import type { LeadFlowDatabase } from '../db/database.ts';
+import type { Lead } from '../domain/lead.ts';
+
+/** The rank of the first lead of a stage, or null when it is empty. */
+export async function topOfStage(db: LeadFlowDatabase, stageId: string): Promise<string | null> {
+  const first = await inStage(db, stageId, Dexie.minKey, Dexie.maxKey).first();
+  return first?.rank ?? null;
+}
+
+/**
+ * Ranks for `count` leads right below `after` (null: at the top), skipping the leads
+ * that are being moved themselves.
+ */
+export async function ranksBelow(
+  db: LeadFlowDatabase,
+  stageId: string,
+  after: Lead | null,
+  moving: ReadonlySet<string>,
+): Promise<string[]> {
+  const lower = after?.rank ?? null;
+  const next = await inStage(db, stageId, lower ?? Dexie.minKey, Dexie.maxKey)
+    .filter(({ id, rank }) => !moving.has(id) && (lower === null || rank > lower))
+    .first();
+  return generateNKeysBetween(lower, next?.rank ?? null, moving.size);
+}
+
+function inStage(db: LeadFlowDatabase, stageId: string, from: unknown, to: unknown) {
+  return db.leads.where('[stageId+rank]').between([stageId, from], [stageId, to], true, true);
+}
