@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
+import { dollarsToMicros } from '../shared/money.ts';
+import {
+  cacheSaving,
+  latencies,
+  lookupSuccess,
+  spendByDataset,
+  spendByDay,
+  spendTotals,
+} from './spend.ts';
+
+const day = (date: number, hour = 12) => new Date(2026, 10, date, hour).getTime();
+const NOW = day(22, 15);
+
+let made = 0;
+function anEntry(fields: Partial<LedgerEntry> = {}): LedgerEntry {
+  made += 1;
+  return {
+    id: `entry-${made}`,
+    lookupId: `lookup-${made}`,
+    leadId: 'lead-1',
+    provider: 'attom',
+    dataset: 'owner',
+    requestKey: 'attom|owner|1',
+    status: 'charged',
+    quotedMicros: dollarsToMicros(0.1),
+    chargedMicros: dollarsToMicros(0.1),
+    httpStatus: 200,
+    latencyMs: 300,
+    at: NOW,
+    settledAt: NOW,
+    ...fields,
+  };
+}
+
+function aLookup(fields: Partial<Lookup>): Lookup {
+  return {
+    id: 'lookup',
+    leadId: 'lead-1',
+    dataset: 'owner',
+    provider: 'attom',
+    requestKey: 'attom|owner|1',
+    state: 'done',
+    attempts: 1,
+    notBeforeAt: 0,
+    quotedMicros: 0,
+    failure: null,
+    createdAt: NOW,
+    updatedAt: NOW,
+    ...fields,
+  };
+}
+
+const skipTrace = {
+  provider: 'batchdata',
+  dataset: 'contacts',
+  quotedMicros: 70_000,
+  chargedMicros: 70_000,
+} as const;
+
+describe('spendByDay', () => {
+  it('has every day of the range, also those without a call', () => {
+    const days = spendByDay([anEntry({ at: day(21) })], day(20), NOW);
+    expect(days.map(({ dayAt }) => dayAt)).toEqual([day(20, 0), day(21, 0), day(22, 0)]);
+    expect(days.map(({ totalMicros }) => totalMicros)).toEqual([0, 100_000, 0]);
+  });
+
+  it('adds up per provider and leaves out days outside the range', () => {
+    const entries = [anEntry(), anEntry(skipTrace), anEntry(skipTrace), anEntry({ at: day(1) })];
+    expect(spendByDay(entries, day(22), NOW)).toEqual([
+      {
+        dayAt: day(22, 0),
+        totalMicros: 240_000,
+        providers: { attom: 100_000, batchdata: 140_000 },
+      },
+    ]);
+  });
+});
+
+describe('spendTotals', () => {
+  it('tells today from this month and leaves last month out', () => {
+    const entries = [
+      anEntry(),
+      anEntry({ at: day(3) }),
+      anEntry({ at: new Date(2026, 9, 31, 23, 59).getTime() }),
+    ];
+    expect(spendTotals(entries, NOW)).toMatchObject({ todayMicros: 100_000, monthMicros: 200_000 });
+  });
+
+  it('counts an uncertain charge as spent and says how much of the total it is', () => {
+    const entries = [anEntry({ ...skipTrace, status: 'uncertain', httpStatus: null })];
+    expect(spendTotals(entries, NOW)).toMatchObject({
+      todayMicros: 70_000,
+      uncertain: { count: 1, micros: 70_000 },
+    });
+  });
+
+  it('keeps what calls in flight may cost out of the totals', () => {
+    const entries = [anEntry({ status: 'pending', chargedMicros: 0, settledAt: null })];
+    expect(spendTotals(entries, NOW)).toMatchObject({ todayMicros: 0, pendingMicros: 100_000 });
+  });
+});
+
+describe('spendByDataset', () => {
+  it('gives calls, spend and p95 of each dataset that was called', () => {
+    const entries = [
+      anEntry({ latencyMs: 200 }),
+      anEntry({ latencyMs: 900, status: 'not-charged', chargedMicros: 0 }),
+      anEntry({ ...skipTrace, latencyMs: null }),
+    ];
+    expect(spendByDataset(entries)).toEqual([
+      { dataset: 'owner', provider: 'attom', calls: 2, spentMicros: 100_000, p95Ms: 900 },
+      { dataset: 'contacts', provider: 'batchdata', calls: 1, spentMicros: 70_000, p95Ms: null },
+    ]);
+  });
+});
+
+describe('latencies', () => {
+  it('leaves out calls that were never answered', () => {
+    expect(latencies([anEntry({ latencyMs: 5 }), anEntry({ latencyMs: null })])).toEqual([5]);
+  });
+});
+
+const price = () => dollarsToMicros(0.1);
+
+describe('cacheSaving', () => {
+  it('counts answered lookups that made no call', () => {
+    const lookups = [aLookup({ id: 'called' }), aLookup({ id: 'cached' })];
+    expect(cacheSaving(lookups, [anEntry({ lookupId: 'called' })], price)).toEqual({
+      cached: 1,
+      answered: 2,
+      savedMicros: 100_000,
+    });
+  });
+
+  it('does not value a cached no-match where only matches are billed', () => {
+    const lookups = [
+      aLookup({ id: 'a', state: 'no-match', dataset: 'contacts', provider: 'batchdata' }),
+      aLookup({ id: 'b', state: 'no-match', dataset: 'owner' }),
+    ];
+    expect(cacheSaving(lookups, [], price)).toMatchObject({ cached: 2, savedMicros: 100_000 });
+  });
+
+  it('does not count lookups that failed or are still open', () => {
+    const lookups = [aLookup({ state: 'failed' }), aLookup({ state: 'queued' })];
+    expect(cacheSaving(lookups, [], price)).toEqual({ cached: 0, answered: 0, savedMicros: 0 });
+  });
+});
+
+describe('lookupSuccess', () => {
+  it('counts a no-match as answered, leaves cancelled and open ones out', () => {
+    const states = ['done', 'no-match', 'failed', 'uncertain', 'cancelled', 'queued'] as const;
+    expect(lookupSuccess(states.map((state) => aLookup({ state })))).toEqual({
+      answered: 2,
+      ended: 4,
+    });
+  });
+});

@@ -1,0 +1,125 @@
+import { DATASET_IDS, DATASETS, type DatasetId } from '../domain/dataset.ts';
+import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
+import type { ProviderId } from '../shared/failure.ts';
+import type { Micros } from '../shared/money.ts';
+import { addDays, startOfDay, startOfMonth } from './calendar-day.ts';
+import { percentile } from './percentile.ts';
+
+/** What one calendar day cost, per provider. Days without a call are there with zeros. */
+export interface DaySpend {
+  dayAt: number;
+  totalMicros: Micros;
+  providers: Record<ProviderId, Micros>;
+}
+
+/**
+ * Spend of every local calendar day from `fromAt` to `toAt`, both included.
+ * An uncertain charge counts as spent, as everywhere: its row carries the quoted price.
+ */
+export function spendByDay(
+  entries: readonly LedgerEntry[],
+  fromAt: number,
+  toAt: number,
+): DaySpend[] {
+  const days = new Map<number, DaySpend>();
+  for (let dayAt = startOfDay(fromAt); dayAt <= toAt; dayAt = addDays(dayAt, 1))
+    days.set(dayAt, { dayAt, totalMicros: 0, providers: { attom: 0, batchdata: 0 } });
+  for (const { at, provider, chargedMicros } of entries) {
+    const day = days.get(startOfDay(at));
+    if (day === undefined) continue;
+    day.totalMicros += chargedMicros;
+    day.providers[provider] += chargedMicros;
+  }
+  return [...days.values()];
+}
+
+export interface SpendTotals {
+  todayMicros: Micros;
+  monthMicros: Micros;
+  /** In `monthMicros` too: charges nobody has confirmed yet. */
+  uncertain: { count: number; micros: Micros };
+  /** Most that the calls now in flight can cost; not in any total yet. */
+  pendingMicros: Micros;
+}
+
+/** Totals of today and of this month; uncertain and pending rows of any age. */
+export function spendTotals(entries: readonly LedgerEntry[], now: number): SpendTotals {
+  const since = (start: number) => entries.filter(({ at }) => at >= start && at <= now);
+  const uncertain = entries.filter(({ status }) => status === 'uncertain');
+  return {
+    todayMicros: sumCharged(since(startOfDay(now))),
+    monthMicros: sumCharged(since(startOfMonth(now))),
+    uncertain: { count: uncertain.length, micros: sumCharged(uncertain) },
+    pendingMicros: entries
+      .filter(({ status }) => status === 'pending')
+      .reduce((sum, { quotedMicros }) => sum + quotedMicros, 0),
+  };
+}
+
+/** What one kind of lookup cost and how fast it was answered. */
+export interface DatasetSpend {
+  dataset: DatasetId;
+  provider: ProviderId;
+  calls: number;
+  spentMicros: Micros;
+  /** Of the calls that were answered, ms; null when none was. */
+  p95Ms: number | null;
+}
+
+/** One row per dataset that was called, in registry order. */
+export function spendByDataset(entries: readonly LedgerEntry[]): DatasetSpend[] {
+  return DATASET_IDS.map((dataset) => {
+    const own = entries.filter((entry) => entry.dataset === dataset);
+    return {
+      dataset,
+      provider: DATASETS[dataset].provider,
+      calls: own.length,
+      spentMicros: sumCharged(own),
+      p95Ms: percentile(latencies(own), 0.95),
+    };
+  }).filter(({ calls }) => calls > 0);
+}
+
+/** How long answers took, ms; calls without an answer are left out. */
+export function latencies(entries: readonly LedgerEntry[]): number[] {
+  return entries.flatMap(({ latencyMs }) => (latencyMs === null ? [] : [latencyMs]));
+}
+
+export interface CacheSaving {
+  /** Lookups answered without any call. */
+  cached: number;
+  /** All lookups that were answered. */
+  answered: number;
+  savedMicros: Micros;
+}
+
+/**
+ * What the cache saved: answered lookups that have no ledger row, valued at what their dataset
+ * costs today (`priceOf`). A no-match is not valued: where matches are billed it would have been free.
+ */
+export function cacheSaving(
+  lookups: readonly Lookup[],
+  entries: readonly LedgerEntry[],
+  priceOf: (dataset: DatasetId) => Micros,
+): CacheSaving {
+  const called = new Set(entries.map(({ lookupId }) => lookupId));
+  const answered = lookups.filter(({ state }) => state === 'done' || state === 'no-match');
+  const cached = answered.filter(({ id }) => !called.has(id));
+  return {
+    cached: cached.length,
+    answered: answered.length,
+    savedMicros: cached
+      .filter(({ state, dataset }) => state === 'done' || DATASETS[dataset].billing === 'per-call')
+      .reduce((sum, { dataset }) => sum + priceOf(dataset), 0),
+  };
+}
+
+/** Answered lookups and all that ended; a match and a clean no-match both count as success. */
+export function lookupSuccess(lookups: readonly Lookup[]): { answered: number; ended: number } {
+  const answered = lookups.filter(({ state }) => state === 'done' || state === 'no-match').length;
+  const lost = lookups.filter(({ state }) => state === 'failed' || state === 'uncertain').length;
+  return { answered, ended: answered + lost };
+}
+
+const sumCharged = (entries: readonly LedgerEntry[]): Micros =>
+  entries.reduce((sum, { chargedMicros }) => sum + chargedMicros, 0);
