@@ -74,13 +74,12 @@ describe('pipelineKpis', () => {
     expect(pipelineKpis(data({ leads, events }), NOW).daysToWin).toBe(20);
   });
 
-  it('does not count undone wins, nor leads that left the won stage', () => {
-    const leads = [wonLead('a', 20), wonLead('b', 30), { ...wonLead('c', 50), stageId: 'dead' }];
-    const events = [
-      wonMove('a', NOW),
-      wonMove('b', NOW, 'undo-1'),
-      wonMove('c', NOW - 10 * DAY_MS),
-    ];
+  it.each([
+    ['an undone win', wonMove('c', NOW, 'undo-1'), 'closed'],
+    ['a lead that left the won stage', wonMove('c', NOW), 'dead'],
+  ])('does not count %s as a won lead', (_, event, stageId) => {
+    const leads = [wonLead('a', 20), wonLead('b', 30), { ...wonLead('c', 50), stageId }];
+    const events = [wonMove('a', NOW), wonMove('b', NOW), event];
     expect(pipelineKpis(data({ leads, events }), NOW).daysToWin).toBeNull();
   });
 
