@@ -1,0 +1,20 @@
+/** The screens of the app that have no parameter. */
+export const SCREENS = ['board', 'leads', 'queue', 'costs', 'reports', 'settings'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Where the app is: kept in the address after the `#`, so that back, reload and links work. */
+export type Route = { screen: Screen } | { screen: 'lead'; leadId: string };
+
+/** The link to a place in the app, for `<a href>`. */
+export function hrefOf(route: Route): string {
+  return route.screen === 'lead'
+    ? `#/lead/${encodeURIComponent(route.leadId)}`
+    : `#/${route.screen}`;
+}
+
+/** The place a location's hash names; the board when it names none. */
+export function parseRoute(hash: string): Route {
+  const [screen, id] = hash.replace(/^#\/?/, '').split('/');
+  if (screen === 'lead' && id) return { screen: 'lead', leadId: decodeURIComponent(id) };
+  return { screen: SCREENS.find((known) => known === screen) ?? 'board' };
+}

@@ -1,0 +1,44 @@
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { IconButton } from './button.tsx';
+
+/**
+ * A dialog: bottom sheet in the panel, centred 460 wide in a tab. Holds the focus, Esc closes it,
+ * and the focus returns to where it was.
+ */
+export function Sheet({
+  open,
+  onClose,
+  title,
+  lead,
+  footer,
+  children,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** Glyph or icon before the title. */
+  lead?: ReactNode;
+  footer?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="ov" />
+        <Dialog.Content className="dlg" aria-describedby={undefined}>
+          <header>
+            {lead}
+            <Dialog.Title>{title}</Dialog.Title>
+            <Dialog.Close asChild>
+              <IconButton label="Cancel, Esc" icon={<X />} size="sm" />
+            </Dialog.Close>
+          </header>
+          <div className="bd">{children}</div>
+          {footer && <footer>{footer}</footer>}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

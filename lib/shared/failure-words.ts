@@ -1,0 +1,88 @@
+import type { Failure, ProviderId } from './failure.ts';
+
+/** What a failure says to the user: what happened, what it means, what to do. */
+export interface FailureWords {
+  title: string;
+  detail: string;
+  /** The one thing that helps, where there is one. */
+  action: FailureAction | null;
+}
+
+export type FailureAction = 'retry' | 'open-settings' | 'free-space' | 'reload-page';
+
+/** What the button of each action says. */
+export const FAILURE_ACTION_LABELS: Record<FailureAction, string> = {
+  retry: 'Try again',
+  'open-settings': 'Open settings',
+  'free-space': 'Export leads',
+  'reload-page': 'Reload page',
+};
+
+/** Short forms of the services' names, for sentences. */
+const NAMES: Record<ProviderId, string> = { attom: 'ATTOM', batchdata: 'BatchData' };
+
+type Catalogue = {
+  [Kind in Failure['kind']]: (failure: Extract<Failure, { kind: Kind }>) => FailureWords;
+};
+
+/** Every failure in words. A kind without words does not compile. */
+export const failureWords: Catalogue = {
+  offline: () => words('You are offline.', 'Capture and board work. Look-ups wait.'),
+  timeout: ({ provider }) =>
+    words(`${NAMES[provider]} did not answer in time.`, 'It may have charged for it.'),
+  'rate-limited': ({ provider, retryAfterMs }) =>
+    words(
+      `${NAMES[provider]} asked for a pause.`,
+      `Goes on in ${Math.max(1, Math.ceil(retryAfterMs / 1000))} s. Not charged.`,
+    ),
+  'no-key': ({ provider }) =>
+    words(`${NAMES[provider]} needs your key.`, 'Add it in Settings.', 'open-settings'),
+  unauthorized: ({ provider, status }) =>
+    words(`${NAMES[provider]} refused your key (${status}).`, 'Not charged.', 'open-settings'),
+  'not-entitled': ({ provider, status }) =>
+    words(`${NAMES[provider]} says this is not in your plan (${status}).`, 'Not charged.'),
+  'out-of-credit': ({ provider }) =>
+    words(`Your ${NAMES[provider]} balance is used up.`, 'Add credit there. Not charged.', 'retry'),
+  'no-host-access': ({ provider }) =>
+    words(`LeadFlow may not reach ${NAMES[provider]}.`, 'Allow it in Settings.', 'open-settings'),
+  'bad-request': ({ provider, status }) =>
+    words(`${NAMES[provider]} did not accept this address (${status}).`, 'Not charged.'),
+  'provider-error': ({ provider, status }) =>
+    words(`${NAMES[provider]} has a fault (${status}).`, 'Not charged.', 'retry'),
+  'malformed-response': ({ provider }) =>
+    words(`${NAMES[provider]} sent an answer we cannot read.`, 'It may have charged for it.'),
+  'no-address': () => words('This lead has no house number.', 'Add the street address first.'),
+  'price-changed': () =>
+    words('The price changed since you saw it.', 'Nothing was bought.', 'retry'),
+  'storage-full': () =>
+    words('This device is full.', 'Free some space, then try again.', 'free-space'),
+  'storage-blocked': () =>
+    words('Another LeadFlow page is open in an older version.', 'Close it, then try again.'),
+  'storage-failed': () =>
+    words('The browser could not write to its storage.', 'Restart the browser.', 'retry'),
+  'unsupported-page': ({ reason }) => PAGE_WORDS[reason],
+  'invalid-input': ({ field }) => words(`${field} has a value we cannot use.`, 'Change it.'),
+  'not-found': () => words('It is no longer there.', 'It may have been removed.'),
+  superseded: () => words('Something newer changed this.', 'Undo the newer change first.'),
+  'extension-reloaded': () =>
+    words('LeadFlow was updated.', 'Reload this page to go on.', 'reload-page'),
+  unexpected: ({ id }) => words('A fault in LeadFlow.', `Report it with the code ${id}.`, 'retry'),
+};
+
+/** The words for one failure. */
+export function wordsForFailure<Kind extends Failure['kind']>(
+  failure: Extract<Failure, { kind: Kind }>,
+): FailureWords {
+  const say = failureWords[failure.kind] as (failure: Failure) => FailureWords;
+  return say(failure);
+}
+
+const PAGE_WORDS: Record<Extract<Failure, { kind: 'unsupported-page' }>['reason'], FailureWords> = {
+  'not-a-listing': words('This page is not a listing.', 'Open the page of one home.'),
+  blocked: words('The site shows a check instead of the listing.', 'Answer it, then try again.'),
+  unsupported: words('LeadFlow cannot read this page.', 'Nothing here says what home it is.'),
+};
+
+function words(title: string, detail: string, action: FailureAction | null = null): FailureWords {
+  return { title, detail, action };
+}
