@@ -24,8 +24,10 @@ export function PriceTag({ price, big = false }: { price: PriceOnTag; big?: bool
 
 /** How each kind of price is written and, for screen readers, spoken. */
 function wordsOf(price: PriceOnTag): { written: string; spoken: string } {
-  if (price.kind === 'cached') return { written: 'Cached', spoken: 'already paid, costs nothing' };
-  if (price.kind === 'free') return { written: 'Free', spoken: 'free' };
+  if (!('micros' in price))
+    return price.kind === 'free'
+      ? { written: 'Free', spoken: 'free' }
+      : { written: 'Cached', spoken: 'already paid, costs nothing' };
   const written = formatMicros(price.micros);
   const spoken = spokenAmount(price.micros);
   return {
