@@ -5,16 +5,15 @@ import type { Failure } from '../shared/failure.ts';
  * Dexie wraps the original error in `inner` (https://dexie.org/docs/DexieErrors/DexieError).
  */
 export function storageFailure(error: unknown): Failure | null {
-  for (let cause = error; cause instanceof Error; cause = innerError(cause)) {
-    if (cause.name === 'QuotaExceededError') return { kind: 'storage-full' };
-    if (BLOCKED.has(cause.name)) return { kind: 'storage-blocked' };
-    if (BROKEN.has(cause.name)) return { kind: 'storage-failed' };
-  }
-  return null;
+  const names = errorChain(error).map(({ name }) => name);
+  if (names.includes('QuotaExceededError')) return { kind: 'storage-full' };
+  if (names.some((name) => BLOCKED.has(name))) return { kind: 'storage-blocked' };
+  return names.some((name) => BROKEN.has(name)) ? { kind: 'storage-failed' } : null;
 }
 
-const BLOCKED = new Set(['VersionError', 'VersionChangeError', 'OpenFailedError']);
+const BLOCKED = new Set(['VersionError', 'VersionChangeError']);
 const BROKEN = new Set([
+  'OpenFailedError',
   'UnknownError',
   'InvalidStateError',
   'DatabaseClosedError',
@@ -23,6 +22,18 @@ const BROKEN = new Set([
   'TimeoutError',
 ]);
 
-function innerError(error: Error): unknown {
-  return 'inner' in error && error.inner !== error ? error.inner : error.cause;
+/** An error and what it wraps, outermost first. The wrapper alone ("aborted") does not say why. */
+function errorChain(error: unknown): Error[] {
+  const chain: Error[] = [];
+  for (
+    let cause = error;
+    cause instanceof Error && !chain.includes(cause);
+    cause = wrappedIn(cause)
+  )
+    chain.push(cause);
+  return chain;
+}
+
+function wrappedIn(error: Error): unknown {
+  return 'inner' in error ? error.inner : error.cause;
 }

@@ -22,19 +22,34 @@ export function undoChange(
   return db.transaction('rw', [...CHANGE_TABLES], async () => {
     const event = await db.events.get(eventId);
     if (event === undefined || event.undoneBy !== null) return fail({ kind: 'not-found' });
-    const rows = await readRows(db, event.changes);
+    const leadIds = await leadsObservedBy(db, event);
+    const touched = [...event.changes, ...leadIds.map(unchangedLead)];
+    const rows = await readRows(db, touched);
     if (event.changes.some((change, index) => isSuperseded(change, rows[index])))
       return fail({ kind: 'superseded' });
     const undoId = newId();
     await withdrawObservations(db, event, undoId);
     const writes = await Promise.all(
-      event.changes.map((change, index) => reverse(db, change, rows[index], at)),
+      touched.map((change, index) => reverse(db, change, rows[index], at)),
     );
     await putRows(db, writes, rows);
     await db.events.bulkPut([{ ...event, undoneBy: undoId }, undoEvent(event, undoId, at)]);
     return ok(null);
   });
 }
+
+/** Leads whose facts the event changed without changing a field of their own: an edit of a fact. */
+async function leadsObservedBy(
+  db: LeadFlowDatabase,
+  { changes, observationIds }: PipelineEvent,
+): Promise<string[]> {
+  const observed = await db.observations.bulkGet(observationIds);
+  const changed = new Set(changes.map(({ key }) => key));
+  const leadIds = new Set(observed.flatMap((observation) => observation?.leadId ?? []));
+  return [...leadIds].filter((leadId) => !changed.has(leadId));
+}
+
+const unchangedLead = (key: string): RowChange => ({ table: 'leads', key, before: {}, after: {} });
 
 /** Whether the row is no longer as the change left it. */
 function isSuperseded({ after }: RowChange, row: Lead | Stage | undefined): boolean {
