@@ -32,7 +32,7 @@ export function leadHandlers(db: LeadFlowDatabase, clock: Clock): Pick<Handlers,
       return ok({ lead, eventId, outcome: item.outcome });
     },
     'listing.capture-many': async ({ listings }) => {
-      const inputs = listings.map((listing) => ({ listing, missingFields: [] }));
+      const inputs = listings.map((listing) => ({ listing, missingFields: null }));
       const { eventId, items } = await captureListings(db, inputs, clock());
       const stages = await stagesById(db);
       const created = items.filter(({ outcome }) => outcome === 'new').length;

@@ -69,6 +69,14 @@ describe('captureListings', () => {
     expect(await db.observations.count()).toBe(1);
   });
 
+  it('learns nothing from a card that shows less than the page did', async () => {
+    await capture([aListing()]);
+    const card = { ...aListing(), yearBuilt: null, type: null };
+    const { items, eventId } = await capture([card], AT + 1);
+    expect(eventId).toBeNull();
+    expect(items[0]?.lead.facts.yearBuilt?.value).toBe(1962);
+  });
+
   it('keeps twins in one batch as one lead and the page order of the rest', async () => {
     const other = aListing({
       listingId: '2',

@@ -6,10 +6,11 @@ import type { Listing } from '../domain/listing.ts';
 import { FIRST_STAGE_ID } from '../domain/stage.ts';
 import { newId } from '../shared/ids.ts';
 
-/** One listing as it arrives: the reading and the fields its site normally shows but this page did not. */
+/** One listing as it arrives. */
 export interface CaptureInput {
   listing: Listing;
-  missingFields: string[];
+  /** Fields its site normally shows but this page did not; null for a card, which never shows all. */
+  missingFields: string[] | null;
 }
 
 /** A lead for a house not seen before, at the given rank of the first stage. */
@@ -33,7 +34,7 @@ export function newLead(
     sightings: [sightingOf(listing, at)],
     facts: chooseFacts([observation]),
     priceChange: null,
-    missingFields,
+    missingFields: missingFields ?? [],
     contactCounts: null,
     tags: [],
     note: '',

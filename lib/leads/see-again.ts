@@ -16,7 +16,7 @@ export function seeAgain(
   observation: Observation,
 ): Lead | null {
   const last = lastReading(known, listing.site);
-  if (last !== null && sameValue(last.facts, observation.facts)) return null;
+  if (last !== null && !saysMore(observation.facts, last.facts)) return null;
   const key = listingKey(listing.site, listing.listingId);
   return {
     ...lead,
@@ -24,7 +24,7 @@ export function seeAgain(
     sightings: addSighting(lead.sightings, listing, observation.at),
     facts: chooseFacts([...known, observation]),
     priceChange: priceChange(last?.facts.price, listing.price, observation.at) ?? lead.priceChange,
-    missingFields,
+    missingFields: missingFields ?? lead.missingFields,
     updatedAt: observation.at,
   };
 }
@@ -37,6 +37,11 @@ export function lastReading(observations: Observation[], site: string): Observat
       .toSorted((a, b) => b.at - a.at)
       .at(0) ?? null
   );
+}
+
+/** Whether a reading has a value the last one had not; a card that shows less than the page says nothing new. */
+function saysMore(facts: Observation['facts'], last: Observation['facts']): boolean {
+  return Object.entries(facts).some(([name, value]) => !sameValue(Reflect.get(last, name), value));
 }
 
 function addSighting(sightings: Sighting[], listing: Listing, at: number): Sighting[] {
