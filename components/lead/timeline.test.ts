@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { EventDetail, PipelineEvent, RowChange } from '@/lib/domain/event.ts';
+import type { Fact } from '@/lib/domain/facts.ts';
+import { DEFAULT_STAGES } from '@/lib/domain/stage.ts';
+import { asking } from '@/tests/support/builders.ts';
+import { timelineEntries } from './timeline.ts';
+
+const names = {
+  stages: DEFAULT_STAGES,
+  siteName: (site: string) => (site === 'zillow' ? 'Zillow' : site),
+};
+
+function anEvent(detail: EventDetail, fields: Partial<PipelineEvent> = {}): PipelineEvent {
+  return {
+    id: 'event-1',
+    at: 1,
+    actor: 'user',
+    leadIds: ['lead-1'],
+    detail,
+    changes: [],
+    observationIds: [],
+    undoneBy: null,
+    ...fields,
+  };
+}
+
+const changed = (before: RowChange['before'], after: RowChange['after']): RowChange[] => [
+  { table: 'leads', key: 'lead-1', before, after },
+];
+
+const words = (event: PipelineEvent): string => {
+  const [entry] = timelineEntries([event], 'lead-1', names);
+  return `${entry?.title} ${entry?.text}`;
+};
+
+const sqft = (value: number): { sqft: Fact<'sqft'> } => ({
+  sqft: { value, source: 'user', observationId: 'o', at: 0, conflicts: [] },
+});
+
+const seenAgain = (from: number | null, to: number | null): EventDetail => ({
+  kind: 'seen-again',
+  site: 'zillow',
+  priceFrom: from === null ? null : asking(from),
+  priceTo: to === null ? null : asking(to),
+});
+
+const edited = (before: object, after: object) =>
+  words(
+    anEvent(
+      { kind: 'edited', fact: 'sqft' },
+      { changes: changed({ facts: before }, { facts: after }) },
+    ),
+  );
+
+const canUndo = (detail: EventDetail) =>
+  timelineEntries([anEvent(detail)], 'lead-1', names)[0]?.canUndo;
+
+describe('timelineEntries', () => {
+  it.each<[EventDetail, string]>([
+    [{ kind: 'captured', site: 'zillow', created: 1, known: 0 }, 'Captured from Zillow'],
+    [
+      { kind: 'captured', site: 'zillow', created: 3, known: 2 },
+      'Captured from Zillow with 4 others',
+    ],
+    [
+      { kind: 'moved', fromStageId: 'research', toStageId: 'gone' },
+      'Moved Research → a removed stage',
+    ],
+    [seenAgain(259_000, 249_000), 'Price cut $259,000 → $249,000 on Zillow'],
+    [seenAgain(249_000, 259_000), 'Price raised $249,000 → $259,000 on Zillow'],
+    [seenAgain(249_000, 249_000), 'Seen again on Zillow'],
+    [seenAgain(null, 249_000), 'Seen again on Zillow'],
+    [{ kind: 'noted' }, 'Note changed'],
+    [{ kind: 'edited', fact: 'sqft' }, 'Edited living area'],
+  ])('says $kind in words', (detail, expected) => {
+    expect(words(anEvent(detail))).toBe(expected);
+  });
+
+  it('says from what to what a fact was edited, with unknown for nothing', () => {
+    expect(edited(sqft(1480), sqft(1512))).toBe('Edited living area 1,480 sf → 1,512 sf');
+    expect(edited({}, sqft(1512))).toBe('Edited living area unknown → 1,512 sf');
+  });
+
+  it('names the tags that came and went', () => {
+    const changes = changed({ tags: ['probate', 'vacant'] }, { tags: ['vacant', 'driveby'] });
+    expect(words(anEvent({ kind: 'tagged' }, { changes }))).toBe('Tags + driveby, − probate');
+  });
+
+  it('shows what a lookup cost, also when it found nothing', () => {
+    const event = anEvent({
+      kind: 'looked-up',
+      dataset: 'contacts',
+      chargedMicros: 0,
+      outcome: 'no-match',
+    });
+    expect(timelineEntries([event], 'lead-1', names)).toMatchObject([
+      {
+        title: 'Phones and e-mails',
+        text: 'BatchData · nothing found',
+        mark: 'spend',
+        chargedMicros: 0,
+        canUndo: false,
+      },
+    ]);
+  });
+
+  it('tells what an undo took back and offers no second undo of it', () => {
+    const move = anEvent(
+      { kind: 'moved', fromStageId: 'new', toStageId: 'dead' },
+      { undoneBy: 'event-2' },
+    );
+    const undo = anEvent({ kind: 'undone', eventId: 'event-1' }, { id: 'event-2', at: 2 });
+    expect(timelineEntries([move, undo], 'lead-1', names)).toMatchObject([
+      { id: 'event-2', title: 'Undone', text: 'Moved New → Dead', canUndo: false },
+      { id: 'event-1', wasUndone: true, canUndo: false },
+    ]);
+  });
+
+  it('offers to undo moves, edits, notes and tags, not captures', () => {
+    expect(canUndo({ kind: 'moved', fromStageId: 'new', toStageId: 'dead' })).toBe(true);
+    expect(canUndo({ kind: 'noted' })).toBe(true);
+    expect(canUndo({ kind: 'captured', site: 'zillow', created: 1, known: 0 })).toBe(false);
+  });
+});
