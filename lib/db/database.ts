@@ -6,17 +6,33 @@ import type { Lead } from '../domain/lead.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { SettingKey, SettingValues } from '../domain/settings.ts';
 import { DEFAULT_STAGES, type Stage, type Tally } from '../domain/stage.ts';
+import type { Failure, ProviderId } from '../shared/failure.ts';
 import { firstSchema } from './migrations/001-first-schema.ts';
 
 /** A provider's answer, kept so that it is never paid for twice. `matched: false` is an answer too. */
 export interface CacheEntry {
   requestKey: string;
+  /** The job that bought it. */
+  lookupId: string;
   matched: boolean;
   facts: Partial<FactValues>;
   persons: Person[];
   dataAsOf: string | null;
   fetchedAt: number;
   expiresAt: number;
+}
+
+/** What a provider's limits have come to. Kept here because a worker that dies forgets what it sent. */
+export interface LimitRow {
+  provider: ProviderId;
+  /** When the calls of the current window were sent, oldest first. */
+  sentAt: number[];
+  /** Nothing is sent before this time; 0 when there is no pause. */
+  pausedUntilAt: number;
+  /** Why it pauses. */
+  pausedBy: Failure | null;
+  /** Calls in a row that got no answer at all. After one, a free call must answer before the next paid one. */
+  silences: number;
 }
 
 export interface SettingRow<Key extends SettingKey = SettingKey> {
@@ -35,6 +51,7 @@ export class LeadFlowDatabase extends Dexie {
   declare ledger: EntityTable<LedgerEntry, 'id'>;
   declare stages: EntityTable<Stage, 'id'>;
   declare tallies: EntityTable<Tally, 'stageId'>;
+  declare limits: EntityTable<LimitRow, 'provider'>;
   declare settings: Table<SettingRow, SettingKey>;
 
   constructor(name = 'leadflow') {

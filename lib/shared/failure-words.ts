@@ -48,10 +48,20 @@ export const failureWords: Catalogue = {
   'bad-request': ({ provider, status }) =>
     words(`${NAMES[provider]} did not accept this address (${status}).`, 'Not charged.'),
   'provider-error': ({ provider, status }) =>
-    words(`${NAMES[provider]} has a fault (${status}).`, 'Not charged.', 'retry'),
+    words(`${NAMES[provider]} has a fault (${status}).`, 'Your key and lead are fine.', 'retry'),
   'malformed-response': ({ provider }) =>
     words(`${NAMES[provider]} sent an answer we cannot read.`, 'It may have charged for it.'),
   'no-address': () => words('This lead has no house number.', 'Add the street address first.'),
+  'no-consent': () =>
+    words('Look-ups are not agreed to yet.', 'Read the notice in Settings.', 'open-settings'),
+  'sample-lead': () => words('This is sample data.', 'Only your own leads are looked up.'),
+  'charge-uncertain': ({ provider }) =>
+    words(
+      `${NAMES[provider]} may have charged for this already.`,
+      'Say if it did, then ask again.',
+    ),
+  interrupted: ({ provider }) =>
+    words(`Cut off before ${NAMES[provider]} answered.`, 'It may have charged for it.'),
   'price-changed': () =>
     words('The price changed since you saw it.', 'Nothing was bought.', 'retry'),
   'storage-full': () =>

@@ -18,6 +18,12 @@ export type Failure =
   | { kind: 'provider-error'; provider: ProviderId; status: number }
   | { kind: 'malformed-response'; provider: ProviderId; path: string }
   | { kind: 'no-address' }
+  | { kind: 'no-consent' }
+  | { kind: 'sample-lead' }
+  /** An earlier call for the same thing may have been charged; the user settles that first. */
+  | { kind: 'charge-uncertain'; provider: ProviderId }
+  /** The connection broke, or the worker died, between sending and the answer. */
+  | { kind: 'interrupted'; provider: ProviderId }
   | { kind: 'price-changed' }
   | { kind: 'storage-full' }
   | { kind: 'storage-blocked' }

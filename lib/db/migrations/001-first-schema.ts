@@ -1,7 +1,7 @@
 /**
  * Version 1. IndexedDB charges for rows and indexes, so each index here serves a screen or a rule:
  * board columns (`[stageId+rank]`), "is this house known" (`addressKey`, `*listingKeys`),
- * a lead's own rows (`leadId`), what may run next (`[state+notBeforeAt]`), spend by day (`at`).
+ * a lead's own rows (`leadId`), what may run next (`[provider+state+notBeforeAt]`), spend by day (`at`).
  * No index holds personal data: contacts are reached by lead id alone.
  */
 export const firstSchema = {
@@ -11,9 +11,10 @@ export const firstSchema = {
     observations: 'id, leadId',
     events: 'id, at, *leadIds',
     contacts: 'leadId',
-    lookups: 'id, leadId, &openKey, [state+notBeforeAt], updatedAt',
+    lookups: 'id, leadId, &openKey, [provider+state+notBeforeAt], updatedAt',
     cache: 'requestKey, expiresAt',
     ledger: 'id, at, lookupId, leadId, status',
+    limits: 'provider',
     stages: 'id, order',
     tallies: 'stageId',
     settings: 'key',

@@ -1,0 +1,22 @@
+import { addressLine, cityLine } from '../domain/lead.ts';
+import type { PostalAddress } from '../domain/listing.ts';
+
+/** What a provider is told about a home: where it is, nothing else. */
+export interface LookupAddress {
+  /** House number, street and unit: providers have no field of its own for the unit. */
+  line1: string;
+  city: string | null;
+  state: string | null;
+  zip: string | null;
+  unit: string | null;
+  /** "Sampleton, OH 43001" */
+  line2: string;
+}
+
+/** The address to ask a provider about; null when street or place is missing, because it could only be guessed. */
+export function lookupAddress(address: PostalAddress): LookupAddress | null {
+  const { street, unit, city, state, zip } = address;
+  const hasPlace = zip !== null || (city !== null && state !== null);
+  if (street === null || !hasPlace) return null;
+  return { line1: addressLine(address), line2: cityLine(address), unit, city, state, zip };
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/**
+ * Providers say "nothing" in many ways: an absent key, null, "", {}, "-1", "0", blanks. Each reader here turns all
+ * of them into null and never fails, so one odd field does not cost the user a paid answer.
+ */
+
+const NOTHING = new Set(['', '-1', '0']);
+const MAX_TEXT = 300;
+
+/** Trimmed text with single spaces, or null. Numbers become text: ids come as either. */
+export function looseText(value: unknown): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const text = String(value).trim().replaceAll(/\s+/g, ' ').slice(0, MAX_TEXT);
+  return NOTHING.has(text) ? null : text;
+}
+
+/** A number above zero, from a number or its text, or null: no size, price or year is 0. */
+export function loosePositive(value: unknown): number | null {
+  const number = looseNumber(value);
+  return number !== null && number > 0 ? number : null;
+}
+
+/** Any finite number but 0, for coordinates. */
+export function looseNumber(value: unknown): number | null {
+  const text = looseText(value);
+  if (text === null) return null;
+  const number = Number(text);
+  return Number.isFinite(number) && number !== 0 ? number : null;
+}
+
+/** Booleans as providers write them: true, "true", "Y", "Yes". */
+export function looseBoolean(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  if (['true', 'yes', 'y'].includes(text)) return true;
+  return ['false', 'no', 'n'].includes(text) ? false : null;
+}
+
+/** ISO date (YYYY-MM-DD) from "2023-02-20", "2023-02-20T…", "2023/2/20" or "04/22/2021 00:00:00"; null when it is none. */
+export function looseDate(value: unknown): string | null {
+  const text = looseText(value) ?? '';
+  const [, year, month, day] = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(text) ?? [];
+  const [, usMonth, usDay, usYear] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(text) ?? [];
+  const iso = [year ?? usYear, month ?? usMonth, day ?? usDay]
+    .map((part) => part?.padStart(2, '0'))
+    .join('-');
+  const at = Date.parse(iso);
+  // "2023-02-30" parses in some engines as March: only a date that reads back the same is one.
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== iso) return null;
+  return iso;
+}
+
+const loose = <Value>(read: (value: unknown) => Value) => z.unknown().optional().transform(read);
+
+/** The readers above as fields of a zod object; an absent key is null too. */
+export const text = loose(looseText);
+export const positive = loose(loosePositive);
+export const coordinate = loose(looseNumber);
+export const flag = loose(looseBoolean);
+export const date = loose(looseDate);
+
+/** An object that may be absent, null, "" or an array of such objects, of which the first counts. */
+export const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value) => {
+      const first: unknown = Array.isArray(value) ? value[0] : value;
+      return typeof first === 'object' && first !== null ? first : {};
+    })
+    .pipe(z.object(shape));
+
+/** The entries of an object that are not null: what a provider does not know is not a fact. */
+export function known<Values extends object>(values: {
+  [Key in keyof Values]: Values[Key] | null;
+}): Partial<Values> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null),
+  ) as Partial<Values>;
+}

@@ -1,0 +1,87 @@
+import type { Person } from '../domain/contact.ts';
+import type { DatasetId } from '../domain/dataset.ts';
+import type { FactValues } from '../domain/facts.ts';
+import type { LedgerStatus } from '../domain/lookup.ts';
+import type { Failure, ProviderId } from '../shared/failure.ts';
+import type { Micros } from '../shared/money.ts';
+import type { Result } from '../shared/result.ts';
+import type { HttpClient } from './http-client.ts';
+import type { LookupAddress } from './lookup-address.ts';
+
+/** A service that answers lookups on the user's own key. */
+export interface Provider {
+  id: ProviderId;
+  /** "https://api.example.com": what the manifest asks for and the host-access check names. */
+  origin: string;
+  limits: ProviderLimits;
+  /** Asks something free to see whether a key works. Nothing is billed whatever the answer. */
+  testKey(context: CallContext): Promise<Result<KeyTest, Failure>>;
+}
+
+export interface ProviderLimits {
+  /** At most `max` calls in any `perMs`, held across worker lives by the `limits` table. */
+  window: { max: number; perMs: number };
+  /** Spreads the calls of one worker life, so that the window is not used up in a burst. */
+  pace: { max: number; perMs: number };
+  /** Calls in flight at once. */
+  concurrency: number;
+}
+
+export interface KeyTest {
+  /** Null when the provider has no wallet, or the key may not read it. */
+  balanceMicros: Micros | null;
+}
+
+/** One endpoint that answers one dataset. */
+export interface DatasetSource {
+  provider: ProviderId;
+  dataset: DatasetId;
+  /** Path under the provider's origin; part of what is paid for. */
+  endpoint: string;
+  /** Request options that change the answer, in a fixed order; '' when there are none. */
+  options: string;
+  lookUp(request: LookupRequest, context: CallContext): Promise<ProviderAnswer>;
+}
+
+export interface LookupRequest {
+  address: LookupAddress;
+  /** A random id of this one call, for providers that give it back. Says nothing about the lead. */
+  requestId: string;
+}
+
+export interface CallContext {
+  key: string;
+  http: HttpClient;
+  now: number;
+}
+
+/** What is known about the charge once a call is over. */
+export type Charge = Exclude<LedgerStatus, 'pending'>;
+
+/** What a provider said about one address. `matched: false` is an answer too, and worth remembering. */
+export interface Findings {
+  matched: boolean;
+  facts: Partial<FactValues>;
+  persons: Person[];
+  /** The provider's own date of its data (ISO date), where it gives one. */
+  dataAsOf: string | null;
+}
+
+export type ProviderAnswer = AnsweredLookup | FailedLookup;
+
+export interface AnsweredLookup {
+  kind: 'answered';
+  findings: Findings;
+  charge: 'charged' | 'not-charged';
+  httpStatus: number;
+}
+
+export interface FailedLookup {
+  kind: 'failed';
+  failure: Failure;
+  charge: Charge;
+  /** Null when asking again by itself cannot help or might pay twice. */
+  retry: { afterMs: number | null } | null;
+  /** Null when there was no answer at all. */
+  httpStatus: number | null;
+}
