@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EventDetail, PipelineEvent, RowChange } from '@/lib/domain/event.ts';
-import type { Fact } from '@/lib/domain/facts.ts';
+import type { Observation } from '@/lib/domain/facts.ts';
 import { DEFAULT_STAGES } from '@/lib/domain/stage.ts';
 import { asking } from '@/tests/support/builders.ts';
 import { timelineEntries } from './timeline.ts';
 
-const names = {
+const context = {
+  leadId: 'lead-1',
+  observations: [],
   stages: DEFAULT_STAGES,
   siteName: (site: string) => (site === 'zillow' ? 'Zillow' : site),
 };
@@ -28,13 +30,22 @@ const changed = (before: RowChange['before'], after: RowChange['after']): RowCha
   { table: 'leads', key: 'lead-1', before, after },
 ];
 
-const words = (event: PipelineEvent): string => {
-  const [entry] = timelineEntries([event], 'lead-1', names);
+const words = (event: PipelineEvent, observations: Observation[] = []): string => {
+  const [entry] = timelineEntries([event], { ...context, observations });
   return `${entry?.title} ${entry?.text}`;
 };
 
-const sqft = (value: number): { sqft: Fact<'sqft'> } => ({
-  sqft: { value, source: 'user', observationId: 'o', at: 0, conflicts: [] },
+const anEdit = (fields: Partial<Observation>): Observation => ({
+  id: 'observation-1',
+  leadId: 'lead-1',
+  source: 'user',
+  at: 1,
+  facts: {},
+  listing: null,
+  lookupId: null,
+  dataAsOf: null,
+  withdrawnBy: null,
+  ...fields,
 });
 
 const seenAgain = (from: number | null, to: number | null): EventDetail => ({
@@ -44,16 +55,12 @@ const seenAgain = (from: number | null, to: number | null): EventDetail => ({
   priceTo: to === null ? null : asking(to),
 });
 
-const edited = (before: object, after: object) =>
-  words(
-    anEvent(
-      { kind: 'edited', fact: 'sqft' },
-      { changes: changed({ facts: before }, { facts: after }) },
-    ),
-  );
+const edited = (observation: Observation) =>
+  words(anEvent({ kind: 'edited', fact: 'sqft' }, { observationIds: [observation.id] }), [
+    observation,
+  ]);
 
-const canUndo = (detail: EventDetail) =>
-  timelineEntries([anEvent(detail)], 'lead-1', names)[0]?.canUndo;
+const canUndo = (detail: EventDetail) => timelineEntries([anEvent(detail)], context)[0]?.canUndo;
 
 describe('timelineEntries', () => {
   it.each<[EventDetail, string]>([
@@ -76,9 +83,9 @@ describe('timelineEntries', () => {
     expect(words(anEvent(detail))).toBe(expected);
   });
 
-  it('says from what to what a fact was edited, with unknown for nothing', () => {
-    expect(edited(sqft(1480), sqft(1512))).toBe('Edited living area 1,480 sf → 1,512 sf');
-    expect(edited({}, sqft(1512))).toBe('Edited living area unknown → 1,512 sf');
+  it('says to what a fact was edited, or that the sources decide again', () => {
+    expect(edited(anEdit({ facts: { sqft: 1512 } }))).toBe('Edited living area to 1,512 sf');
+    expect(edited(anEdit({ cleared: 'sqft' }))).toBe('Edited living area back to the sources');
   });
 
   it('names the tags that came and went', () => {
@@ -93,7 +100,7 @@ describe('timelineEntries', () => {
       chargedMicros: 0,
       outcome: 'no-match',
     });
-    expect(timelineEntries([event], 'lead-1', names)).toMatchObject([
+    expect(timelineEntries([event], context)).toMatchObject([
       {
         title: 'Phones and e-mails',
         text: 'BatchData · nothing found',
@@ -110,7 +117,7 @@ describe('timelineEntries', () => {
       { undoneBy: 'event-2' },
     );
     const undo = anEvent({ kind: 'undone', eventId: 'event-1' }, { id: 'event-2', at: 2 });
-    expect(timelineEntries([move, undo], 'lead-1', names)).toMatchObject([
+    expect(timelineEntries([move, undo], context)).toMatchObject([
       { id: 'event-2', title: 'Undone', text: 'Moved New → Dead', canUndo: false },
       { id: 'event-1', wasUndone: true, canUndo: false },
     ]);

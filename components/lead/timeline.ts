@@ -1,6 +1,6 @@
 import { DATASETS, PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
 import type { EventDetail, PipelineEvent, RowChange } from '@/lib/domain/event.ts';
-import type { Fact, FactName, Facts } from '@/lib/domain/facts.ts';
+import type { FactName, Observation } from '@/lib/domain/facts.ts';
 import type { Price } from '@/lib/domain/listing.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
 import type { Micros } from '@/lib/shared/money.ts';
@@ -22,8 +22,11 @@ export interface TimelineEntry {
   wasUndone: boolean;
 }
 
-export interface TimelineNames {
+/** What the words of a timeline are made from, beside its events. */
+export interface TimelineContext {
+  leadId: string;
   stages: readonly Pick<Stage, 'id' | 'name'>[];
+  observations: readonly Observation[];
   /** The name of a site by its registry id. */
   siteName: (site: string) => string;
 }
@@ -31,16 +34,14 @@ export interface TimelineNames {
 /** The timeline of one lead, newest first. */
 export function timelineEntries(
   events: readonly PipelineEvent[],
-  leadId: string,
-  names: TimelineNames,
+  context: TimelineContext,
 ): TimelineEntry[] {
-  const byId = new Map(events.map((event) => [event.id, event]));
   return events
     .toSorted((a, b) => b.at - a.at)
     .map((event) => ({
       id: event.id,
       at: event.at,
-      ...wordsOf(event, leadId, names, byId),
+      ...wordsOf(event, { ...context, events }),
       canUndo: event.undoneBy === null && UNDOABLE.has(event.detail.kind),
       wasUndone: event.undoneBy !== null,
     }));
@@ -60,48 +61,41 @@ const UNDOABLE: ReadonlySet<EventDetail['kind']> = new Set<EventDetail['kind']>(
 
 type Words = Pick<TimelineEntry, 'title' | 'text' | 'mark' | 'chargedMicros'>;
 
-interface Context {
-  /** The change this lead's row went through, if the event changed it. */
-  change: RowChange | undefined;
-  leadId: string;
-  names: TimelineNames;
-  byId: ReadonlyMap<string, PipelineEvent>;
-}
+type Context = TimelineContext & { events: readonly PipelineEvent[] };
 
 type Catalogue = {
   [Kind in EventDetail['kind']]: (
     detail: Extract<EventDetail, { kind: Kind }>,
+    event: PipelineEvent,
     context: Context,
   ) => Words;
 };
 
 /** Every kind of event in words. A kind without words does not compile. */
 const EVENT_WORDS: Catalogue = {
-  captured: (detail, { names }) => plain('Captured', capturedText(detail, names)),
-  'seen-again': (detail, { names }) => seenAgainWords(detail, names),
-  moved: ({ fromStageId, toStageId }, { names }) =>
-    plain('Moved', `${stageName(fromStageId, names)} → ${stageName(toStageId, names)}`),
-  edited: ({ fact }, { change }) => plain('Edited', editedText(fact, change)),
+  captured: (detail, _, context) => plain('Captured', capturedText(detail, context)),
+  'seen-again': (detail, _, context) => seenAgainWords(detail, context),
+  moved: ({ fromStageId, toStageId }, _, context) =>
+    plain('Moved', `${stageName(fromStageId, context)} → ${stageName(toStageId, context)}`),
+  edited: ({ fact }, event, context) => plain('Edited', editedText(fact, event, context)),
   noted: () => plain('Note', 'changed'),
-  tagged: (_, { change }) => plain('Tags', tagsText(change)),
-  'looked-up': lookedUpWords,
-  undone: ({ eventId }, { leadId, names, byId }) => {
-    const undone = byId.get(eventId);
+  tagged: (_, event, { leadId }) => plain('Tags', tagsText(event, leadId)),
+  'looked-up': (detail) => lookedUpWords(detail),
+  undone: ({ eventId }, _, context) => {
+    const undone = context.events.find(({ id }) => id === eventId);
     if (undone === undefined) return plain('Undone', '');
-    const { title, text } = wordsOf(undone, leadId, names, byId);
+    const { title, text } = wordsOf(undone, context);
     return plain('Undone', `${title} ${text}`.trim());
   },
 };
 
-function wordsOf(
-  event: PipelineEvent,
-  leadId: string,
-  names: TimelineNames,
-  byId: ReadonlyMap<string, PipelineEvent>,
-): Words {
-  const say = EVENT_WORDS[event.detail.kind] as (detail: EventDetail, context: Context) => Words;
-  const change = event.changes.find(({ table, key }) => table === 'leads' && key === leadId);
-  return say(event.detail, { change, leadId, names, byId });
+function wordsOf(event: PipelineEvent, context: Context): Words {
+  const say = EVENT_WORDS[event.detail.kind] as (
+    detail: EventDetail,
+    event: PipelineEvent,
+    context: Context,
+  ) => Words;
+  return say(event.detail, event, context);
 }
 
 const plain = (title: string, text: string): Words => ({
@@ -113,7 +107,7 @@ const plain = (title: string, text: string): Words => ({
 
 function capturedText(
   { site, created, known }: Extract<EventDetail, { kind: 'captured' }>,
-  { siteName }: TimelineNames,
+  { siteName }: TimelineContext,
 ): string {
   const others = created + known - 1;
   const from = `from ${siteName(site)}`;
@@ -122,7 +116,7 @@ function capturedText(
 
 function seenAgainWords(
   { site, priceFrom, priceTo }: Extract<EventDetail, { kind: 'seen-again' }>,
-  { siteName }: TimelineNames,
+  { siteName }: TimelineContext,
 ): Words {
   if (priceFrom === null || priceTo === null || samePrice(priceFrom, priceTo))
     return plain('Seen again', `on ${siteName(site)}`);
@@ -137,27 +131,24 @@ function seenAgainWords(
 
 const samePrice = (a: Price, b: Price): boolean => formatPrice(a) === formatPrice(b);
 
-const stageName = (id: string, { stages }: TimelineNames): string =>
+const stageName = (id: string, { stages }: TimelineContext): string =>
   stages.find((stage) => stage.id === id)?.name ?? 'a removed stage';
 
-function editedText(fact: FactName, change: RowChange | undefined): string {
-  const from = factIn(change?.before, fact);
-  const to = factIn(change?.after, fact);
+/** An edit is an observation of the user's own; one that clears hands the fact back to the sources. */
+function editedText(
+  fact: FactName,
+  { observationIds }: PipelineEvent,
+  { observations }: TimelineContext,
+): string {
   const label = FACT_LABELS[fact].toLowerCase();
-  return from === null && to === null
-    ? label
-    : `${label} ${from ?? 'unknown'} → ${to ?? 'unknown'}`;
+  const edit = observations.find(({ id }) => observationIds.includes(id));
+  if (edit?.cleared === fact) return `${label} back to the sources`;
+  const value = edit?.facts[fact];
+  return value === undefined ? label : `${label} to ${factText(fact, value)}`;
 }
 
-type RowSide = RowChange['before'] | undefined;
-
-/** The shown text of a fact in one side of a change, null when it was unknown there. */
-function factIn(side: RowSide, name: FactName): string | null {
-  const fact: Fact | undefined = (side?.['facts'] as Facts | undefined)?.[name];
-  return fact === undefined ? null : factText(name, fact.value);
-}
-
-function tagsText(change: RowChange | undefined): string {
+function tagsText({ changes }: PipelineEvent, leadId: string): string {
+  const change = changes.find(({ table, key }) => table === 'leads' && key === leadId);
   const before = tagsIn(change?.before);
   const after = tagsIn(change?.after);
   const added = after.filter((tag) => !before.includes(tag)).map((tag) => `+ ${tag}`);
@@ -165,7 +156,8 @@ function tagsText(change: RowChange | undefined): string {
   return [...added, ...removed].join(', ') || 'changed';
 }
 
-const tagsIn = (side: RowSide): string[] => (side?.['tags'] as string[] | undefined) ?? [];
+const tagsIn = (side: RowChange['before'] | undefined): string[] =>
+  (side?.['tags'] as string[] | undefined) ?? [];
 
 function lookedUpWords({
   dataset,
