@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
+import { chargedFor, lookupProgress, queueGroups } from './lookup-progress.ts';
+
+const NOW = 1000;
+
+function aLookup(fields: Partial<Lookup> = {}): Lookup {
+  return {
+    id: 'lookup-1',
+    leadId: 'lead-1',
+    dataset: 'owner',
+    provider: 'attom',
+    requestKey: 'attom|owner|1',
+    state: 'done',
+    attempts: 1,
+    notBeforeAt: 0,
+    quotedMicros: 100_000,
+    failure: null,
+    createdAt: 0,
+    updatedAt: 0,
+    ...fields,
+  };
+}
+
+const anEntry = (lookupId: string, chargedMicros: number) =>
+  ({ lookupId, chargedMicros }) as LedgerEntry;
+
+const ids = (lookups: Lookup[]) => lookups.map(({ id }) => id);
+
+describe('lookupProgress', () => {
+  it('tells a lookup that may go from one that has to wait', () => {
+    expect(lookupProgress(aLookup({ state: 'queued', notBeforeAt: NOW }), [], NOW)).toEqual({
+      kind: 'queued',
+    });
+    const why = { kind: 'rate-limited', provider: 'attom', retryAfterMs: 5 } as const;
+    const waiting = aLookup({ state: 'queued', notBeforeAt: NOW + 5, failure: why });
+    expect(lookupProgress(waiting, [], NOW)).toEqual({ kind: 'waiting', untilAt: NOW + 5, why });
+  });
+
+  it('counts attempts from 1', () => {
+    const running = aLookup({ state: 'running', attempts: 0 });
+    expect(lookupProgress(running, [], NOW)).toEqual({ kind: 'running', attempt: 1 });
+  });
+
+  it('adds up what all calls of a failed lookup cost', () => {
+    const entries = [
+      anEntry('lookup-1', 0),
+      anEntry('lookup-1', 100_000),
+      anEntry('other', 70_000),
+    ];
+    const failed = aLookup({ state: 'failed', failure: { kind: 'timeout', provider: 'attom' } });
+    expect(lookupProgress(failed, entries, NOW)).toMatchObject({
+      kind: 'failed',
+      chargedMicros: 100_000,
+    });
+  });
+
+  it.each([
+    ['done', true],
+    ['no-match', false],
+  ] as const)('reads %s as an answer', (state, found) => {
+    expect(lookupProgress(aLookup({ state }), [], NOW)).toEqual({
+      kind: 'answered',
+      found,
+      chargedMicros: 0,
+    });
+  });
+});
+
+describe('chargedFor', () => {
+  it('is 0 without a call', () => {
+    expect(chargedFor('lookup-1', [])).toBe(0);
+  });
+});
+
+describe('queueGroups', () => {
+  it('puts what needs the user, what runs, waits and is done apart; cancelled nowhere', () => {
+    const states = [
+      'failed',
+      'uncertain',
+      'running',
+      'queued',
+      'done',
+      'no-match',
+      'cancelled',
+    ] as const;
+    const lookups = states.map((state, index) =>
+      aLookup({ id: state, state, leadId: `lead-${index}`, updatedAt: NOW }),
+    );
+    const groups = queueGroups(lookups, NOW);
+    expect({
+      needsYou: ids(groups.needsYou),
+      running: ids(groups.running),
+      waiting: ids(groups.waiting),
+      done: ids(groups.done),
+    }).toEqual({
+      needsYou: ['failed', 'uncertain'],
+      running: ['running'],
+      waiting: ['queued'],
+      done: ['done', 'no-match'],
+    });
+  });
+
+  it('forgets answers from before the given time', () => {
+    expect(queueGroups([aLookup({ updatedAt: NOW - 1 })], NOW).done).toEqual([]);
+  });
+
+  it('lets go of a failure once the same was asked again, but never of an uncertain charge', () => {
+    const later = aLookup({ id: 'later', createdAt: 5, state: 'done' });
+    const failed = aLookup({ id: 'failed', state: 'failed' });
+    const uncertain = aLookup({ id: 'uncertain', state: 'uncertain' });
+    expect(ids(queueGroups([failed, uncertain, later], NOW).needsYou)).toEqual(['uncertain']);
+    const cancelled = { ...later, state: 'cancelled' } as const;
+    expect(ids(queueGroups([failed, cancelled], NOW).needsYou)).toEqual(['failed']);
+  });
+
+  it('orders waiting ones by when they may go', () => {
+    const lookups = [
+      aLookup({ id: 'late', state: 'queued', notBeforeAt: 50, updatedAt: 2 }),
+      aLookup({ id: 'soon', state: 'queued', notBeforeAt: 10, updatedAt: 1 }),
+    ];
+    expect(ids(queueGroups(lookups, 0).waiting)).toEqual(['soon', 'late']);
+  });
+});
