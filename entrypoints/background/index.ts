@@ -1,3 +1,35 @@
 import { defineBackground } from '#imports';
+import { browser } from 'wxt/browser';
+import { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { createEnrichment } from '@/lib/enrichment/enrichment.ts';
+import { serveMessages } from '@/lib/messaging/server.ts';
+import { systemClock } from '@/lib/shared/clock.ts';
+import { handleCommands } from './handle-commands.ts';
+import { leadHandlers } from './handle-leads.ts';
+import { lookupHandlers } from './handle-lookups.ts';
+import { settingHandlers } from './handle-settings.ts';
+import { runQueue } from './run-queue.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+/** The service worker: every listener is registered before the first await, or Chrome would not wake it. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const db = new LeadFlowDatabase();
+    const enrichment = createEnrichment({
+      db,
+      clock: systemClock,
+      hasHostAccess: (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
+    });
+    const queue = runQueue(enrichment, systemClock);
+    serveMessages(
+      {
+        ...leadHandlers(db, systemClock),
+        ...lookupHandlers(enrichment, queue.wake),
+        ...settingHandlers(db, systemClock),
+      },
+      () => db.whenBlocked(),
+    );
+    handleCommands();
+    queue.start();
+  },
+});

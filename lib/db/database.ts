@@ -54,15 +54,26 @@ export class LeadFlowDatabase extends Dexie {
   declare limits: EntityTable<LimitRow, 'provider'>;
   declare settings: Table<SettingRow, SettingKey>;
 
+  #blocked = Promise.withResolvers<void>();
+
   constructor(name = 'leadflow') {
     // A lead or a charge must survive a crash of the machine, not only of the browser.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(firstSchema.version).stores(firstSchema.stores);
+    this.on('blocked', () => this.#blocked.resolve());
+    this.on('ready', () => {
+      this.#blocked = Promise.withResolvers();
+    });
     this.on('populate', (tx) => {
       void tx.table('stages').bulkAdd([...DEFAULT_STAGES]);
       void tx
         .table('tallies')
         .bulkAdd(DEFAULT_STAGES.map(({ id }): Tally => ({ stageId: id, count: 0, asking: 0 })));
     });
+  }
+
+  /** Settles while another window's older LeadFlow keeps this one from opening; every operation waits then. */
+  whenBlocked(): Promise<void> {
+    return this.#blocked.promise;
   }
 }

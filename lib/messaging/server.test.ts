@@ -20,8 +20,8 @@ function deliver(message: unknown, sender: object): Promise<unknown> {
   });
 }
 
-function serve(handlers: Partial<Handlers>): void {
-  serveMessages(handlers as Handlers);
+function serve(handlers: Partial<Handlers>, whenBlocked = () => new Promise<void>(() => {})): void {
+  serveMessages(handlers as Handlers, whenBlocked);
 }
 
 describe('serveMessages', () => {
@@ -67,6 +67,15 @@ describe('serveMessages', () => {
     expect(await deliver(message, { ...inPanel, id: 'somebody-else' })).toBeUndefined();
     expect(await deliver({ type: 'toString', payload: null }, inPanel)).toBeUndefined();
     expect(await deliver('hello', inPanel)).toBeUndefined();
+  });
+
+  it('says that the database is held by another window instead of waiting for it', async () => {
+    const never = () => new Promise<never>(() => {});
+    serve({ 'sample.load': never }, () => Promise.resolve());
+    expect(await deliver({ type: 'sample.load', payload: null }, inPanel)).toEqual({
+      ok: false,
+      failure: { kind: 'storage-blocked' },
+    });
   });
 
   it('turns a full disk into its failure and a bug into an id, without its message', async () => {

@@ -22,11 +22,13 @@ export type Handlers = {
  * Answers messages from our pages and content scripts. Registers its listener before it returns, as a
  * service worker must. Payloads are checked against their schema, a content script may only send what
  * pages need, and whatever a handler throws becomes a failure with an id that is also in the worker's log.
+ * While `whenBlocked` is settled the database cannot open, so the answer is that instead of silence.
  */
-export function serveMessages(handlers: Handlers): void {
+export function serveMessages(handlers: Handlers, whenBlocked: () => Promise<void>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     if (sender.id !== browser.runtime.id || !isMessage(message)) return false;
-    void answer(handlers, message, sender).then(sendResponse);
+    const blocked = whenBlocked().then(() => fail({ kind: 'storage-blocked' }));
+    void Promise.race([answer(handlers, message, sender), blocked]).then(sendResponse);
     return true;
   });
 }

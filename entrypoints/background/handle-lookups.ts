@@ -1,0 +1,34 @@
+import type { Enrichment } from '@/lib/enrichment/enrichment.ts';
+import type { Handlers } from '@/lib/messaging/server.ts';
+
+type LookupMessages =
+  | 'lookup.quote'
+  | 'lookup.run'
+  | 'lookup.retry'
+  | 'lookup.settle'
+  | 'lookup.cancel'
+  | 'provider.test-key';
+
+/** Answers what panel and popup ask about paid look-ups. `wake` starts the queue once jobs are written. */
+export function lookupHandlers(
+  enrichment: Enrichment,
+  wake: () => void,
+): Pick<Handlers, LookupMessages> {
+  return {
+    'lookup.quote': ({ leadIds, datasets, refresh }) =>
+      enrichment.quote(leadIds, datasets, refresh),
+    'lookup.run': async (input) => {
+      const started = await enrichment.run(input);
+      wake();
+      return started;
+    },
+    'lookup.retry': async ({ lookupId, maxMicros }) => {
+      const retried = await enrichment.retry(lookupId, maxMicros);
+      wake();
+      return retried;
+    },
+    'lookup.settle': ({ lookupId, charged }) => enrichment.settle(lookupId, charged),
+    'lookup.cancel': ({ lookupId }) => enrichment.cancel(lookupId),
+    'provider.test-key': ({ provider, key }) => enrichment.testKey(provider, key),
+  };
+}
