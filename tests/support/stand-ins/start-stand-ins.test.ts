@@ -12,6 +12,8 @@ beforeEach(async () => {
 afterEach(() => standIns.close());
 
 const url = (path: string) => `http://127.0.0.1:${standIns.port}${path}`;
+const post = (path: string, body: unknown) =>
+  fetch(url(path), { method: 'POST', body: JSON.stringify(body) });
 const VALUE = '/attom/propertyapi/v1.0.0/attomavm/detail?address1=1+Sample+St&address2=43001';
 
 const askValue = (signal: AbortSignal | null = null) =>
@@ -85,9 +87,6 @@ describe('faults', () => {
 });
 
 describe('the admin view', () => {
-  const post = (path: string, body: unknown) =>
-    fetch(url(path), { method: 'POST', body: JSON.stringify(body) });
-
   it('shows every bill with its total and forgets them on reset', async () => {
     await askForValue();
     const shown: unknown = await (await fetch(url('/__admin/ledger'))).json();
