@@ -1,11 +1,20 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import type { DatasetId } from '../domain/dataset.ts';
+import { storageFailure } from '../db/storage-failure.ts';
+import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import type { Quote } from '../domain/lookup.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
-import type { Result } from '../shared/result.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { quoteLookups, runLookups } from './ask-lookups.ts';
+import { nextLost, nextSend } from './due-times.ts';
+import { createHttpClient } from './http-client.ts';
+import { cancelLookup, retryLookup, settleLookup } from './manage-lookup.ts';
 import type { KeyTest, ProviderLimits } from './provider.ts';
+import { createProviderQueue, type QueueContext } from './provider-queue.ts';
+import { checkKey } from './readiness.ts';
+import { PROVIDERS } from './registry.ts';
+import { resumeLookups } from './resume-lookups.ts';
 
 export interface EnrichmentOptions {
   db: LeadFlowDatabase;
@@ -58,4 +67,65 @@ export interface Enrichment {
   drain: () => Promise<Result<null, Failure>>;
   /** When `resume` and `drain` should be called next (epoch ms); null when the queue is empty. */
   nextDueAt: () => Promise<number | null>;
+}
+
+/** Lookups on the user's own keys: quoted first, queued in the database, paid once. One per worker life. */
+export function createEnrichment(options: EnrichmentOptions): Enrichment {
+  const { db, clock } = options;
+  const context = contextOf(options);
+  const limitsOf = (provider: ProviderId): ProviderLimits =>
+    options.limits?.[provider] ?? PROVIDERS[provider].limits;
+  const queues = PROVIDER_IDS.map((id) => createProviderQueue(context, id, limitsOf(id)));
+  return {
+    quote: (leadIds, datasets, refresh) =>
+      quoteLookups(context, { leadIds, datasets, refresh }, clock()),
+    run: (ask) => runLookups(context, ask, clock()),
+    retry: (lookupId, maxMicros) => retryLookup(context, lookupId, maxMicros, clock()),
+    settle: (lookupId, charged) => settleLookup(db, lookupId, charged, clock()),
+    cancel: (lookupId) => cancelLookup(db, lookupId, clock()),
+    async testKey(provider, key) {
+      const checked = await checkKey(context, provider, key.trim());
+      if (!checked.ok) return checked;
+      const { http } = context;
+      return PROVIDERS[provider].testKey({ key: checked.value, http, now: clock() });
+    },
+    resume: () => storageSafe(() => resumeLookups(db, context.inFlight, clock())),
+    drain: () => storageSafe(() => Promise.all(queues.map((queue) => queue.drain()))),
+    async nextDueAt() {
+      const times = await Promise.all(
+        PROVIDER_IDS.map(async (id) => [
+          (await nextSend(db, id, limitsOf(id), clock()))?.dueAt ?? null,
+          await nextLost(db, id),
+        ]),
+      );
+      const known = times.flat().filter((at) => at !== null);
+      return known.length === 0 ? null : Math.min(...known);
+    },
+  };
+}
+
+const PROVIDER_IDS = [...new Set(Object.values(DATASETS).map(({ provider }) => provider))];
+
+function contextOf({
+  db,
+  clock,
+  hasHostAccess,
+  fetch = globalThis.fetch.bind(globalThis),
+  random = Math.random,
+  isOnline = () => navigator.onLine,
+}: EnrichmentOptions): QueueContext {
+  const http = createHttpClient({ clock, fetch });
+  return { db, clock, hasHostAccess, http, random, isOnline, inFlight: new Set() };
+}
+
+/** The worker side has nobody to throw to: what storage refuses becomes its answer. */
+async function storageSafe(work: () => Promise<unknown>): Promise<Result<null, Failure>> {
+  try {
+    await work();
+    return ok(null);
+  } catch (error) {
+    const failure = storageFailure(error);
+    if (failure === null) throw error;
+    return fail(failure);
+  }
 }

@@ -20,3 +20,10 @@ export function lookupAddress(address: PostalAddress): LookupAddress | null {
   if (street === null || !hasPlace) return null;
   return { line1: addressLine(address), line2: cityLine(address), unit, city, state, zip };
 }
+
+/** The house number a line starts with: "37-12 75th St" and "3712 75TH ST" are the same house. Null when there is none. */
+export function houseNumber(line: string): string | null {
+  const [first = ''] = line.trim().split(/\s+/);
+  const bare = first.replaceAll(/[^0-9a-z]/gi, '').toLowerCase();
+  return /^\d/.test(bare) ? bare : null;
+}

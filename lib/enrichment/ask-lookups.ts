@@ -1,0 +1,112 @@
+import type { LeadFlowDatabase } from '../db/database.ts';
+import { DATASETS, type DatasetId } from '../domain/dataset.ts';
+import type { Lookup, Quote } from '../domain/lookup.ts';
+import type { Failure, ProviderId } from '../shared/failure.ts';
+import { newId } from '../shared/ids.ts';
+import type { Micros } from '../shared/money.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import type { LookupAsk } from './enrichment.ts';
+import { GIVE_TABLES, giveFindings } from './give-findings.ts';
+import { PLAN_TABLES, planLookups, quoteOf, type PlannedLookup } from './plan-lookups.ts';
+import { hasConsent, keyFor, type ReadinessChecks } from './readiness.ts';
+
+/** Quotes an ask: what is remembered, under way, left out and why, and what the rest costs at most. */
+export async function quoteLookups(
+  checks: ReadinessChecks,
+  { leadIds, datasets, refresh }: LookupAsk,
+  now: number,
+): Promise<Result<Quote, Failure>> {
+  const { db } = checks;
+  const obstacles = await findObstacles(checks, datasets);
+  const answersSince = refresh ? Infinity : 0;
+  const plan = await db.transaction('r', [...PLAN_TABLES], () =>
+    planLookups(db, { leadIds, datasets, answersSince, obstacles, now }),
+  );
+  return ok(quoteOf(plan));
+}
+
+/**
+ * Plans the ask again, and if it still costs no more than `maxMicros` writes its jobs and gives its remembered answers,
+ * all in one transaction. An ask of which nothing can be done fails with the first reason.
+ */
+export async function runLookups(
+  checks: ReadinessChecks,
+  { maxMicros, leadIds, datasets, refresh }: LookupAsk & { maxMicros: Micros },
+  now: number,
+): Promise<Result<{ lookupIds: string[] }, Failure>> {
+  const { db } = checks;
+  const obstacles = await findObstacles(checks, datasets);
+  const answersSince = refresh ? Infinity : 0;
+  return db.transaction('rw', [...new Set([...PLAN_TABLES, ...GIVE_TABLES])], async () => {
+    const plan = await planLookups(db, { leadIds, datasets, answersSince, obstacles, now });
+    const refusal = await whyNot(db, plan, maxMicros);
+    if (refusal !== null) return fail(refusal);
+    const jobs = plan.flatMap((item) => (item.kind === 'buy' ? [newJob(item, now)] : []));
+    await db.lookups.bulkAdd(jobs);
+    for (const item of plan) if (item.kind === 'cached') await giveCached(db, item, now);
+    const joined = plan.flatMap((item) =>
+      item.kind === 'running' && item.lookupId !== null ? [item.lookupId] : [],
+    );
+    return ok({ lookupIds: [...jobs.map(({ id }) => id), ...new Set(joined)] });
+  });
+}
+
+/** Gives a remembered answer to its lead. Costs nothing and needs no job. */
+export const giveCached = (
+  db: LeadFlowDatabase,
+  { dataset, addressKey, entry }: Extract<PlannedLookup, { kind: 'cached' }>,
+  now: number,
+): Promise<void> =>
+  giveFindings(db, {
+    findings: entry,
+    dataset,
+    addressKey,
+    lookupId: entry.lookupId,
+    fetchedAt: entry.fetchedAt,
+    chargedMicros: 0,
+    now,
+  });
+
+/** What keeps each provider of these datasets from being called now. */
+export async function findObstacles(
+  checks: ReadinessChecks,
+  datasets: readonly DatasetId[],
+): Promise<Partial<Record<ProviderId, Failure>>> {
+  const obstacles: Partial<Record<ProviderId, Failure>> = {};
+  for (const provider of new Set(datasets.map((dataset) => DATASETS[dataset].provider))) {
+    const key = await keyFor(checks, provider);
+    if (!key.ok) obstacles[provider] = key.failure;
+  }
+  return obstacles;
+}
+
+/** Why a plan is not carried out; null when it is. */
+export async function whyNot(
+  db: LeadFlowDatabase,
+  plan: readonly PlannedLookup[],
+  maxMicros: Micros,
+): Promise<Failure | null> {
+  if (quoteOf(plan).maxMicros > maxMicros) return { kind: 'price-changed' };
+  const buys = plan.some(({ kind }) => kind === 'buy');
+  if (buys && !(await hasConsent(db))) return { kind: 'no-consent' };
+  const leftOut = plan.flatMap((item) => (item.kind === 'left-out' ? [item.reason] : []));
+  return leftOut.length === plan.length ? (leftOut[0] ?? null) : null;
+}
+
+function newJob(item: Extract<PlannedLookup, { kind: 'buy' }>, now: number): Lookup {
+  return {
+    id: newId(),
+    leadId: item.leadId,
+    dataset: item.dataset,
+    provider: DATASETS[item.dataset].provider,
+    requestKey: item.requestKey,
+    openKey: item.requestKey,
+    state: 'queued',
+    attempts: 0,
+    notBeforeAt: now,
+    quotedMicros: item.priceMicros,
+    failure: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,96 @@
+import type { LeadFlowDatabase } from '../db/database.ts';
+import { getLimits } from '../db/limits.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
+import type { Failure, ProviderId } from '../shared/failure.ts';
+import { newId } from '../shared/ids.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { nextSend } from './due-times.ts';
+import { endedJob } from './job-states.ts';
+import { lookupAddress, type LookupAddress } from './lookup-address.ts';
+import type { ProviderLimits } from './provider.ts';
+import { withCall } from './rate-window.ts';
+import type { QueueStep } from './queue-pump.ts';
+import { requestKey } from './registry.ts';
+
+/** A job that must now be sent: its ledger row stands at 'pending'. */
+export interface ClaimedJob {
+  job: Lookup;
+  entry: LedgerEntry;
+  address: LookupAddress;
+  addressKey: string;
+}
+
+export type Claim = { kind: 'claimed'; claimed: ClaimedJob } | Exclude<QueueStep, { kind: 'send' }>;
+
+export interface ClaimInput {
+  db: LeadFlowDatabase;
+  provider: ProviderId;
+  limits: ProviderLimits;
+  /** Ids of the jobs this worker life is waiting for; the claimed one is added before it can be seen as running. */
+  inFlight: Set<string>;
+  now: number;
+}
+
+/**
+ * Takes the next due job and writes, in one transaction, that it is running, that it may be charged from now on and
+ * that it counts against the rate limit. Only then may the request leave; a second caller gets another job.
+ */
+export function claimJob({ db, provider, limits, inFlight, now }: ClaimInput): Promise<Claim> {
+  return db.transaction(
+    'rw',
+    ['lookups', 'ledger', 'limits', 'leads'],
+    async (): Promise<Claim> => {
+      const next = await nextSend(db, provider, limits, now);
+      if (next === null) return { kind: 'empty' };
+      if (next.dueAt > now) return { kind: 'wait', untilAt: next.dueAt };
+      const place = placeOf(next.job, await db.leads.get(next.job.leadId));
+      if (!place.ok) {
+        await db.lookups.put(endedJob(next.job, 'failed', place.failure, now));
+        return { kind: 'again' };
+      }
+      inFlight.add(next.job.id);
+      const job: Lookup = {
+        ...next.job,
+        state: 'running',
+        attempts: next.job.attempts + 1,
+        failure: null,
+        updatedAt: now,
+      };
+      const entry = pendingEntry(job, now);
+      const row = await getLimits(db, provider);
+      await db.lookups.put(job);
+      await db.ledger.add(entry);
+      await db.limits.put({ ...row, sentAt: withCall(row.sentAt, now, limits.window) });
+      return { kind: 'claimed', claimed: { job, entry, ...place.value } };
+    },
+  );
+}
+
+type Place = Pick<ClaimedJob, 'address' | 'addressKey'>;
+
+/** Where the lead is now. The job is void when its lead is gone, or is at another address than was to be paid for. */
+function placeOf(job: Lookup, lead: Lead | undefined): Result<Place, Failure> {
+  if (lead === undefined) return fail({ kind: 'not-found' });
+  const address = lookupAddress(lead.address);
+  const { addressKey } = lead;
+  if (address === null || addressKey === null) return fail({ kind: 'no-address' });
+  if (requestKey(job.dataset, addressKey) !== job.requestKey) return fail({ kind: 'superseded' });
+  return ok({ address, addressKey });
+}
+
+const pendingEntry = (job: Lookup, now: number): LedgerEntry => ({
+  id: newId(),
+  lookupId: job.id,
+  leadId: job.leadId,
+  provider: job.provider,
+  dataset: job.dataset,
+  requestKey: job.requestKey,
+  status: 'pending',
+  quotedMicros: job.quotedMicros,
+  chargedMicros: 0,
+  httpStatus: null,
+  latencyMs: null,
+  at: now,
+  settledAt: null,
+});

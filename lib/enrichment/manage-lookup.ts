@@ -1,0 +1,105 @@
+import type { LeadFlowDatabase } from '../db/database.ts';
+import { entriesOfLookup, settledEntry } from '../db/ledger.ts';
+import type { Lookup } from '../domain/lookup.ts';
+import type { Failure } from '../shared/failure.ts';
+import type { Micros } from '../shared/money.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { findObstacles, giveCached, whyNot } from './ask-lookups.ts';
+import { GIVE_TABLES } from './give-findings.ts';
+import { endedJob } from './job-states.ts';
+import { PLAN_TABLES, planLookups } from './plan-lookups.ts';
+import type { ReadinessChecks } from './readiness.ts';
+
+/**
+ * Queues a failed or cancelled lookup again, at today's price. An answer that came since it was asked for,
+ * by another way, is given instead of bought. An uncertain one has to be settled first.
+ */
+export async function retryLookup(
+  checks: ReadinessChecks,
+  lookupId: string,
+  maxMicros: Micros,
+  now: number,
+): Promise<Result<null, Failure>> {
+  const { db } = checks;
+  const asked = await db.lookups.get(lookupId);
+  if (asked === undefined) return fail({ kind: 'not-found' });
+  const obstacles = await findObstacles(checks, [asked.dataset]);
+  return db.transaction('rw', [...new Set([...PLAN_TABLES, ...GIVE_TABLES])], async () => {
+    const job = await db.lookups.get(lookupId);
+    const refusal = whyNotRetry(job);
+    if (job === undefined || refusal !== null) return fail(refusal ?? { kind: 'not-found' });
+    const { leadId, dataset, createdAt: answersSince } = job;
+    const plan = await planLookups(db, {
+      leadIds: [leadId],
+      datasets: [dataset],
+      answersSince,
+      obstacles,
+      now,
+    });
+    const reason = await whyNot(db, plan, maxMicros);
+    if (reason !== null) return fail(reason);
+    for (const item of plan) {
+      if (item.kind === 'buy') await db.lookups.put(requeued(job, item, now));
+      if (item.kind !== 'cached') continue;
+      await giveCached(db, item, now);
+      await db.lookups.put(endedJob(job, item.entry.matched ? 'done' : 'no-match', null, now));
+    }
+    return ok(null);
+  });
+}
+
+function whyNotRetry(job: Lookup | undefined): Failure | null {
+  if (job === undefined) return { kind: 'not-found' };
+  if (job.state === 'uncertain') return { kind: 'charge-uncertain', provider: job.provider };
+  return job.state === 'failed' || job.state === 'cancelled' ? null : { kind: 'superseded' };
+}
+
+const requeued = (
+  job: Lookup,
+  { requestKey, priceMicros }: { requestKey: string; priceMicros: Micros },
+  now: number,
+): Lookup => ({
+  ...job,
+  requestKey,
+  openKey: requestKey,
+  state: 'queued',
+  attempts: 0,
+  notBeforeAt: now,
+  quotedMicros: priceMicros,
+  failure: null,
+  updatedAt: now,
+});
+
+/** Books an uncertain charge as the user says. The lookup ends as failed, with its old reason, and can be asked again. */
+export function settleLookup(
+  db: LeadFlowDatabase,
+  lookupId: string,
+  charged: boolean,
+  now: number,
+): Promise<Result<null, Failure>> {
+  return db.transaction('rw', ['lookups', 'ledger'], async () => {
+    const job = await db.lookups.get(lookupId);
+    if (job === undefined) return fail({ kind: 'not-found' });
+    if (job.state !== 'uncertain') return fail({ kind: 'superseded' });
+    const open = await entriesOfLookup(db, lookupId, 'uncertain');
+    const status = charged ? 'charged' : 'not-charged';
+    await db.ledger.bulkPut(open.map((entry) => settledEntry(entry, status, now)));
+    await db.lookups.put(endedJob(job, 'failed', job.failure, now));
+    return ok(null);
+  });
+}
+
+/** Takes a job out of the queue before it is sent. */
+export function cancelLookup(
+  db: LeadFlowDatabase,
+  lookupId: string,
+  now: number,
+): Promise<Result<null, Failure>> {
+  return db.transaction('rw', ['lookups'], async () => {
+    const job = await db.lookups.get(lookupId);
+    if (job === undefined) return fail({ kind: 'not-found' });
+    if (job.state !== 'queued') return fail({ kind: 'superseded' });
+    await db.lookups.put(endedJob(job, 'cancelled', null, now));
+    return ok(null);
+  });
+}

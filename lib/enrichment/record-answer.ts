@@ -1,0 +1,146 @@
+import type { LeadFlowDatabase } from '../db/database.ts';
+import { settledEntry } from '../db/ledger.ts';
+import { getLimits } from '../db/limits.ts';
+import { lookupsInState } from '../db/lookups.ts';
+import { DATASETS, type DatasetId } from '../domain/dataset.ts';
+import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
+import type { Failure, ProviderId } from '../shared/failure.ts';
+import type { Micros } from '../shared/money.ts';
+import type { ClaimedJob } from './claim-job.ts';
+import { GIVE_TABLES, giveFindings } from './give-findings.ts';
+import { answeredJob, endedJob, limitsAfter, reachOf } from './job-states.ts';
+import type { AnsweredLookup, ProviderAnswer } from './provider.ts';
+
+export interface RecordContext {
+  db: LeadFlowDatabase;
+  now: number;
+  latencyMs: number;
+  random: () => number;
+}
+
+/**
+ * Books an answer in one transaction: the charge, the job, the remembered answer, what the lead now shows, the
+ * provider's limits, and the waiting jobs that would be refused alike. Either all of it is written or nothing.
+ */
+export function recordAnswer(
+  context: RecordContext,
+  claimed: ClaimedJob,
+  answer: ProviderAnswer,
+): Promise<void> {
+  const { db, now, random } = context;
+  return db.transaction('rw', [...GIVE_TABLES, ...BOOK_TABLES, 'cache', 'limits'], async () => {
+    const open = await readOpen(db, claimed);
+    if (open === null) return;
+    const entry = bookedEntry(open.entry, answer, context);
+    const job = answeredJob(open.job, answer, { now, random });
+    await db.ledger.put(entry);
+    await db.lookups.put(job);
+    const limits = await getLimits(db, job.provider);
+    await db.limits.put(limitsAfter(limits, answer, job, { now, random }));
+    if (answer.kind === 'answered')
+      await keepFindings(db, { claimed, answer, chargedMicros: entry.chargedMicros, now });
+    else await failAlike(db, job, answer.failure, now);
+  });
+}
+
+const BOOK_TABLES = ['lookups', 'ledger'] as const;
+
+/**
+ * Books only the charge, for when the answer itself could not be stored: the bill stays right, and the lookup ends
+ * with the reason.
+ */
+export function recordChargeOnly(
+  context: RecordContext,
+  claimed: ClaimedJob,
+  answer: ProviderAnswer,
+  failure: Failure,
+): Promise<void> {
+  const { db, now } = context;
+  return db.transaction('rw', [...BOOK_TABLES], async () => {
+    const open = await readOpen(db, claimed);
+    if (open === null) return;
+    await db.ledger.put(bookedEntry(open.entry, answer, context));
+    const booked = answeredJob(open.job, answer, context);
+    const job = booked.state === 'uncertain' ? booked : endedJob(open.job, 'failed', failure, now);
+    await db.lookups.put(job);
+  });
+}
+
+/** Ends waiting jobs of a provider, or of one dataset, that cannot be sent. */
+export async function failQueued(
+  db: LeadFlowDatabase,
+  provider: ProviderId,
+  failure: Failure,
+  { now, dataset = null }: { now: number; dataset?: DatasetId | null },
+): Promise<void> {
+  const queued = await lookupsInState(db, provider, 'queued').toArray();
+  const alike = queued.filter((job) => dataset === null || job.dataset === dataset);
+  await db.lookups.bulkPut(alike.map((job) => endedJob(job, 'failed', failure, now)));
+}
+
+/**
+ * The rows the answer belongs to; null when the charge was settled meanwhile, by the user after this worker was
+ * taken for dead.
+ */
+async function readOpen(
+  db: LeadFlowDatabase,
+  { job, entry }: ClaimedJob,
+): Promise<{ job: Lookup; entry: LedgerEntry } | null> {
+  const storedJob = await db.lookups.get(job.id);
+  const storedEntry = await db.ledger.get(entry.id);
+  if (storedJob === undefined || storedEntry === undefined) return null;
+  const isOpen = storedEntry.status === 'pending' || storedEntry.status === 'uncertain';
+  return isOpen ? { job: storedJob, entry: storedEntry } : null;
+}
+
+const bookedEntry = (
+  entry: LedgerEntry,
+  answer: ProviderAnswer,
+  { now, latencyMs }: RecordContext,
+): LedgerEntry => ({
+  ...settledEntry(entry, answer.charge, now),
+  httpStatus: answer.httpStatus,
+  latencyMs: answer.httpStatus === null ? null : latencyMs,
+});
+
+interface Kept {
+  claimed: ClaimedJob;
+  answer: AnsweredLookup;
+  chargedMicros: Micros;
+  now: number;
+}
+
+async function keepFindings(db: LeadFlowDatabase, kept: Kept): Promise<void> {
+  const { claimed, answer, chargedMicros, now } = kept;
+  const { job, addressKey } = claimed;
+  const { findings } = answer;
+  const { ttlMs, negativeTtlMs } = DATASETS[job.dataset];
+  await db.cache.put({
+    ...findings,
+    requestKey: job.requestKey,
+    lookupId: job.id,
+    fetchedAt: now,
+    expiresAt: now + (findings.matched ? ttlMs : negativeTtlMs),
+  });
+  await giveFindings(db, {
+    findings,
+    dataset: job.dataset,
+    addressKey,
+    lookupId: job.id,
+    fetchedAt: now,
+    chargedMicros,
+    now,
+  });
+}
+
+async function failAlike(
+  db: LeadFlowDatabase,
+  job: Lookup,
+  failure: Failure,
+  now: number,
+): Promise<void> {
+  const reach = reachOf(failure);
+  if (reach === null) return;
+  const dataset = reach === 'dataset' ? job.dataset : null;
+  await failQueued(db, job.provider, failure, { now, dataset });
+}
