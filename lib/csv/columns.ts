@@ -1,0 +1,182 @@
+import type { Fact, FactName } from '../domain/facts.ts';
+import { addressLine } from '../domain/lead.ts';
+import type { ExportRow } from './export-rows.ts';
+import { leftOutWords } from './left-out-words.ts';
+import { ownerLine } from './mailing.ts';
+
+/** Empty when null. Numbers stay numbers, so that a sheet can count with them; text is guarded against formulas. */
+export type Cell = string | number | boolean | null;
+type ColumnValue = (row: ExportRow) => Cell;
+
+const isoTime = (at: number | undefined): string | null =>
+  at === undefined ? null : new Date(at).toISOString();
+
+const listed = (values: readonly string[]): string | null =>
+  values.length === 0 ? null : values.join('; ');
+
+const PLACE = {
+  lead_id: ({ lead }) => lead.id,
+  address: ({ lead }) => (lead.address.street === null ? null : addressLine(lead.address)),
+  city: ({ lead }) => lead.address.city,
+  state: ({ lead }) => lead.address.state,
+  zip: ({ lead }) => lead.address.zip,
+  country: ({ lead }) => lead.address.country,
+} satisfies Record<string, ColumnValue>;
+
+const PIPELINE = {
+  stage: ({ stageName }) => stageName,
+  stage_since: ({ lead }) => isoTime(lead.stageSinceAt),
+  tags: ({ lead }) => listed(lead.tags),
+  note: ({ lead }) => lead.note || null,
+} satisfies Record<string, ColumnValue>;
+
+const LISTING = {
+  price: ({ facts }) => facts.price?.value.amount ?? null,
+  price_max: ({ facts }) => facts.price?.value.max ?? null,
+  price_kind: ({ facts }) => facts.price?.value.kind ?? null,
+  currency: ({ facts }) => facts.price?.value.currency ?? null,
+  price_per_sqft: pricePerSqft,
+  previous_price: ({ lead }) => lead.priceChange?.from ?? null,
+  price_changed: ({ lead }) => isoTime(lead.priceChange?.at),
+  status: ({ facts }) => facts.status?.value ?? null,
+  days_on_market: ({ facts }) => facts.daysOnMarket?.value ?? null,
+  beds: ({ facts }) => facts.beds?.value ?? null,
+  baths: ({ facts }) => facts.baths?.value ?? null,
+  sqft: ({ facts }) => facts.sqft?.value ?? null,
+  lot_size: ({ facts }) => facts.lot?.value.value ?? null,
+  lot_unit: ({ facts }) => facts.lot?.value.unit ?? null,
+  year_built: ({ facts }) => facts.yearBuilt?.value ?? null,
+  type: ({ facts }) => facts.type?.value ?? null,
+  hoa_monthly: ({ facts }) => facts.hoaMonthly?.value ?? null,
+  site_estimate: ({ facts }) => facts.estimate?.value ?? null,
+  estimated_rent: ({ facts }) => facts.rentEstimate?.value ?? null,
+} satisfies Record<string, ColumnValue>;
+
+const RECORD = {
+  owner: ({ facts }) => ownerLine(facts),
+  owner_occupied: ({ facts }) => facts.ownerOccupied?.value ?? null,
+  estimated_value: ({ facts }) => facts.avm?.value.value ?? null,
+  estimated_value_low: ({ facts }) => facts.avm?.value.low ?? null,
+  estimated_value_high: ({ facts }) => facts.avm?.value.high ?? null,
+  estimate_confidence: ({ facts }) => facts.avm?.value.score ?? null,
+  mortgage_amount: ({ facts }) => facts.mortgage?.value.amount ?? null,
+  mortgage_lender: ({ facts }) => facts.mortgage?.value.lender ?? null,
+  mortgage_date: ({ facts }) => facts.mortgage?.value.date ?? null,
+  estimated_equity: estimatedEquity,
+  estimated_equity_percent: estimatedEquityPercent,
+  last_sale_date: ({ facts }) => facts.lastSale?.value.date ?? null,
+  last_sale_price: ({ facts }) => facts.lastSale?.value.amount ?? null,
+  assessed_value: ({ facts }) => facts.assessedValue?.value ?? null,
+  property_tax: ({ facts }) => facts.propertyTax?.value.amount ?? null,
+  property_tax_year: ({ facts }) => facts.propertyTax?.value.year ?? null,
+} satisfies Record<string, ColumnValue>;
+
+const CONTACT = {
+  phone_1: phone(0),
+  phone_1_type: phoneType(0),
+  phone_2: phone(1),
+  phone_2_type: phoneType(1),
+  phone_3: phone(2),
+  phone_3_type: phoneType(2),
+  email_1: ({ released }) => released.emails[0] ?? null,
+  email_2: ({ released }) => released.emails[1] ?? null,
+  mail_name: ({ released }) => released.mailing?.name ?? null,
+  mail_street: ({ released }) => released.mailing?.street ?? null,
+  mail_city: ({ released }) => released.mailing?.city ?? null,
+  mail_state: ({ released }) => released.mailing?.state ?? null,
+  mail_zip: ({ released }) => released.mailing?.zip ?? null,
+  left_out: ({ released }) =>
+    listed(leftOutWords(released.leftOut).map(({ what, why }) => `${what}: ${why}`)),
+} satisfies Record<string, ColumnValue>;
+
+const IDENTITY = {
+  apn: ({ facts }) => facts.apn?.value ?? null,
+  county_fips: ({ facts }) => facts.fips?.value ?? null,
+  attom_id: ({ facts }) => facts.attomId?.value ?? null,
+  mls_id: ({ facts }) => facts.mls?.value.id ?? null,
+  mls_name: ({ facts }) => facts.mls?.value.name ?? null,
+  latitude: ({ facts }) => facts.location?.value.lat ?? null,
+  longitude: ({ facts }) => facts.location?.value.lng ?? null,
+  sites: ({ lead }) => listed([...new Set(lead.sightings.map(({ site }) => site))]),
+  listing_url: ({ lead }) => lead.sightings.at(-1)?.url ?? null,
+  captured: ({ lead }) => isoTime(lead.createdAt),
+  updated: ({ lead }) => isoTime(lead.updatedAt),
+} satisfies Record<string, ColumnValue>;
+
+/** Who said it: 'page', 'attom', 'batchdata', 'user' or 'sample'. */
+const SOURCES = {
+  price_source: source('price'),
+  status_source: source('status'),
+  beds_source: source('beds'),
+  baths_source: source('baths'),
+  sqft_source: source('sqft'),
+  lot_source: source('lot'),
+  year_built_source: source('yearBuilt'),
+  type_source: source('type'),
+  apn_source: source('apn'),
+  owner_source: source('ownerNames'),
+  estimated_value_source: source('avm'),
+  mortgage_source: source('mortgage'),
+  last_sale_source: source('lastSale'),
+  assessed_value_source: source('assessedValue'),
+  property_tax_source: source('propertyTax'),
+} satisfies Record<string, ColumnValue>;
+
+/** Every column there is, by its id, which is also its header in the file. In the order of "everything". */
+export const COLUMNS = {
+  ...PLACE,
+  ...PIPELINE,
+  ...LISTING,
+  ...RECORD,
+  ...CONTACT,
+  ...IDENTITY,
+  ...SOURCES,
+} satisfies Record<string, ColumnValue>;
+
+export type ColumnId = keyof typeof COLUMNS;
+
+export const COLUMN_IDS = Object.keys(COLUMNS) as ColumnId[];
+
+/** Whole currency units per square foot; a rent has none. */
+function pricePerSqft({ facts }: ExportRow): Cell {
+  const price = facts.price?.value;
+  const sqft = facts.sqft?.value ?? 0;
+  return price === undefined || price.kind === 'rent' || sqft <= 0
+    ? null
+    : Math.round(price.amount / sqft);
+}
+
+/** The automated value less the original mortgage, whole dollars; negative when more is owed. */
+function estimatedEquity({ facts }: ExportRow): number | null {
+  const { avm, mortgage } = facts;
+  return avm === undefined || mortgage === undefined
+    ? null
+    : avm.value.value - mortgage.value.amount;
+}
+
+/** Of the automated value, in percent with one decimal. */
+function estimatedEquityPercent(row: ExportRow): Cell {
+  const equity = estimatedEquity(row);
+  const value = row.facts.avm?.value.value ?? 0;
+  return equity === null || value <= 0 ? null : Math.round((equity / value) * 1000) / 10;
+}
+
+function phone(index: number): ColumnValue {
+  return ({ released }) => phoneText(released.phones[index]?.number);
+}
+
+function phoneType(index: number): ColumnValue {
+  return ({ released }) => released.phones[index]?.type ?? null;
+}
+
+/** "614-555-0101"; other than ten digits in international form, "+442079460123". Spreadsheets leave both alone. */
+function phoneText(number: string | undefined): string | null {
+  if (number === undefined) return null;
+  const digits = number.replaceAll(/\D/g, '');
+  const parts = /^1?(\d{3})(\d{3})(\d{4})$/.exec(digits);
+  return parts === null ? `+${digits}` : `${parts[1]}-${parts[2]}-${parts[3]}`;
+}
+
+function source(name: Exclude<FactName, 'ownerMailing'>): ColumnValue {
+  return ({ facts }) => (facts[name] as Fact | undefined)?.source ?? null;
+}
