@@ -5,7 +5,6 @@ import {
   aPerson,
   aPhone,
   EXPORT_NOW,
-  factsOf,
 } from '@/tests/support/export-builders.ts';
 import { exportRows } from './export-rows.ts';
 
