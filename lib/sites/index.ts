@@ -1,17 +1,19 @@
+import { CATALOGUE, type SiteId, siteInfoForUrl } from './catalogue.ts';
 import { generic } from './generic.ts';
 import { redfin } from './redfin.ts';
-import type { Site } from './site.ts';
+import type { Site, SiteReader } from './site.ts';
 import { zillow } from './zillow.ts';
 
-/** Every reader, in the order they are asked; the generic one takes what is left. */
-export const SITES: readonly Site[] = [zillow, redfin, generic];
+export { SITE_MATCHES } from './catalogue.ts';
 
-/** Chrome match patterns of the pages the content script runs on by itself. */
-export const SITE_MATCHES: readonly string[] = SITES.flatMap((site) => site.matches);
+/** A site of the catalogue without a reader does not compile. */
+const READERS: Record<SiteId, SiteReader> = { zillow, redfin, generic };
 
-/** The reader of a web address, or null where no page can be read (not http or https). */
+/** Every site with its reader, in the order they are asked. */
+export const SITES: readonly Site[] = CATALOGUE.map((site) => ({ ...site, ...READERS[site.id] }));
+
+/** The site of a web address with its reader, or null where no page can be read (not http or https). */
 export function siteForUrl(url: string): Site | null {
-  const parsed = URL.parse(url);
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
-  return SITES.find((site) => site.host.test(parsed.hostname)) ?? null;
+  const info = siteInfoForUrl(url);
+  return SITES.find((site) => site.id === info?.id) ?? null;
 }

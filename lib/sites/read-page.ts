@@ -1,4 +1,6 @@
 import type { Reading } from '../domain/listing.ts';
+import { isBlocked } from './blocked.ts';
+import { pageShape } from './catalogue.ts';
 import { siteForUrl } from './index.ts';
 import { nothing } from './nothing.ts';
 
@@ -10,7 +12,10 @@ export function readPage(document: Document, url: string): Reading {
   const site = siteForUrl(url);
   if (!site) return nothing('unsupported');
   try {
-    return site.read(document, new URL(url));
+    const address = new URL(url);
+    const reading = site.read(document, address, pageShape(site, address));
+    const blocked = reading.kind === 'none' && isBlocked(document);
+    return blocked ? nothing('blocked') : reading;
   } catch (error) {
     const detail = String(error).slice(0, 80);
     return nothing('not-a-listing', [{ code: 'odd-value', field: null, detail }]);

@@ -1,13 +1,20 @@
+import type { Warning } from '../domain/listing.ts';
 import { nothing } from './nothing.ts';
-import type { Site } from './site.ts';
+import { readDetails } from './redfin-details.ts';
+import { readResults, redfinCards } from './redfin-results.ts';
+import { redfinState } from './redfin-state.ts';
+import type { SiteReader } from './site.ts';
 
 /** Redfin in the United States and Canada: details and results. */
-export const redfin: Site = {
-  id: 'redfin',
-  name: 'Redfin',
-  matches: ['*://*.redfin.com/*', '*://*.redfin.ca/*'],
-  host: /(^|\.)redfin\.(com|ca)$/,
-  shape: (url) => (/\/home\/\d+/.test(url.pathname) ? 'details' : 'other'),
-  read: () => nothing('not-a-listing'),
-  cardElements: () => [],
+export const redfin: SiteReader = {
+  read(document, url, shape) {
+    if (shape === 'other') return nothing('not-a-listing');
+    const warnings: Warning[] = [];
+    const state = redfinState(document, warnings);
+    const ownId = /\/home\/(\d+)/.exec(url.pathname)?.[1];
+    return ownId
+      ? readDetails(document, url, ownId, state, warnings)
+      : readResults(document, url, state, warnings);
+  },
+  cardElements: redfinCards,
 };

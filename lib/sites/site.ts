@@ -1,20 +1,7 @@
 import type { Reading } from '../domain/listing.ts';
 
-/** What the address alone says a page is; the document decides in the end. */
-export type PageShape = 'details' | 'results' | 'other';
-
-/** A listing's card on a results page, for chips and pickers. */
-export interface CardElement {
-  /** Equals `listingId` of a row in the results reading. */
-  listingId: string;
-  element: Element;
-}
-
-/**
- * One property site. A reader is pure: it looks at the document it is handed and changes nothing,
- * asks nothing of the network, and needs no layout, so it gives the same answer under jsdom.
- */
-export interface Site {
+/** What is known about a site without reading a page; small enough for every page to carry. */
+export interface SiteInfo {
   /** Stored on every listing; never changes once leads exist. */
   id: string;
   /** Shown to the user. */
@@ -23,10 +10,35 @@ export interface Site {
   matches: readonly string[];
   /** Whether the site serves this host name. */
   host: RegExp;
-  /** Says from the path and query what kind of page an address is. */
-  shape(url: URL): PageShape;
-  /** Reads the page. May throw on markup it never saw: `readPage` catches. */
-  read(document: Document, url: URL): Reading;
+  /** Whether a path is one home's page. */
+  details: RegExp;
+  /** Whether a path is a list of homes. */
+  results: RegExp;
+}
+
+/**
+ * Reads a site's pages. Pure: it looks at the document it is handed and changes nothing, asks
+ * nothing of the network, and needs no layout, so it gives the same answer under jsdom.
+ */
+export interface SiteReader {
+  /**
+   * Reads the page; `shape` is what its address says it is. May throw on markup it never saw:
+   * `readPage` catches.
+   */
+  read(document: Document, url: URL, shape: PageShape): Reading;
   /** Finds the cards in the document, in page order, one per home. */
   cardElements(document: Document): CardElement[];
 }
+
+/** One property site: what it is called, where it lives, and how it is read. */
+export type Site = SiteInfo & SiteReader;
+
+/** A listing's card on a results page, for chips and pickers. */
+export interface CardElement {
+  /** Equals `listingId` of a row in the results reading. */
+  listingId: string;
+  element: Element;
+}
+
+/** What an address alone says a page is; the document decides in the end. */
+export type PageShape = 'details' | 'results' | 'other';

@@ -1,0 +1,166 @@
+import type { Listing, ListingField, PriceKind, Warning } from '../domain/listing.ts';
+import { cleanText } from './clean-text.ts';
+import type { Draft } from './draft.ts';
+import { asText, first, list } from './json.ts';
+import { parseAddressLine, splitUnit } from './parse-address.ts';
+import { toPrice } from './parse-money.ts';
+import { toNumber, unwrap } from './parse-number.ts';
+import { parseStatus } from './parse-status.ts';
+
+/** What a source may say, flat and unchecked; `addressLine` is "street, city, ST zip" in one. */
+export type RawField =
+  | Exclude<ListingField, 'address' | 'agent' | 'broker'>
+  | ('street' | 'unit' | 'city' | 'state' | 'zip' | 'country' | 'addressLine')
+  | ('currency' | 'priceKind' | 'lotUnit')
+  | ('agentName' | 'agentPhone' | 'agentEmail' | 'brokerName' | 'brokerPhone');
+
+/** Values as a page gives them: any type, any size. */
+export type RawFacts = Partial<Record<RawField, unknown>>;
+
+/** Space-separated paths for each field: where in a site's JSON it stands, best first. */
+export type PathMap = Partial<Record<RawField, string>>;
+
+/** Looks the mapped paths up in parsed JSON. */
+export function pick(source: unknown, map: PathMap): RawFacts {
+  const facts: RawFacts = {};
+  for (const [field, paths] of Object.entries(map)) facts[field as RawField] = first(source, paths);
+  return facts;
+}
+
+/** Checks and converts one field; null (for an address: null parts) where the source has no sound value. */
+export function buildField<F extends ListingField>(
+  field: F,
+  raw: RawFacts,
+  draft: Draft,
+): F extends 'address' ? Listing[F] : Listing[F] | null {
+  return BUILDERS[field](raw, draft, field) as never;
+}
+
+type Build = (raw: RawFacts, draft: Draft, field: ListingField) => unknown;
+
+const number =
+  (min: number, max: number): Build =>
+  (raw, { warnings }, field) => {
+    const value = toNumber(raw[field as RawField]);
+    if (value === null || (value >= min && value <= max)) return value;
+    // Sites write 0 and -1 for "unknown": no reason to warn.
+    if (value !== 0 && value !== -1) warn(warnings, 'odd-value', field, String(value));
+    return null;
+  };
+
+const whole = (min: number, max: number): Build => {
+  const build = number(min, max);
+  return (raw, draft, field) => {
+    const value = build(raw, draft, field);
+    return typeof value === 'number' ? Math.round(value) : value;
+  };
+};
+
+const text =
+  (max: number): Build =>
+  (raw, { warnings }, field) =>
+    toText(raw[field as RawField], max, warnings, field);
+
+const BUILDERS: Record<ListingField, Build> = {
+  listingId: text(100),
+  mlsId: text(100),
+  mlsName: text(200),
+  apn: text(100),
+  address: buildAddress,
+  lat: number(-90, 90),
+  lng: number(-180, 180),
+  price: (raw, draft) =>
+    toPrice(raw.price, currency(raw, draft), (raw.priceKind ?? 'asking') as PriceKind),
+  estimate: whole(1, 1e10),
+  rentEstimate: whole(1, 1e10),
+  beds: (raw, draft, field) =>
+    /^\s*studio/i.test(asText(raw.beds)) ? 0 : number(0, 1000)(raw, draft, field),
+  baths: number(0.25, 1000),
+  sqft: number(1, 1e8),
+  lot: buildLot,
+  yearBuilt: number(1500, 2100),
+  type: (raw, { warnings }) => {
+    const type = toText(raw.type, 200, warnings, 'type');
+    return type && asWords(type);
+  },
+  status: (raw) => parseStatus(raw.status),
+  daysOnMarket: number(0, 1e5),
+  hoaMonthly: whole(1, 1e6),
+  description: text(10_000),
+  photos: (raw, draft) => buildPhotos(raw.photos, draft.listing.url),
+  agent: ({ agentName, agentPhone, agentEmail }, { warnings }) => {
+    const name = toText(agentName, 200, warnings, 'agent');
+    const phone = toText(agentPhone, 60, warnings, 'agent');
+    const email = toText(agentEmail, 200, warnings, 'agent');
+    return name || phone || email ? { name, phone, email } : null;
+  },
+  broker: ({ brokerName, brokerPhone }, { warnings }) => {
+    const name = toText(brokerName, 200, warnings, 'broker');
+    const phone = toText(brokerPhone, 60, warnings, 'broker');
+    return name || phone ? { name, phone } : null;
+  },
+};
+
+function toText(raw: unknown, max: number, warnings: Warning[], field: ListingField) {
+  const value = unwrap(raw);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return null;
+  // Cut before cleaning: a page may hold megabytes.
+  const clean = cleanText(value.slice(0, max * 2));
+  if (clean.length > max) warn(warnings, 'truncated', field, `${value.length} characters`);
+  return clean.slice(0, max) || null;
+}
+
+/** "SINGLE_FAMILY" and "SingleFamilyResidence" as "Single Family" and "Single Family Residence". */
+function asWords(type: string): string {
+  if (!/^[A-Z_]{3,}$/.test(type)) return type.replace(/([a-z])([A-Z])/g, '$1 $2');
+  const lower = type.toLowerCase().replaceAll('_', ' ');
+  return lower.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+function buildAddress(raw: RawFacts, { warnings }: Draft): Listing['address'] {
+  const one = (value: unknown, max: number) => toText(value, max, warnings, 'address');
+  const line = parseAddressLine(one(raw.addressLine, 300) ?? '');
+  const street = one(raw.street, 200);
+  const split = street ? splitUnit(street) : line;
+  return {
+    street: split?.street ?? null,
+    unit: one(raw.unit, 50) ?? split?.unit ?? null,
+    city: one(raw.city, 100) ?? line?.city ?? null,
+    state: one(raw.state, 50) ?? line?.state ?? null,
+    zip: one(raw.zip, 20) ?? line?.zip ?? null,
+    country: toCountry(one(raw.country, 60)) ?? line?.country ?? null,
+  };
+}
+
+function toCountry(name: string | null): string | null {
+  const code = name?.toUpperCase() ?? '';
+  if (/^U(?:SA?$|NITED STATES)/.test(code)) return 'US';
+  if (/^CANA?D?A?$/.test(code)) return 'CA';
+  return /^[A-Z]{2}$/.test(code) ? code : null;
+}
+
+function currency(raw: RawFacts, draft: Draft): string {
+  const code = asText(raw.currency);
+  return /^[A-Z]{3}$/.test(code) ? code : draft.currency;
+}
+
+/** "6,969.6 Square Feet", "2 acres", or a number with its unit beside it. */
+function buildLot({ lot, lotUnit }: RawFacts): Listing['lot'] {
+  const value = toNumber(lot);
+  const words = `${asText(unwrap(lot))} ${asText(lotUnit)}`;
+  const unit = /acre|\bac\b/i.test(words) ? 'acres' : /sq|feet/i.test(words) ? 'sqft' : null;
+  return value !== null && value > 0 && value < 1e10 && unit ? { value, unit } : null;
+}
+
+function buildPhotos(raw: unknown, base: string): string[] {
+  const links = list(raw)
+    .slice(0, 200)
+    .flatMap((link) => (typeof link === 'string' ? (URL.parse(link, base)?.href ?? []) : []))
+    .filter((link) => /^https?:/.test(link) && link.length <= 2000 && !link.includes('nophoto'));
+  return [...new Set(links)].slice(0, 60);
+}
+
+function warn(warnings: Warning[], code: Warning['code'], field: ListingField, detail: string) {
+  warnings.push({ code, field, detail: detail.slice(0, 80) });
+}

@@ -1,0 +1,47 @@
+import type { PageShape, SiteInfo } from './site.ts';
+
+const NEVER = /(?!)/;
+
+/**
+ * Every site, in the order they are asked; the generic reader takes what is left. Imports no
+ * reader: whatever only asks which site a page is of imports this file and stays small.
+ */
+export const CATALOGUE = [
+  {
+    id: 'zillow',
+    name: 'Zillow',
+    matches: ['*://*.zillow.com/*'],
+    host: /(^|\.)zillow\.com$/,
+    details: /\/\d+_zpid\b|^\/(?:b|apartments|community)\//,
+    results:
+      /^\/(?!$|(?:browse|home-?values|homeloans|learn|mortgage|myzillow|professionals?|profile|rental-manager|research|sellers?|z)\b)/,
+  },
+  {
+    id: 'redfin',
+    name: 'Redfin',
+    matches: ['*://*.redfin.com/*', '*://*.redfin.ca/*'],
+    host: /(^|\.)redfin\.(com|ca)$/,
+    details: /\/home\/\d+/,
+    results: /^\/(?:[a-z]{2}\/)?(?:city|zipcode|neighborhood|county|state|school|place)\//,
+  },
+  { id: 'generic', name: 'Other site', matches: [], host: /./, details: NEVER, results: NEVER },
+] as const satisfies readonly SiteInfo[];
+
+/** Ids of the sites that have a reader. */
+export type SiteId = (typeof CATALOGUE)[number]['id'];
+
+/** Chrome match patterns of the pages the content script runs on by itself. */
+export const SITE_MATCHES: readonly string[] = CATALOGUE.flatMap((site) => site.matches);
+
+/** The site of a web address, or null where no page can be read (not http or https). */
+export function siteInfoForUrl(url: string): (typeof CATALOGUE)[number] | null {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
+  return CATALOGUE.find((site) => site.host.test(parsed.hostname)) ?? null;
+}
+
+/** What kind of page an address of a site is, as far as the address alone tells. */
+export function pageShape(site: SiteInfo, url: URL): PageShape {
+  if (site.details.test(url.pathname)) return 'details';
+  return site.results.test(url.pathname) ? 'results' : 'other';
+}

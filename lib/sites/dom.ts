@@ -1,0 +1,42 @@
+import type { RawFacts, RawField } from './build-field.ts';
+
+/** Selectors for each field: the first element that matches gives its text. */
+export type SelectorMap = Partial<Record<RawField, string>>;
+
+/** The text of the first match. `textContent`, never `innerText`: no layout is needed or forced. */
+export function textOf(root: ParentNode, selector: string): string | undefined {
+  return root.querySelector(selector)?.textContent.slice(0, 100_000);
+}
+
+/** The texts of all matches, a space between them, so that "3 beds" and "2 baths" stay apart. */
+export function textsOf(root: ParentNode, selector: string): string {
+  return [...root.querySelectorAll(selector)]
+    .slice(0, 300)
+    .map((element) => element.textContent.slice(0, 500))
+    .join(' \n');
+}
+
+/** Reads the mapped elements. */
+export function pickText(root: ParentNode, map: SelectorMap): RawFacts {
+  const facts: RawFacts = {};
+  for (const [field, selector] of Object.entries(map)) {
+    facts[field as RawField] = textOf(root, selector);
+  }
+  return facts;
+}
+
+/** The content of the first of some meta elements that has any, by `property` or `name`. */
+export function metaContent(document: Document, ...names: string[]): string | undefined {
+  for (const name of names) {
+    const meta = document.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
+    const content = meta?.getAttribute('content')?.trim();
+    if (content) return content;
+  }
+  return undefined;
+}
+
+/** The addresses the document gives for itself; on a page that navigates in place they can be old. */
+export function ownAddresses(document: Document): string[] {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  return [canonical, metaContent(document, 'og:url')].filter((url) => typeof url === 'string');
+}

@@ -1,0 +1,49 @@
+import type { Warning } from '../domain/listing.ts';
+
+/** Follows a dotted path through parsed JSON; undefined where anything on the way is missing. */
+export function at(value: unknown, path: string): unknown {
+  let here = value;
+  for (const key of path.split('.')) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Record<string, unknown>)[key];
+  }
+  return here;
+}
+
+/** The value of the first of some space-separated paths that holds anything. */
+export function first(value: unknown, paths: string): unknown {
+  for (const path of paths.split(' ')) {
+    const found = at(value, path);
+    if (found !== undefined && found !== null && found !== '') return found;
+  }
+  return undefined;
+}
+
+/** A list as it is, nothing as an empty list, anything else as a list of one. */
+export function list(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
+}
+
+/** A text as it is, a number as text, anything else as no text. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Parses JSON from a page; broken JSON gives null and a warning, for the reader has other sources. */
+export function parseJson(text: string, warnings: Warning[]): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    warnings.push({ code: 'broken-state', field: null, detail: String(error).slice(0, 80) });
+    return null;
+  }
+}
+
+/** Parses the JSON inside a script element, also where a comment wraps it; null without the element. */
+export function scriptJson(document: Document, selector: string, warnings: Warning[]): unknown {
+  const text = document.querySelector(selector)?.textContent;
+  if (!text) return null;
+  const comment = /^\s*<!--/.test(text);
+  return parseJson(comment ? text.replace(/^\s*<!--|-->\s*$/g, '') : text, warnings);
+}

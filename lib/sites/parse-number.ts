@@ -1,0 +1,19 @@
+/** Sites wrap values: `{value: 1299, level: 1}`, `{"@type": "QuantitativeValue", value}`. */
+export function unwrap(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  return (raw as { value?: unknown }).value;
+}
+
+/**
+ * A number from a number, a wrapped number or text ("2,285 sqft", "7.5+", "2½"). Null for "--", for
+ * text without digits, and for ranges ("1-3"), which are no one number.
+ */
+export function toNumber(raw: unknown): number | null {
+  const value = unwrap(raw);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string' || value.length > 200) return null;
+  const text = value.replace(/(\d)\s*½/, '$1.5');
+  if (/\d\s*[-–—]\s*\d/.test(text)) return null;
+  const match = /-?\d[\d,]*(?:\.\d+)?/.exec(text);
+  return match ? Number(match[0].replaceAll(',', '')) : null;
+}

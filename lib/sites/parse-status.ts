@@ -1,0 +1,25 @@
+import type { ListingStatus } from '../domain/listing.ts';
+
+/** First match wins: "Active Under Contract" is contingent, "not for sale" is not for sale. */
+const WORDS: [ListingStatus, RegExp][] = [
+  [
+    'off-market',
+    /off.?market|make me move|not for sale|withdrawn|expired|cancell?ed|delisted|^other$/,
+  ],
+  ['contingent', /contingen|active.*(under )?contract|backup/],
+  ['pending', /pending|under contract|under offer|offer accepted|sale agreed|sold stc/],
+  ['rented', /\brented|\bleased/],
+  ['sold', /\bsold|\bclosed/],
+  ['coming-soon', /coming.soon/],
+  ['auction', /auction/],
+  ['foreclosure', /foreclos|bank.owned|\breo\b/],
+  ['for-rent', /for.rent|for.lease|rental/],
+  ['for-sale', /\bactive|for.sale|^new\b/],
+];
+
+/** The status a site's own word stands for ("FOR_SALE", "Condo for sale", "Pending"), else null. */
+export function parseStatus(raw: unknown): ListingStatus | null {
+  if (typeof raw !== 'string') return null;
+  const text = raw.slice(0, 200).replaceAll('_', ' ').trim().toLowerCase();
+  return WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}

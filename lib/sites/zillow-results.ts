@@ -1,0 +1,128 @@
+import type { Listing, Reading, Warning } from '../domain/listing.ts';
+import { pick, type PathMap, type RawFacts } from './build-field.ts';
+import { type CardReader, isShown, readCards } from './cards.ts';
+import { pickText, type SelectorMap, textsOf } from './dom.ts';
+import { fill, finish, newDraft } from './draft.ts';
+import { asText, at, first, list } from './json.ts';
+import { parseCounts } from './parse-counts.ts';
+import { nothing } from './nothing.ts';
+import { results } from './results.ts';
+import type { CardElement } from './site.ts';
+import { statusWord } from './zillow-details.ts';
+
+const ROW: PathMap = {
+  listingId: 'zpid buildingId plid',
+  street: 'hdpData.homeInfo.streetAddress addressStreet',
+  city: 'addressCity hdpData.homeInfo.city',
+  state: 'addressState hdpData.homeInfo.state',
+  zip: 'addressZipcode hdpData.homeInfo.zipcode',
+  country: 'hdpData.homeInfo.country',
+  addressLine: 'address',
+  lat: 'latLong.latitude hdpData.homeInfo.latitude',
+  lng: 'latLong.longitude hdpData.homeInfo.longitude',
+  price: 'unformattedPrice price',
+  currency: 'hdpData.homeInfo.currency',
+  estimate: 'zestimate hdpData.homeInfo.zestimate',
+  rentEstimate: 'hdpData.homeInfo.rentZestimate',
+  beds: 'beds hdpData.homeInfo.bedrooms',
+  baths: 'baths hdpData.homeInfo.bathrooms',
+  sqft: 'area hdpData.homeInfo.livingArea',
+  lot: 'hdpData.homeInfo.lotAreaValue lotAreaString',
+  lotUnit: 'hdpData.homeInfo.lotAreaUnit',
+  type: 'hdpData.homeInfo.homeType',
+  daysOnMarket: 'hdpData.homeInfo.daysOnZillow',
+  photos: 'imgSrc',
+  brokerName: 'brokerName',
+};
+
+const CARD: SelectorMap = {
+  addressLine: 'address',
+  price: '[data-test="property-card-price"],.list-card-price',
+  brokerName: '.list-card-truncate',
+};
+const STATUS = '.list-card-type,[data-testid="property-card-details"] ~ *';
+
+const cardReader: CardReader = {
+  site: 'zillow',
+  currency: 'USD',
+  idOf: (link) => /\/(\d+)_zpid/.exec(link)?.[1] ?? null,
+  facts(card) {
+    const details = card.querySelector('[data-testid="property-card-details"],.list-card-details');
+    const facts: RawFacts = pickText(card, CARD);
+    const words = `${textsOf(card, STATUS)} ${details?.parentElement?.textContent ?? ''}`;
+    facts.status = /for.(sale|rent)|auction|foreclosure|pending|sold/i.exec(
+      `${words} ${card.className}`,
+    )?.[0];
+    const image = card.querySelector('img[src^="http"]');
+    return { ...facts, ...parseCounts(textsOf(card, 'li')), photos: image?.getAttribute('src') };
+  },
+};
+
+/** The cards of a Zillow results page; the article's id has held the home's id in every year. */
+export function zillowCards(document: Document): CardElement[] {
+  return [...document.querySelectorAll('article[id^="zpid_"]')].map((element) => ({
+    listingId: element.id.slice(5),
+    element,
+  }));
+}
+
+/** Reads a results page. `state` is the page's own JSON, null where there is none. */
+export function readResults(
+  document: Document,
+  url: URL,
+  state: unknown,
+  warnings: Warning[],
+): Reading {
+  const search = first(state, 'props.pageProps.searchPageState') ?? state;
+  const found = list(first(search, 'cat1.searchResults.listResults searchResults.listResults'));
+  const rows = found.filter(isHome).map((row) => readRow(row, url, warnings));
+  const cards = zillowCards(document);
+  const total = first(
+    search,
+    'categoryTotals.cat1.totalResultCount cat1.searchList.totalResultCount',
+  );
+  if (
+    found.length &&
+    isShown(
+      rows.map((row) => row.listingId),
+      cards,
+    )
+  ) {
+    return results(rows, total, warnings);
+  }
+  if (found.length) {
+    warnings.push({
+      code: 'stale-state',
+      field: null,
+      detail: 'state rows are not the cards on screen',
+    });
+  }
+  if (!cards.length) return nothing('not-a-listing', warnings);
+  return results(readCards(document, url.href, cards, cardReader, warnings), null, warnings);
+}
+
+/** Leaves out builders' plans and communities, and homes outside the search. */
+function isHome(row: unknown): boolean {
+  const plan = first(row, 'hdpData.homeInfo.group_type') === 'BUILDER_COMMUNITY';
+  return (
+    !plan && !asText(at(row, 'detailUrl')).includes('/community/') && at(row, 'relaxed') !== true
+  );
+}
+
+function readRow(row: unknown, page: URL, warnings: Warning[]): Listing {
+  const link = URL.parse(asText(at(row, 'detailUrl')), page) ?? page;
+  const draft = newDraft('zillow', `https://${link.host}${link.pathname}`, warnings);
+  const facts = pick(row, ROW);
+  const building = at(row, 'isBuilding') === true;
+  if (building) facts.priceKind = 'from';
+  facts.status = building ? at(row, 'statusType') : rowStatus(row);
+  fill(draft, 'state', facts);
+  return finish(draft, []);
+}
+
+/** The card's words tell foreclosures and auctions apart where the flags are left out. */
+function rowStatus(row: unknown): unknown {
+  const words = at(row, 'statusText');
+  if (/foreclosure|auction|pending|contingent|coming soon/i.test(asText(words))) return words;
+  return statusWord(at(row, 'hdpData.homeInfo')) ?? at(row, 'statusType') ?? words;
+}
