@@ -25,6 +25,8 @@ export interface AddressComponents {
   state: string | null;
   zip: string | null;
   poBox: string | null;
+  /** Puerto Rico only: the neighbourhood that tells equal street names of one ZIP apart. */
+  urbanization: string | null;
 }
 
 export interface NormalizedAddress {
@@ -41,8 +43,9 @@ export type MaybeReason =
   | 'direction-missing'
   | 'direction-moved'
   | 'suffix-missing'
-  | 'suffix-differs'
+  | 'highway-kind'
   | 'spelling'
+  | 'unit-in-number'
   | 'place-missing'
   | 'zip-differs';
 

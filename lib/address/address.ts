@@ -1,9 +1,11 @@
-import type {
-  AddressComparison,
-  AddressComponents,
-  AddressParts,
-  NormalizedAddress,
-} from './address-types.ts';
+import type { AddressComponents, AddressParts, NormalizedAddress } from './address-types.ts';
+import { compareAddresses } from './compare.ts';
+import { displayAddress } from './display.ts';
+import { addressKey } from './key.ts';
+import { parseAddress, type ParsedAddress } from './parse.ts';
+import { readPlace } from './place.ts';
+import { segmentsOf } from './tokenise.ts';
+import { designatedUnitAt, type Unit } from './unit-reader.ts';
 
 export type {
   AddressComparison,
@@ -12,50 +14,73 @@ export type {
   MaybeReason,
   NormalizedAddress,
 } from './address-types.ts';
+export { compareAddresses };
 
 /** Rises when the same text may give another key: stored keys of a lower version are rebuilt. */
 export const ADDRESS_KEY_VERSION = 1;
 
-const LINE =
-  /^(\d+\S*)\s+([^,]+?)(?:\s+(?:apt|unit|ste|#)\s*([\w-]+))?,\s*([^,]+),?\s+([A-Z]{2})\s+(\d{5})/i;
+/** The first unit, then further ones with their designators: "10 STE 310" of building 10. */
+function unitText([first, ...others]: readonly Unit[]): string | null {
+  if (first === undefined) return null;
+  return [first.id, ...others.map(({ kind, id }) => `${kind} ${id}`.trim())].join(' ');
+}
 
-/**
- * The canonical form of a US address; null when there is no house number, so that no paid call is
- * made on it.
- */
-export function normalizeAddress(input: string | AddressParts): NormalizedAddress | null {
-  const text =
-    typeof input === 'string'
-      ? input
-      : `${[[input.street, input.unit && `# ${input.unit}`], [input.city], [input.state, input.zip]]
-          .map((part) => part.filter(Boolean).join(' '))
-          .filter(Boolean)
-          .join(', ')}`;
-  const match = LINE.exec(text.toUpperCase());
-  if (match === null) return null;
-  const [, number, street, unit, city, state, zip] = match.map((part) => part ?? null);
-  const components: AddressComponents = {
-    number: number ?? null,
-    predir: null,
-    street: street ?? null,
-    suffix: null,
-    postdir: null,
-    unitType: unit ? 'UNIT' : null,
-    unit: unit ?? null,
-    city: city ?? null,
-    state: state ?? null,
-    zip: zip ?? null,
-    poBox: null,
-  };
+function componentsOf(parsed: ParsedAddress): AddressComponents {
+  const { box } = parsed;
+  const units = parsed.units.filter(
+    (unit, index) => parsed.units.findIndex((other) => other.id === unit.id) === index,
+  );
   return {
-    key: [number, street, unit, zip].map((part) => part ?? '').join('|'),
-    keyVersion: ADDRESS_KEY_VERSION,
-    components,
-    display: text,
+    number: parsed.number,
+    predir: parsed.predir,
+    street: parsed.name.join(' ') || null,
+    suffix: parsed.suffix,
+    postdir: parsed.postdir,
+    unitType: units[0]?.kind || null,
+    unit: unitText(units),
+    city: parsed.city,
+    state: parsed.state,
+    zip: parsed.zip,
+    poBox: box === null ? null : box.kind === 'PO' ? box.id : `${box.kind} BOX ${box.id}`,
+    urbanization: parsed.urbanization,
   };
 }
 
-/** Whether two addresses are the same home; 'maybe' is for asking the user, never for merging. */
-export function compareAddresses(a: NormalizedAddress, b: NormalizedAddress): AddressComparison {
-  return a.key === b.key ? { verdict: 'same' } : { verdict: 'different' };
+/** The segments of an address in parts; the unit gets a sign where it has no designator. */
+function segmentsOfParts(parts: AddressParts): string[][] {
+  const [unit = []] = segmentsOf(parts.unit ?? '');
+  const unitSegment =
+    unit.length === 0 || designatedUnitAt(unit, 0) !== null ? unit : ['#', ...unit];
+  const [city = []] = segmentsOf(parts.city ?? '');
+  const place = segmentsOf(`${parts.state ?? ''} ${parts.zip ?? ''}`);
+  return [...segmentsOf(parts.street ?? ''), unitSegment, city, ...place];
+}
+
+/**
+ * The canonical form of an address, from one line or from parts; equal keys are the same home.
+ * Null when there is neither a house number with a street nor a post office box, so that nothing is
+ * paid for looking it up. A post office box has a key but `components.number` null: it is where
+ * somebody gets mail, not a home. US addresses follow USPS Publication 28; others get a key of
+ * country, number, street and postcode.
+ */
+export function normalizeAddress(input: string | AddressParts): NormalizedAddress | null {
+  const isText = typeof input === 'string';
+  const segments = isText ? segmentsOf(input) : segmentsOfParts(input);
+  const country = isText ? null : (input.country?.toUpperCase() ?? null);
+  const isCityKnown =
+    !isText && (input.city !== null || input.state !== null || input.zip !== null);
+  const parsed = parseAddress(readPlace(segments, country), isCityKnown);
+  if (parsed === null) return null;
+  const components = componentsOf(parsed);
+  return {
+    key: addressKey(parsed),
+    keyVersion: ADDRESS_KEY_VERSION,
+    components,
+    display: displayAddress(components),
+  };
+}
+
+/** Whether two addresses are surely the same home: `compareAddresses` says 'same'. */
+export function sameAddress(a: NormalizedAddress, b: NormalizedAddress): boolean {
+  return compareAddresses(a, b).verdict === 'same';
 }

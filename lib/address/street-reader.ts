@@ -1,0 +1,138 @@
+import { guessCityStart } from './cities.ts';
+import { directionAt, directionOf } from './directions.ts';
+import { highwayAt, withSplitHighway } from './highways.ts';
+import { cutAtSuffix, lastSuffix } from './suffix-position.ts';
+import { readTail } from './street-tail.ts';
+import { isStrongSuffix, suffixOf } from './suffixes.ts';
+import { designatedUnitAt, type Unit } from './unit-reader.ts';
+
+export interface StreetReading {
+  predir: string | null;
+  name: string[];
+  suffix: string | null;
+  postdir: string | null;
+  units: Unit[];
+  /** Words left for the city, empty when there are none or none were looked for. */
+  city: string[];
+}
+
+/**
+ * How far to look for a city in the same words: not at all, only behind a suffix, or also where the
+ * street has none.
+ */
+export type CityCut = 'none' | 'after-suffix' | 'guess';
+
+/** Words before any suffix can stand: a highway's name, or "AVENUE B". */
+function fixedLength(words: readonly string[]): number {
+  const highway = highwayAt(words);
+  if (highway !== null) return highway.length;
+  const isLettered = suffixOf(words[0]) === 'AVE' && /^[A-Z]$/.test(words[1] ?? '');
+  return isLettered ? 2 : 1;
+}
+
+/** Whether the words after a direction are only a suffix, so that the direction is the name: "NORTH AVE". */
+function isSuffixOnly(words: readonly string[]): boolean {
+  if (!isStrongSuffix(words[0])) return false;
+  if (fixedLength(words) > 1) return words.length > 2 && directionOf(words[2]) === null;
+  const next = words.findIndex((word, index) => index > 0 && isStrongSuffix(word));
+  return next < 0 || (words[next] === 'ST' && next < words.length - 1);
+}
+
+interface Head {
+  predir: string | null;
+  rest: string[];
+}
+
+function readPredirection(words: readonly string[]): Head {
+  let direction = directionAt(words, 0);
+  if (direction === null) return { predir: null, rest: [...words] };
+  // "N E ST" is E Street, north.
+  if (direction.length === 2 && isSuffixOnly(words.slice(2)))
+    direction = { value: words[0] ?? '', length: 1 };
+  const rest = words.slice(direction.length);
+  if (rest.length === 0 || isSuffixOnly(rest)) return { predir: null, rest: [...words] };
+  return { predir: direction.value, rest };
+}
+
+interface Extent {
+  /** Words of name and suffix. */
+  end: number;
+  hasSuffix: boolean;
+}
+
+/** Where a highway's street ends when a city may follow: after "HWY", or after a frontage road's suffix. */
+function highwayExtent(words: readonly string[], length: number): Extent {
+  const near = words.slice(length, length + 3);
+  if (near.some((word) => /^(?:FRONTAGE|SERVICE|ACCESS|BYPASS|ALT)$/.test(word))) {
+    const at = words.findIndex((word, index) => index > length && isStrongSuffix(word));
+    if (at > 0) return { end: at + 1, hasSuffix: true };
+  }
+  const repeats = suffixOf(words[length]) === 'HWY';
+  return { end: repeats ? length + 1 : length, hasSuffix: repeats };
+}
+
+function guessExtent(words: readonly string[], least: number): Extent {
+  const marked = words.findLastIndex(
+    (word, index) =>
+      index >= least && index < words.length - 1 && (/\d/.test(word) || directionOf(word) === word),
+  );
+  if (marked > 0)
+    return { end: directionOf(words[marked]) === null ? marked + 1 : marked, hasSuffix: false };
+  const end = guessCityStart(words, least);
+  return { end, hasSuffix: end > least && suffixOf(words[end - 1]) !== null };
+}
+
+function extentOf(words: readonly string[], cut: CityCut): Extent {
+  const least = fixedLength(words);
+  if (cut === 'none') {
+    const at = lastSuffix(words, least);
+    if (at !== null) return { end: at + 1, hasSuffix: true };
+    const hasPostdir = words.length > least && directionOf(words.at(-1)) !== null;
+    return { end: words.length - (hasPostdir ? 1 : 0), hasSuffix: false };
+  }
+  const highway = highwayAt(words);
+  if (highway !== null) return highwayExtent(words, highway.length);
+  const at = cutAtSuffix(words, least);
+  if (at !== null) return { end: at + 1, hasSuffix: true };
+  return cut === 'guess' ? guessExtent(words, least) : extentOf(words, 'none');
+}
+
+function readName(words: readonly string[], cut: CityCut): StreetReading {
+  const { predir, rest } = readPredirection(words);
+  const street = withSplitHighway(rest);
+  const { end, hasSuffix } = extentOf(street, cut);
+  return {
+    predir,
+    name: street.slice(0, hasSuffix ? end - 1 : end),
+    suffix: hasSuffix ? suffixOf(street[end - 1]) : null,
+    ...readTail(street.slice(end), { cut, hasPredir: predir !== null }),
+  };
+}
+
+function firstUnit(words: readonly string[]): { start: number; end: number; units: Unit[] } | null {
+  for (let start = 1; start < words.length; start++) {
+    let reading = designatedUnitAt(words, start);
+    if (reading === null) continue;
+    const units: Unit[] = [];
+    let end = start;
+    while (reading !== null) {
+      units.push(reading.unit);
+      end = reading.end;
+      reading = designatedUnitAt(words, end);
+    }
+    return { start, end, units };
+  }
+  return null;
+}
+
+/**
+ * Reads the words after a house number: directions, name, suffix, units, and the city where it
+ * follows without a comma.
+ */
+export function readStreet(words: readonly string[], cut: CityCut): StreetReading {
+  const unit = firstUnit(words);
+  if (unit === null) return readName(words, cut);
+  const street = readName(words.slice(0, unit.start), 'none');
+  const rest = words.slice(unit.end);
+  return { ...street, units: [...street.units, ...unit.units], city: cut === 'none' ? [] : rest };
+}

@@ -1,0 +1,36 @@
+import { isDirectionCity } from './cities.ts';
+import { directionAt } from './directions.ts';
+import { looseUnitAt, type Unit } from './unit-reader.ts';
+
+interface Tail {
+  postdir: string | null;
+  units: Unit[];
+  city: string[];
+}
+
+/**
+ * Whether the direction after a suffix begins the city instead: it does in "AVE WEST SACRAMENTO",
+ * and wherever it is spelled out although the street has a direction already.
+ */
+function beginsCity(words: readonly string[], hasPredir: boolean): boolean {
+  if (words.length < 2) return false;
+  return isDirectionCity(words) || (hasPredir && (words[0] ?? '').length > 2);
+}
+
+/** Reads what follows the suffix: a direction, units with or without designator, then the city. */
+export function readTail(
+  words: readonly string[],
+  context: { cut: 'none' | 'after-suffix' | 'guess'; hasPredir: boolean },
+): Tail {
+  const cuts = context.cut !== 'none';
+  const direction = cuts && beginsCity(words, context.hasPredir) ? null : directionAt(words, 0);
+  let at = direction?.length ?? 0;
+  const units: Unit[] = [];
+  let reading = looseUnitAt(words, at);
+  while (reading !== null) {
+    units.push(reading.unit);
+    at = reading.end;
+    reading = looseUnitAt(words, at);
+  }
+  return { postdir: direction?.value ?? null, units, city: cuts ? words.slice(at) : [] };
+}

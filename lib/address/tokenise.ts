@@ -1,0 +1,48 @@
+const FRACTIONS: Record<string, string> = {
+  '½': ' 1/2',
+  '¼': ' 1/4',
+  '¾': ' 3/4',
+  '⅓': ' 1/3',
+  '⅔': ' 2/3',
+};
+
+/** A URL slug has no spaces: its hyphens are the spaces, except inside a range of house numbers. */
+function withoutSlug(text: string): string {
+  if (/\s/.test(text) || !/-.*-.*-|_/.test(text)) return text;
+  const range = /^(\d+)-(\d+[A-Z]?)(?=-)/.exec(text);
+  const isRange = range !== null && (range[2] ?? '').length <= (range[1] ?? '').length;
+  const head = isRange ? range[0] : '';
+  return head + text.slice(head.length).replace(/-/g, ' ').replace(/_/g, ',');
+}
+
+/**
+ * Splits an address into its comma-separated pieces of upper-case words without punctuation.
+ * Line breaks, pipes, brackets and a hyphen between spaces separate like commas; "#" is a word of
+ * its own; a hyphen stays only beside a digit ("52-11", "D-304"), a slash only in a fraction.
+ */
+export function segmentsOf(text: string): string[][] {
+  const clean = withoutSlug(
+    text
+      .replace(/[½¼¾⅓⅔]/g, (sign) => FRACTIONS[sign] ?? ' ')
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[‐-―]/g, '-')
+      .toUpperCase()
+      .trim(),
+  )
+    .replace(/['’‘`ʻʼ"“”]/g, '')
+    .replace(/\b([A-Z])\.(?=[A-Z]\b)/g, '$1')
+    .replace(/[.:*]/g, ' ')
+    .replace(/#/g, ' # ')
+    .replace(/&/g, ' AND ')
+    .replace(/\b(NORTH|SOUTH)-(EAST|WEST)\b/g, '$1$2')
+    .replace(/([A-Z])-(?=[A-Z]{2})/g, '$1 ')
+    .replace(/(\d)-(\d\/\d)/g, '$1 $2')
+    .replace(/(\d) +- +(?=\d)/g, '$1-')
+    .replace(/ +-(?=\d)|-(?= +\d)/g, '-')
+    .replace(/(?<!\d)\/|\/(?!\d)/g, ' ')
+    .replace(/ - |[\n\r\t|;()[\]{}]/g, ',');
+  return clean
+    .split(',')
+    .map((piece) => piece.split(/\s+/).filter((word) => /[A-Z0-9#]/.test(word)));
+}
