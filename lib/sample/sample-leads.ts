@@ -8,6 +8,7 @@ import { FIRST_STAGE_ID } from '../domain/stage.ts';
 import { DAY_MS, MINUTE_MS } from '../shared/clock.ts';
 import { sampleCreatedAt, sampleListing, withoutFields } from './sample-home.ts';
 import { countContacts, sampleContacts, sampleRecord } from './sample-people.ts';
+import { SAMPLE_ID_PREFIX } from './sample-id.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
 export interface SampleData {
@@ -32,7 +33,7 @@ const SITES = ['zillow', 'redfin', 'zillow', 'generic'] as const;
 
 /**
  * About 40 made-up leads across the default stages, the same ones every time; only their dates follow `now`.
- * Ids begin with "sample-". They have no address key, so that no page of a real house is ever joined to one.
+ * They have no address key, so that no page of a real house is ever joined to one.
  */
 export function makeSampleLeads(now: number): SampleData {
   const random = seededRandom(2026);
@@ -53,7 +54,7 @@ interface Draft {
 
 function addSampleLead(data: SampleData, draft: Draft): void {
   const { plan, random, now, index } = draft;
-  const id = `sample-${String(index + 1).padStart(2, '0')}`;
+  const id = `${SAMPLE_ID_PREFIX}${String(index + 1).padStart(2, '0')}`;
   const isNew = plan.stageId === FIRST_STAGE_ID;
   const stageSinceAt = now - (isNew ? random.int(4, 4000) * MINUTE_MS : random.int(1, 13) * DAY_MS);
   const createdAt = sampleCreatedAt(random, stageSinceAt, isNew);

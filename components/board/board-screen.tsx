@@ -1,0 +1,81 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo, useState } from 'react';
+import { useDatabase } from '@/components/app/database.tsx';
+import { Screen } from '@/components/app/screen.tsx';
+import { useInPanel } from '@/components/app/use-in-panel.ts';
+import { useMediaQuery, WIDE_QUERY } from '@/components/app/use-media-query.ts';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { FIRST_STAGE_ID } from '@/lib/domain/stage.ts';
+import { Board } from './board.tsx';
+import { FirstRun } from './first-run.tsx';
+import { PAGE_SIZE, readBoard, type BoardData, type BoardView } from './read-board.ts';
+import { SampleBanner } from './sample-banner.tsx';
+import { CardSkeletons } from './stage-column.tsx';
+import { TabLine } from './tab-line.tsx';
+import { useSessionValue } from './use-session-value.ts';
+import './board.css';
+
+/** The board, or what there is before the first lead. */
+export function BoardScreen() {
+  const wide = useMediaQuery(WIDE_QUERY);
+  const inPanel = useInPanel();
+  const { view, showStage, setRailOpen } = useBoardView(wide);
+  const { board, readMore } = useBoardData(view);
+  return (
+    <Screen title="Board">
+      {inPanel && !wide && <TabLine />}
+      {board?.hasSample && <SampleBanner />}
+      {board === undefined ? (
+        <BoardSkeleton />
+      ) : isEmpty(board) ? (
+        <FirstRun />
+      ) : (
+        <Board {...{ board, view, showStage, setRailOpen, readMore }} />
+      )}
+    </Screen>
+  );
+}
+
+/** Which stages are shown; kept while the panel is open. */
+function useBoardView(wide: boolean) {
+  const [stageId, showStage] = useSessionValue('board.stage', FIRST_STAGE_ID);
+  const [openRails, setOpenRails] = useSessionValue<readonly string[]>('board.rails', []);
+  const view = useMemo<BoardView>(
+    () => (wide ? { layout: 'wide', openRails } : { layout: 'narrow', stageId }),
+    [wide, openRails, stageId],
+  );
+  const setRailOpen = (id: string, open: boolean) =>
+    setOpenRails(open ? [...openRails, id] : openRails.filter((other) => other !== id));
+  return { view, showStage, setRailOpen };
+}
+
+/** The board's rows, live, and the way to read more of a column. */
+function useBoardData(view: BoardView) {
+  const database = useDatabase();
+  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
+  const board = useLiveQuery(() => readBoard(database, view, limits), [database, view, limits]);
+  const readMore = (stageId: string) =>
+    setLimits((now) => ({ ...now, [stageId]: (now[stageId] ?? PAGE_SIZE) + PAGE_SIZE }));
+  return { board, readMore };
+}
+
+const isEmpty = ({ tallies }: BoardData): boolean =>
+  [...tallies.values()].every(({ count }) => count === 0);
+
+function BoardSkeleton() {
+  return (
+    <div className="narrow late-in" aria-busy="true">
+      <div className="strip" aria-hidden="true">
+        {[0, 1, 2, 3, 4, 5, 6].map((cell) => (
+          <span key={cell} className="sk-cell">
+            <Skeleton width={26} height={13} />
+            <Skeleton width={34} height={9} />
+          </span>
+        ))}
+      </div>
+      <div className="cols">
+        <CardSkeletons />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { DndContext } from '@dnd-kit/core';
+import { lazy, Suspense } from 'react';
+import { classNames } from '@/components/ui/class-names.ts';
+import { BoardContext, useBoardContext } from './board-context.ts';
+import { CarryLayer } from './carry-layer.tsx';
+import { isColumn } from './read-board.ts';
+import { StageColumn } from './stage-column.tsx';
+import { StageRail } from './stage-rail.tsx';
+import { StageStrip } from './stage-strip.tsx';
+import { useBoardState, type BoardProps } from './use-board-state.ts';
+
+const MoveMenu = lazy(async () => ({ default: (await import('./move-menu.tsx')).MoveMenu }));
+
+/** dnd-kit's own messages belong to its keyboard sensor, which is not used; the status line speaks. */
+const SILENT = {
+  announcements: {
+    onDragStart: () => undefined,
+    onDragOver: () => undefined,
+    onDragEnd: () => undefined,
+    onDragCancel: () => undefined,
+  },
+  screenReaderInstructions: { draggable: '' },
+};
+/** Scrolls when the pointer is within about 48 px of an edge. */
+const AUTO_SCROLL = { threshold: { x: 0.04, y: 0.06 } };
+
+/** The pipeline: cards in stages, moved by pointer, keyboard or menu. */
+export function Board(props: BoardProps) {
+  const { context, dnd, menu } = useBoardState(props);
+  return (
+    <BoardContext value={context}>
+      <DndContext {...dnd} autoScroll={AUTO_SCROLL} accessibility={SILENT}>
+        {props.view.layout === 'narrow' ? <NarrowBoard /> : <WideBoard />}
+        <CarryLayer />
+      </DndContext>
+      {menu.target && (
+        <Suspense>
+          <MoveMenu
+            {...menu.target}
+            stages={props.board.stages}
+            onPick={menu.pick}
+            onClose={menu.close}
+          />
+        </Suspense>
+      )}
+    </BoardContext>
+  );
+}
+
+/** Strip and one column. */
+function NarrowBoard() {
+  const { board, view } = useBoardContext();
+  const stage = board.stages.find((one) => isColumn(one, view));
+  return (
+    <div className="narrow">
+      <StageStrip />
+      <div className="cols">{stage && <StageColumn key={stage.id} stage={stage} />}</div>
+    </div>
+  );
+}
+
+/** A column per stage, with the closed ones as rails at the right. */
+function WideBoard() {
+  const { board, view, carry } = useBoardContext();
+  const isShown = new Map(board.stages.map((stage) => [stage, isColumn(stage, view)]));
+  return (
+    <div className={classNames('cols wide', carry?.by === 'pointer' && 'drag')}>
+      {board.stages.map(
+        (stage) => isShown.get(stage) && <StageColumn key={stage.id} stage={stage} />,
+      )}
+      <div className="rails">
+        {board.stages.map(
+          (stage) => isShown.get(stage) || <StageRail key={stage.id} stage={stage} />,
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Collision, CollisionDetection, DroppableContainer } from '@dnd-kit/core';
+import { indexAt, type Place } from './place.ts';
+
+/** What each droppable says about itself: a whole stage, a list of cards, or one card in it. */
+export type DropData =
+  | { kind: 'stage'; stageId: string }
+  | { kind: 'list'; stageId: string }
+  | { kind: 'card'; stageId: string };
+
+type Detection = Parameters<CollisionDetection>[0];
+
+/**
+ * Finds the place under the pointer: a stage's cell or rail first, because those lie on top, else a list
+ * of cards and the gap in it. Gives the same array while the place stays the same: a new one would
+ * render every card on every pointer move.
+ */
+export function createPlaceDetection(): CollisionDetection {
+  let last: { key: string; collisions: Collision[] } = { key: '', collisions: [] };
+  return (detection) => {
+    const found = findPlace(detection);
+    const key = found === null ? '' : `${found.container.id}/${found.place.index}`;
+    if (key !== last.key)
+      last = {
+        key,
+        collisions:
+          found === null
+            ? []
+            : [
+                {
+                  id: found.container.id,
+                  data: { droppableContainer: found.container, value: 0, place: found.place },
+                },
+              ],
+      };
+    return last.collisions;
+  };
+}
+
+/** The place a collision of `createPlaceDetection` stands for. */
+export const placeUnder = (collisions: Collision[] | null): Place | null =>
+  (collisions?.[0]?.data?.['place'] as Place | undefined) ?? null;
+
+function findPlace(detection: Detection): { container: DroppableContainer; place: Place } | null {
+  const { pointerCoordinates: pointer, droppableContainers } = detection;
+  if (pointer === null) return null;
+  const ofKind = (kind: DropData['kind']) =>
+    droppableContainers.filter((container) => dataOf(container).kind === kind);
+  const under = (container: DroppableContainer) => contains(container.node.current, pointer);
+  const stage = ofKind('stage').find(under);
+  if (stage !== undefined)
+    return { container: stage, place: { stageId: dataOf(stage).stageId, index: 0 } };
+  const list = ofKind('list').find(under);
+  if (list === undefined) return null;
+  const { stageId } = dataOf(list);
+  return {
+    container: list,
+    place: { stageId, index: indexAt(middles(detection, stageId), pointer.y) },
+  };
+}
+
+/** Heights of the middles of a list's cards, without the dragged one. */
+function middles(
+  { droppableContainers, droppableRects, active }: Detection,
+  stageId: string,
+): number[] {
+  return droppableContainers
+    .filter((container) => {
+      const data = dataOf(container);
+      return data.kind === 'card' && data.stageId === stageId && container.id !== active.id;
+    })
+    .flatMap(({ id }) => {
+      const rect = droppableRects.get(id);
+      return rect === undefined ? [] : [rect.top + rect.height / 2];
+    });
+}
+
+/** Measured now, not at the start of the drag: the strip unfolds and columns scroll meanwhile. */
+function contains(element: HTMLElement | null, { x, y }: { x: number; y: number }): boolean {
+  if (element === null) return false;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+const dataOf = (container: DroppableContainer): DropData => container.data.current as DropData;

@@ -1,0 +1,30 @@
+import { useDroppable } from '@dnd-kit/core';
+import { classNames } from '@/components/ui/class-names.ts';
+import { plural } from '@/components/ui/format.ts';
+import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
+import type { Stage } from '@/lib/domain/stage.ts';
+import { useBoardContext } from './board-context.ts';
+import type { DropData } from './collision.ts';
+
+/** A closed stage at the edge of the wide board: a drop target, and a column when opened. */
+export function StageRail({ stage }: { stage: Stage }) {
+  const { board, carry, setRailOpen } = useBoardContext();
+  const data: DropData = { kind: 'stage', stageId: stage.id };
+  const { setNodeRef } = useDroppable({ id: `stage:${stage.id}`, data });
+  const count = board.tallies.get(stage.id)?.count ?? 0;
+  return (
+    <button
+      ref={setNodeRef}
+      type="button"
+      className={classNames('rail', carry?.place?.stageId === stage.id && 'over')}
+      data-stage-id={stage.id}
+      aria-expanded={false}
+      aria-label={`${stage.name}, ${plural(count, 'lead')}`}
+      onClick={() => setRailOpen(stage.id, true)}
+    >
+      <StageGlyph stage={stage} />
+      <span className="n">{count}</span>
+      <span className="v">{stage.name}</span>
+    </button>
+  );
+}

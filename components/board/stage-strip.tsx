@@ -1,0 +1,109 @@
+import { useDroppable } from '@dnd-kit/core';
+import { useRef, type KeyboardEvent } from 'react';
+import { classNames } from '@/components/ui/class-names.ts';
+import { formatMoneyShort, plural } from '@/components/ui/format.ts';
+import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
+import type { Stage, Tally } from '@/lib/domain/stage.ts';
+import { useBoardContext } from './board-context.ts';
+import type { DropData } from './collision.ts';
+
+/** All stages in one row: which one is shown, how full each is, and where a card can be dropped. */
+export function StageStrip() {
+  const { board, view, carry, showStage } = useBoardContext();
+  const list = useRef<HTMLDivElement>(null);
+  const current = view.layout === 'narrow' ? view.stageId : null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = stageByKey(board.stages, current, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    showStage(next.id);
+    list.current?.querySelector<HTMLElement>(`#tab-${CSS.escape(next.id)}`)?.focus();
+  };
+  return (
+    <div className="strip-w">
+      <div
+        ref={list}
+        className={classNames('strip', carry !== null && 'open')}
+        role="tablist"
+        aria-label="Stages"
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
+        {board.stages.map((stage) => (
+          <StageTab key={stage.id} stage={stage} tally={board.tallies.get(stage.id)} />
+        ))}
+        {carry !== null && (
+          <span className="cancel" aria-hidden="true">
+            Esc cancels
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function StageTab({ stage, tally }: { stage: Stage; tally: Tally | undefined }) {
+  const { view, carry, showStage } = useBoardContext();
+  const data: DropData = { kind: 'stage', stageId: stage.id };
+  const { setNodeRef } = useDroppable({ id: `stage:${stage.id}`, data });
+  const selected = view.layout === 'narrow' && view.stageId === stage.id;
+  const count = tally?.count ?? 0;
+  const sum = formatMoneyShort(tally?.asking ?? 0);
+  return (
+    <button
+      ref={setNodeRef}
+      type="button"
+      role="tab"
+      id={`tab-${stage.id}`}
+      aria-selected={selected}
+      aria-controls={selected ? `stage-${stage.id}` : undefined}
+      aria-label={`${stage.name}, ${plural(count, 'lead')}, ${sum}`}
+      tabIndex={selected ? 0 : -1}
+      className={classNames(
+        carry?.home.stageId === stage.id && 'home',
+        carry?.place?.stageId === stage.id && carry.home.stageId !== stage.id && 'over',
+      )}
+      onClick={() => showStage(stage.id)}
+    >
+      <span className="top">
+        <StageGlyph stage={stage} />
+        {count}
+      </span>
+      <small>{sum}</small>
+      <span className="nm">{stage.name}</span>
+      <LimitBar limit={stage.softLimit} count={count} />
+    </button>
+  );
+}
+
+/** How full a stage is; the chip beside its name says in words when it is over. */
+function LimitBar({ limit, count }: { limit: number | null; count: number }) {
+  const share = limit === null ? 0 : Math.min(1, count / limit);
+  return (
+    <span className={classNames('wip', limit !== null && count > limit && 'over')}>
+      <i style={{ width: `${share * 100}%` }} />
+    </span>
+  );
+}
+
+/** The stage an arrow, Home or End key goes to from the current one. */
+function stageByKey(
+  stages: readonly Stage[],
+  current: string | null,
+  key: string,
+): Stage | undefined {
+  const at = stages.findIndex(({ id }) => id === current);
+  switch (key) {
+    case 'ArrowLeft':
+      return stages[Math.max(0, at - 1)];
+    case 'ArrowRight':
+      return stages[Math.min(stages.length - 1, at + 1)];
+    case 'Home':
+      return stages[0];
+    case 'End':
+      return stages.at(-1);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import { useNow } from '@/components/app/use-now.ts';
+import type { Lead } from '@/lib/domain/lead.ts';
+import type { Stage } from '@/lib/domain/stage.ts';
+import type { BoardContextValue } from './board-context.ts';
+import { withMoves } from './pending-moves.ts';
+import { placeOf, type Place } from './place.ts';
+import type { BoardData, BoardView } from './read-board.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+import { useCarry } from './use-carry.ts';
+import { useFocusRequest } from './use-focus-request.ts';
+import { useLeadMoves } from './use-lead-moves.ts';
+import { useMoveMenu } from './use-move-menu.ts';
+
+export interface BoardProps {
+  board: BoardData;
+  view: BoardView;
+  showStage: (stageId: string) => void;
+  setRailOpen: (stageId: string, open: boolean) => void;
+  readMore: (stageId: string) => void;
+}
+
+/** Everything a board does: carrying, moving, the menu, the keyboard, and where the focus goes after. */
+export function useBoardState(props: BoardProps) {
+  const { board, view, showStage } = props;
+  const now = useNow();
+  const requestFocus = useFocusRequest(new Set(board.columns.keys()));
+  const moves = useLeadMoves(board, (leadId) => requestFocus({ leadId, place: null }));
+  const columns = useMemo(
+    () => withMoves(board.columns, moves.pending),
+    [board.columns, moves.pending],
+  );
+  const land = (lead: Lead, place: Place, home: Place) => {
+    moves.move(lead, place);
+    requestFocus({ leadId: lead.id, place: home });
+  };
+  const controls = useCarry(board, columns, land);
+  const menu = useMoveMenu();
+
+  const openMenu = (leadId: string) => {
+    const place = placeOf(columns, leadId);
+    const lead = place && columns.get(place.stageId)?.[place.index];
+    if (lead) menu.open(lead);
+  };
+  const pick = (lead: Lead, stage: Stage) => {
+    const home = placeOf(columns, lead.id);
+    if (home) land(lead, { stageId: stage.id, index: 0 }, home);
+  };
+  const closeMenu = () => {
+    if (menu.target === null) return;
+    const { id } = menu.target.lead;
+    menu.close();
+    requestFocus({ leadId: id, place: placeOf(columns, id) });
+  };
+  const goToStage = (stageId: string, index: number) => {
+    if (view.layout === 'narrow') showStage(stageId);
+    requestFocus({ leadId: null, place: { stageId, index } });
+  };
+  useBoardKeys({
+    stages: board.stages,
+    shownStageId: view.layout === 'narrow' ? view.stageId : null,
+    controls,
+    openMenu,
+    goToStage,
+  });
+
+  const context: BoardContextValue = {
+    ...props,
+    columns,
+    now,
+    carry: controls.carry,
+    openMenu: menu.open,
+  };
+  return { context, dnd: controls.dnd, menu: { target: menu.target, pick, close: closeMenu } };
+}

@@ -1,0 +1,97 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { useDatabase } from '@/components/app/database.tsx';
+import { addressLine } from '@/lib/domain/lead.ts';
+import type { Listing } from '@/lib/domain/listing.ts';
+import { send } from '@/lib/messaging/client.ts';
+
+export interface TabLead {
+  leadId: string;
+  address: string;
+  stageName: string;
+}
+
+/** The lead of the listing in the active tab, live; null when there is none. */
+export function useTabLead(): TabLead | null {
+  const database = useDatabase();
+  const listing = useTabListing();
+  // A capture makes the lead of a listing that was none before: ask again when the counts change.
+  const counts = useLiveQuery(() => database.tallies.toArray(), [database]);
+  const { data: leadId = null } = useQuery({
+    queryKey: ['listing.known', listing?.url, counts],
+    queryFn: () => knownLead(listing),
+    placeholderData: keepPreviousData,
+  });
+  const tabLead = useLiveQuery(async () => {
+    const lead = leadId === null ? undefined : await database.leads.get(leadId);
+    if (lead === undefined) return null;
+    const stage = await database.stages.get(lead.stageId);
+    return { leadId: lead.id, address: addressLine(lead.address), stageName: stage?.name ?? '' };
+  }, [database, leadId]);
+  return tabLead ?? null;
+}
+
+async function knownLead(listing: Listing | null): Promise<string | null> {
+  if (listing === null) return null;
+  const answer = await send('listing.known', { listings: [listing] });
+  return answer.ok ? (answer.value[0]?.leadId ?? null) : null;
+}
+
+/** What the page in this window's active tab shows, asked again whenever the tab or its page changes. */
+function useTabListing(): Listing | null {
+  const [listing, setListing] = useState<Listing | null>(null);
+  useEffect(() => {
+    let asks = 0;
+    const ask = async () => {
+      asks += 1;
+      const own = asks;
+      const found = await currentListing();
+      if (own === asks) setListing(found);
+    };
+    const onAsk = () => void ask();
+    const onUpdated = (_tabId: number, { status, url }: TabUpdate, tab: { active: boolean }) => {
+      if (tab.active && (status === 'complete' || url !== undefined)) onAsk();
+    };
+    const onMessage = (message: unknown) => {
+      if (isPageChange(message)) onAsk();
+    };
+    onAsk();
+    browser.tabs.onActivated.addListener(onAsk);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.runtime.onMessage.addListener(onMessage);
+    return () => {
+      browser.tabs.onActivated.removeListener(onAsk);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.runtime.onMessage.removeListener(onMessage);
+    };
+  }, []);
+  return listing;
+}
+
+interface TabUpdate {
+  status?: string | undefined;
+  url?: string | undefined;
+}
+
+async function currentListing(): Promise<Listing | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  try {
+    const answer: Listing | null | undefined = await browser.tabs.sendMessage(tab.id, {
+      type: 'page.current',
+    });
+    return answer ?? null;
+  } catch (error) {
+    // Nobody listens: the tab has none of our content scripts.
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+const isPageChange = (message: unknown): boolean =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  message.type === 'page.changed';
