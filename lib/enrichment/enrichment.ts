@@ -24,6 +24,7 @@ export interface EnrichmentOptions {
   fetch?: typeof globalThis.fetch;
   random?: () => number;
   isOnline?: () => boolean;
+  sleep?: (ms: number) => Promise<void>;
   /** Other limits than the providers' own, for tests and stand-ins. */
   limits?: Partial<Record<ProviderId, ProviderLimits>>;
 }
@@ -113,9 +114,10 @@ function contextOf({
   fetch = globalThis.fetch.bind(globalThis),
   random = Math.random,
   isOnline = () => navigator.onLine,
+  sleep = (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
 }: EnrichmentOptions): QueueContext {
   const http = createHttpClient({ clock, fetch });
-  return { db, clock, hasHostAccess, http, random, isOnline, inFlight: new Set() };
+  return { db, clock, hasHostAccess, http, random, isOnline, sleep, inFlight: new Set() };
 }
 
 /** The worker side has nobody to throw to: what storage refuses becomes its answer. */

@@ -21,6 +21,7 @@ export interface QueueContext extends ReadinessChecks {
   http: HttpClient;
   random: () => number;
   isOnline: () => boolean;
+  sleep: (ms: number) => Promise<void>;
   /** Ids of the jobs this worker life is waiting for. */
   inFlight: Set<string>;
 }
@@ -54,6 +55,7 @@ export function createProviderQueue(
   const pump = createPump({
     clock,
     concurrency: limits.concurrency,
+    sleep: context.sleep,
     nextStep: pThrottle({ limit: max, interval: perMs, strict: true })(nextStep),
   });
   return {

@@ -12,6 +12,7 @@ export interface PumpInput {
   clock: Clock;
   concurrency: number;
   nextStep: () => Promise<QueueStep>;
+  sleep: (ms: number) => Promise<void>;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface PumpInput {
 const LONGEST_NAP_MS = 20_000;
 
 /** Keeps one queue moving, `concurrency` things at a time. Any number of `drain` calls share one loop. */
-export function createPump({ clock, concurrency, nextStep }: PumpInput) {
+export function createPump({ clock, concurrency, nextStep, sleep }: PumpInput) {
   let running: Promise<void> | null = null;
   let asks = 0;
   let nap = Promise.withResolvers<void>();
@@ -60,9 +61,8 @@ export function createPump({ clock, concurrency, nextStep }: PumpInput) {
   /** Until a call is over, a new ask comes, or a short wait has passed. */
   async function rest(waitMs: number, active: Iterable<Promise<void>>): Promise<void> {
     nap = Promise.withResolvers<void>();
-    const timer = waitMs <= LONGEST_NAP_MS ? setTimeout(nap.resolve, waitMs) : undefined;
-    await Promise.race([nap.promise, ...active]);
-    clearTimeout(timer);
+    const shortWait = waitMs <= LONGEST_NAP_MS ? [sleep(waitMs)] : [];
+    await Promise.race([nap.promise, ...active, ...shortWait]);
   }
 
   return {

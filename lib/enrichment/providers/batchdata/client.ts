@@ -67,7 +67,8 @@ function skipTraceBody({ address, requestId }: LookupRequest) {
   const { line1, city, state, zip } = address;
   const parts = Object.entries({ street: line1, city, state, zip });
   const propertyAddress = Object.fromEntries(parts.filter(([, part]) => part !== null));
-  return { requests: [{ propertyAddress, requestId }] };
+  // Without `showRequests` the id does not come back, and nothing says whose answer it is.
+  return { requests: [{ propertyAddress, requestId }], options: { showRequests: true } };
 }
 
 function readAnswer(

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { lacksSharedData, readSharedJson } from '@/tests/support/shared-data.ts';
+import type { HttpOutcome, HttpRequest } from '../../http-client.ts';
+import { attom, attomOwner, attomValue } from './client.ts';
+
+const ADDRESS = {
+  line1: '1 Sample St #4',
+  line2: 'Sampleton, OH 43001',
+  unit: '4',
+  city: 'Sampleton',
+  state: 'OH',
+  zip: '43001',
+};
+const NOW = Date.UTC(2026, 10, 1, 12, 0, 20);
+
+function contextWith(outcome: HttpOutcome) {
+  const requests: HttpRequest[] = [];
+  const http = (request: HttpRequest) => {
+    requests.push(request);
+    return Promise.resolve(outcome);
+  };
+  return { requests, context: { key: 'test-key', http, now: NOW } };
+}
+
+const lookUp = (outcome: HttpOutcome) =>
+  attomOwner.lookUp({ address: ADDRESS, requestId: 'request-1' }, contextWith(outcome).context);
+const json = (status: number, body: unknown, retryAfterMs: number | null = null): HttpOutcome => ({
+  kind: 'json',
+  status,
+  body,
+  retryAfterMs,
+});
+const unreadable = (status: number): HttpOutcome => ({
+  kind: 'unreadable',
+  status,
+  retryAfterMs: null,
+});
+const sample = (...path: string[]) => readSharedJson('provider-samples', 'attom', ...path);
+
+describe('the request', () => {
+  it('sends the address with its unit and the key in a header', async () => {
+    const { requests, context } = contextWith(unreadable(500));
+    await attomValue.lookUp({ address: ADDRESS, requestId: 'request-1' }, context);
+    expect(requests).toEqual([
+      {
+        method: 'get',
+        url: 'https://api.gateway.attomdata.com/propertyapi/v1.0.0/attomavm/detail',
+        headers: { apikey: 'test-key', accept: 'application/json' },
+        searchParams: { address1: '1 Sample St #4', address2: 'Sampleton, OH 43001' },
+      },
+    ]);
+  });
+});
+
+describe.skipIf(lacksSharedData)('recorded refusals', () => {
+  it('takes "no result" inside HTTP 400 for a free answer', async () => {
+    expect(await lookUp(json(400, sample('errors', '400_no_result.json')))).toMatchObject({
+      kind: 'answered',
+      findings: { matched: false },
+      charge: 'not-charged',
+    });
+  });
+
+  it('takes "no result" inside HTTP 200 for an answer that was billed', async () => {
+    expect(await lookUp(json(200, sample('errors', '400_no_result.json')))).toMatchObject({
+      kind: 'answered',
+      findings: { matched: false },
+      charge: 'charged',
+    });
+  });
+
+  it('does not ask again what was not understood', async () => {
+    expect(await lookUp(json(400, sample('errors', '400_invalid_parameter.json')))).toEqual({
+      kind: 'failed',
+      failure: { kind: 'bad-request', provider: 'attom', status: 400 },
+      charge: 'not-charged',
+      retry: null,
+      httpStatus: 400,
+    });
+  });
+
+  it('knows a refused key', async () => {
+    expect(await lookUp(json(401, sample('errors', '401.json')))).toMatchObject({
+      failure: { kind: 'unauthorized', status: 401 },
+      charge: 'not-charged',
+      retry: null,
+    });
+  });
+
+  it('waits for the next minute of the clock when a 429 does not say how long', async () => {
+    expect(await lookUp(json(429, sample('errors', '429.json')))).toMatchObject({
+      failure: { kind: 'rate-limited', retryAfterMs: 40_000 },
+      charge: 'not-charged',
+      retry: { afterMs: 40_000 },
+    });
+  });
+});
+
+describe('every other outcome', () => {
+  it('keeps to the pause that a 429 asks for', async () => {
+    expect(await lookUp(json(429, {}, 7000))).toMatchObject({ retry: { afterMs: 7000 } });
+  });
+
+  it('knows a dataset that is not in the plan', async () => {
+    expect(await lookUp(unreadable(403))).toMatchObject({
+      failure: { kind: 'not-entitled' },
+      charge: 'not-charged',
+      retry: null,
+    });
+  });
+
+  it.each([408, 500, 502, 503, 504])('asks again after %d, which is not billed', async (status) => {
+    expect(await lookUp(unreadable(status))).toMatchObject({
+      failure: { kind: 'provider-error', status },
+      charge: 'not-charged',
+      retry: { afterMs: null },
+    });
+  });
+
+  it('does not follow or ask again after a redirect', async () => {
+    expect(await lookUp(unreadable(302))).toMatchObject({
+      failure: { kind: 'provider-error' },
+      retry: null,
+    });
+  });
+
+  it.each(['timeout', 'network'] as const)('leaves the charge open after %s', async (reason) => {
+    expect(await lookUp({ kind: 'silent', reason })).toMatchObject({
+      kind: 'failed',
+      charge: 'uncertain',
+      retry: null,
+      httpStatus: null,
+    });
+  });
+
+  it('leaves the charge open when a 200 broke off', async () => {
+    expect(await lookUp(unreadable(200))).toMatchObject({
+      failure: { kind: 'malformed-response' },
+      charge: 'uncertain',
+    });
+  });
+
+  it('books a 200 of another shape as charged and says where it differs', async () => {
+    const body = { Status: { code: 0 }, Property: 'none' };
+    expect(await lookUp(json(200, body))).toMatchObject({
+      failure: { kind: 'malformed-response', path: 'property' },
+      charge: 'charged',
+      retry: null,
+    });
+  });
+
+  it('never puts the answer into the failure', async () => {
+    const answer = await lookUp(json(401, { message: 'key test-key of Jane Sample is wrong' }));
+    expect(JSON.stringify(answer)).not.toMatch(/test-key|Jane/);
+  });
+});
+
+describe('testKey', () => {
+  it('asks without an address, which is never billed', async () => {
+    const { requests, context } = contextWith(json(400, {}));
+    expect(await attom.testKey(context)).toEqual({ ok: true, value: { balanceMicros: null } });
+    expect(requests[0]?.searchParams).toEqual({});
+  });
+
+  it.each([
+    [unreadable(401), 'unauthorized'],
+    [unreadable(403), 'not-entitled'],
+    [unreadable(429), 'rate-limited'],
+    [unreadable(500), 'provider-error'],
+    [{ kind: 'silent', reason: 'network' } as const, 'interrupted'],
+  ])('reports %j as %s', async (outcome, kind) => {
+    expect(await attom.testKey(contextWith(outcome).context)).toMatchObject({
+      ok: false,
+      failure: { kind },
+    });
+  });
+});

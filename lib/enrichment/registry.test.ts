@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { DATASET_IDS, DATASETS } from '../domain/dataset.ts';
+import { PROVIDERS, requestKey, SOURCES } from './registry.ts';
+
+const folders = Object.keys(import.meta.glob('./providers/*/client.ts')).map(
+  (path) => path.split('/')[2],
+);
+
+it('registers every provider that has a folder, under its own id', () => {
+  expect(new Set(folders)).toEqual(new Set(Object.keys(PROVIDERS)));
+  for (const [id, provider] of Object.entries(PROVIDERS)) expect(provider.id).toBe(id);
+});
+
+it.each(DATASET_IDS)('has %s answered by the provider that sells it', (id) => {
+  expect(SOURCES[id]).toMatchObject({ dataset: id, provider: DATASETS[id].provider });
+});
+
+it('gives every dataset of an address a request key of its own', () => {
+  const keys = DATASET_IDS.map((id) => requestKey(id, '123|sample st|43001'));
+  expect(new Set(keys).size).toBe(DATASET_IDS.length);
+  expect(keys[0]).toBe('attom|property/expandedprofile|123|sample st|43001|');
+});
+
+it('names origins without a path, as host permissions need them', () => {
+  for (const { origin } of Object.values(PROVIDERS)) expect(new URL(origin).origin).toBe(origin);
+});
