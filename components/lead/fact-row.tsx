@@ -1,0 +1,99 @@
+import { Pencil } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { IconButton } from '@/components/ui/button.tsx';
+import { Chip } from '@/components/ui/chip.tsx';
+import type { FactEdit } from '@/lib/domain/fact-edit.ts';
+import type { Fact, FactName, FactValues, ObservationSource } from '@/lib/domain/facts.ts';
+import type { Lead } from '@/lib/domain/lead.ts';
+import { FactForm } from './fact-form.tsx';
+import { isEditable } from './fact-input.ts';
+import { FACT_LABELS, factText } from './fact-words.ts';
+import { SourceLabel } from './source-label.tsx';
+import { useEditFact } from './use-edit-fact.ts';
+
+/** One fact: value and source; two values to pick from when sources differ; a form while it is edited. */
+export function FactRow({ lead, name }: { lead: Lead; name: FactName }) {
+  const [editing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const fact = lead.facts[name];
+  const label = FACT_LABELS[name];
+  const stopEditing = () => {
+    setEditing(false);
+    // The form that had the focus is gone: it goes back to where the editing began.
+    requestAnimationFrame(() => pencil.current?.focus());
+  };
+  if (editing && isEditable(name))
+    return (
+      <div className="editing">
+        <dt className="vh">{label}</dt>
+        <dd>
+          <FactForm lead={lead} name={name} label={label} onDone={stopEditing} />
+        </dd>
+      </div>
+    );
+  const conflicts = fact?.conflicts.length ?? 0;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {fact === undefined && <span className="unk">Unknown</span>}
+        {fact !== undefined && conflicts === 0 && factText(name, fact.value)}
+        {conflicts > 0 && <Chip tone="warn">{conflicts + 1} values differ</Chip>}
+      </dd>
+      <span className="row end">
+        {fact && conflicts === 0 && <SourceLabel source={fact.source} />}
+        {isEditable(name) && (
+          <IconButton
+            ref={pencil}
+            label={`Edit ${label.toLowerCase()}`}
+            icon={<Pencil />}
+            size="sm"
+            onClick={() => setEditing(true)}
+          />
+        )}
+      </span>
+      {fact && conflicts > 0 && <Conflict lead={lead} name={name} fact={fact} />}
+    </div>
+  );
+}
+
+/** The values sources disagree on. Picking one makes it the user's own and settles the matter. */
+function Conflict({ lead, name, fact }: { lead: Lead; name: FactName; fact: Fact }) {
+  const edit = useEditFact(lead);
+  const values = [{ value: fact.value, source: fact.source }, ...fact.conflicts];
+  const pick = (value: FactValues[FactName]) => {
+    if (isEditable(name)) void edit({ fact: name, value } as FactEdit);
+  };
+  return (
+    <fieldset className="cf">
+      <legend className="vh">{FACT_LABELS[name]}: pick the right value</legend>
+      {values.map(({ value, source }, index) =>
+        isEditable(name) ? (
+          <button key={source} type="button" aria-pressed={index === 0} onClick={() => pick(value)}>
+            <ValueOfSource name={name} value={value} source={source} />
+          </button>
+        ) : (
+          <span key={source}>
+            <ValueOfSource name={name} value={value} source={source} />
+          </span>
+        ),
+      )}
+    </fieldset>
+  );
+}
+
+function ValueOfSource({
+  name,
+  value,
+  source,
+}: {
+  name: FactName;
+  value: FactValues[FactName];
+  source: ObservationSource;
+}) {
+  return (
+    <>
+      {factText(name, value)} <SourceLabel source={source} />
+    </>
+  );
+}

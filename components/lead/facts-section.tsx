@@ -1,0 +1,51 @@
+import type { FactName } from '@/lib/domain/facts.ts';
+import type { Lead } from '@/lib/domain/lead.ts';
+import { FACT_LABELS } from './fact-words.ts';
+import { FactRow } from './fact-row.tsx';
+import { Section } from './section.tsx';
+
+const SHOWN_FACTS: readonly FactName[] = [
+  'price',
+  'status',
+  'beds',
+  'baths',
+  'sqft',
+  'lot',
+  'yearBuilt',
+  'type',
+  'hoaMonthly',
+  'estimate',
+  'mls',
+  'apn',
+  'lastSale',
+  'mortgage',
+  'assessedValue',
+  'propertyTax',
+];
+
+/** Every fact with its value and source. What differs between sources can be settled here. */
+export function FactsSection({ lead }: { lead: Lead }) {
+  return (
+    <Section
+      id="facts"
+      title="Facts"
+      beside={<span className="mm xs">Label shows where each value came from</span>}
+    >
+      <dl className="lead-facts">
+        {SHOWN_FACTS.map((name) => (
+          <FactRow key={name} lead={lead} name={name} />
+        ))}
+      </dl>
+      <MissingFields lead={lead} />
+    </Section>
+  );
+}
+
+/** Fields the page normally has and the reader did not find: the page may have changed. */
+function MissingFields({ lead }: { lead: Lead }) {
+  const names = lead.missingFields.map((field) =>
+    field in FACT_LABELS ? FACT_LABELS[field as FactName].toLowerCase() : field,
+  );
+  if (names.length === 0) return null;
+  return <p className="xs warn lead-note">Not found on the page: {names.join(', ')}.</p>;
+}

@@ -1,0 +1,90 @@
+import { ExternalLink } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button.tsx';
+import { formatDate, plural } from '@/components/ui/format.ts';
+import type { Observation } from '@/lib/domain/facts.ts';
+import type { Listing } from '@/lib/domain/listing.ts';
+import { Section } from './section.tsx';
+import { siteName } from './site-name.ts';
+
+/** Photo links shown before "all". */
+const PHOTOS_AT_FIRST = 8;
+
+/** What the page said in its own words: description, photos as links, agent. Kept as text and links only. */
+export function ListingSection({
+  observations,
+  now,
+}: {
+  observations: readonly Observation[];
+  now: number;
+}) {
+  const [seen] = observations
+    .filter(({ listing }) => listing !== null && hasWords(listing))
+    .toSorted((a, b) => b.at - a.at);
+  if (!seen?.listing) return null;
+  const { listing, at } = seen;
+  return (
+    <Section
+      id="listing"
+      title="From the page"
+      beside={
+        <span className="mm xs">
+          {siteName(listing.site)}, {formatDate(at, now)}
+        </span>
+      }
+    >
+      {listing.description !== null && (
+        <details className="lead-desc">
+          <summary>Description</summary>
+          <p className="sm m">{listing.description}</p>
+        </details>
+      )}
+      <Photos photos={listing.photos} />
+      <Contact label="Agent" {...listing.agent} />
+      <Contact label="Broker" {...listing.broker} />
+    </Section>
+  );
+}
+
+const hasWords = ({ description, photos, agent, broker }: Listing): boolean =>
+  description !== null || photos.length > 0 || Boolean(agent?.name) || Boolean(broker?.name);
+
+function Photos({ photos }: { photos: readonly string[] }) {
+  const [showAll, setShowAll] = useState(false);
+  if (photos.length === 0) return null;
+  const shown = showAll ? photos : photos.slice(0, PHOTOS_AT_FIRST);
+  return (
+    <div className="row wrap lead-photos">
+      <span className="sm m">{plural(photos.length, 'photo')}</span>
+      {shown.map((url, index) => (
+        <a key={url} className="chip lead-link" href={url} target="_blank" rel="noreferrer">
+          <span className="vh">Photo </span>
+          {index + 1}
+          <ExternalLink />
+        </a>
+      ))}
+      {shown.length < photos.length && (
+        <Button size="sm" variant="ghost" onClick={() => setShowAll(true)}>
+          All {photos.length}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Contact({
+  label,
+  name = null,
+  phone = null,
+}: {
+  label: string;
+  name?: string | null;
+  phone?: string | null;
+}) {
+  if (name === null && phone === null) return null;
+  return (
+    <p className="sm lead-gap">
+      <span className="m">{label}</span> {[name, phone].filter(Boolean).join(' · ')}
+    </p>
+  );
+}

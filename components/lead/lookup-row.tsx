@@ -1,0 +1,143 @@
+import { RotateCw, X } from 'lucide-react';
+import { useLookupActions } from '@/components/app/use-lookup-actions.ts';
+import { Button, IconButton } from '@/components/ui/button.tsx';
+import { formatAgo } from '@/components/ui/format.ts';
+import { PriceTag } from '@/components/ui/price-tag.tsx';
+import { DATASETS, PROVIDER_NAMES, type DatasetId } from '@/lib/domain/dataset.ts';
+import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
+import { lookupProgress, type LookupProgress } from '@/lib/reports/lookup-progress.ts';
+import { lookupProgressWords } from '@/lib/reports/lookup-progress-words.ts';
+import { wordsForFailure } from '@/lib/shared/failure-words.ts';
+import type { DatasetHistory } from './dataset-history.ts';
+import { tagOf } from './price-of-ask.ts';
+import type { LeadLookups } from './use-lead-lookups.ts';
+
+/** One dataset of a lead: where it stands in words, and the one thing to do about it, with its price. */
+export function LookupRow({
+  dataset,
+  lookups,
+  entries,
+}: {
+  dataset: DatasetId;
+  lookups: LeadLookups;
+  entries: readonly LedgerEntry[];
+}) {
+  const history = lookups.histories[dataset];
+  const { latest, answer } = history;
+  const progress = latest && lookupProgress(latest, entries, lookups.now);
+  const isSettled = progress === null || progress.kind === 'answered';
+  return (
+    <li className="lead-en">
+      <div className="grow">
+        <b>{DATASETS[dataset].title}</b>{' '}
+        {answer !== null && !answer.expired && <PriceTag price={{ kind: 'cached' }} />}
+        <p role={isSettled ? undefined : 'status'}>
+          {rowWords(dataset, history, progress, lookups)}
+        </p>
+      </div>
+      <div className="row wrap end">
+        {progress === null || progress.kind === 'answered' ? (
+          <AskButton dataset={dataset} lookups={lookups} />
+        ) : (
+          latest && <ProgressAction lookup={latest} progress={progress} lookups={lookups} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function rowWords(
+  dataset: DatasetId,
+  { answer }: DatasetHistory,
+  progress: LookupProgress | null,
+  lookups: LeadLookups,
+): string {
+  const { provider } = DATASETS[dataset];
+  const name = PROVIDER_NAMES[provider];
+  if (progress !== null && progress.kind !== 'answered')
+    return lookupProgressWords(progress, provider, lookups.now);
+  if (answer === null) {
+    const reason = lookups.price(dataset, false)?.reason ?? null;
+    const hint = reason === null || reason.kind === 'no-key' ? null : wordsForFailure(reason);
+    return hint === null ? `${name} · not looked up yet` : `${name} · ${hint.title} ${hint.detail}`;
+  }
+  const age = formatAgo(answer.fetchedAt, lookups.now);
+  const found = answer.found ? '' : 'nothing found, ';
+  return answer.expired
+    ? `${name} · ${found}${age}, may be out of date`
+    : `${name} · ${found}${age}, reading is free`;
+}
+
+/** Buys it, reads it for nothing, or, when it is held already, buys it again: a second, priced control. */
+function AskButton({ dataset, lookups }: { dataset: DatasetId; lookups: LeadLookups }) {
+  const { histories, price, runner } = lookups;
+  const refresh = histories[dataset].answer !== null;
+  const item = price(dataset, refresh);
+  if (item === undefined || item.kind === 'running' || item.kind === 'left-out') return null;
+  const ask = { datasets: [dataset], refresh, maxMicros: item.priceMicros };
+  const { verb, title } = DATASETS[dataset];
+  return (
+    <Button
+      size="sm"
+      variant={refresh ? 'ghost' : 'default'}
+      busy={runner.sending?.datasets.includes(dataset) ?? false}
+      onClick={() => runner.run(ask)}
+    >
+      {refresh ? 'Refresh' : verb}
+      {refresh && <span className="vh"> {title.toLowerCase()}</span>}
+      <PriceTag price={tagOf(ask)} />
+    </Button>
+  );
+}
+
+function ProgressAction({
+  lookup,
+  progress,
+  lookups,
+}: {
+  lookup: Lookup;
+  progress: LookupProgress;
+  lookups: LeadLookups;
+}) {
+  const { retry, cancel, settle } = useLookupActions();
+  switch (progress.kind) {
+    case 'queued':
+    case 'waiting':
+      return (
+        <IconButton
+          size="sm"
+          label={`Cancel: ${DATASETS[lookup.dataset].verb.toLowerCase()}`}
+          icon={<X />}
+          onClick={() => void cancel(lookup)}
+        />
+      );
+    case 'running':
+      return <span className="spin" aria-hidden="true" />;
+    case 'uncertain':
+      return (
+        <>
+          <Button size="sm" onClick={() => void settle(lookup, true)}>
+            It was charged
+          </Button>
+          <Button size="sm" onClick={() => void settle(lookup, false)}>
+            It was not
+          </Button>
+        </>
+      );
+    case 'failed': {
+      const item = lookups.price(lookup.dataset, false);
+      if (item === undefined || item.kind !== 'buy') return null;
+      const ask = { datasets: [lookup.dataset], maxMicros: item.priceMicros };
+      return (
+        <Button size="sm" icon={<RotateCw />} onClick={() => void retry(lookup, item.priceMicros)}>
+          Retry
+          <PriceTag price={tagOf(ask)} />
+        </Button>
+      );
+    }
+    case 'answered':
+    case 'cancelled':
+    default:
+      return null;
+  }
+}

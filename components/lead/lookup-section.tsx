@@ -1,0 +1,111 @@
+import { KeyRound, RefreshCw } from 'lucide-react';
+import { hrefOf } from '@/components/app/route.ts';
+import { Banner } from '@/components/ui/banner.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { PriceTag } from '@/components/ui/price-tag.tsx';
+import { DATASET_IDS, DATASETS, PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import type { Lead } from '@/lib/domain/lead.ts';
+import type { LedgerEntry } from '@/lib/domain/lookup.ts';
+import { wordsForFailure } from '@/lib/shared/failure-words.ts';
+import type { ProviderId } from '@/lib/shared/failure.ts';
+import { formatMicros, type Micros } from '@/lib/shared/money.ts';
+import { LookupRow } from './lookup-row.tsx';
+import { tagOf } from './price-of-ask.ts';
+import { Section } from './section.tsx';
+import type { LeadLookups } from './use-lead-lookups.ts';
+
+/** What can be looked up about a lead, each with where it stands and what pressing costs. */
+export function LookupSection({
+  lead,
+  lookups,
+  entries,
+  spentMicros,
+}: {
+  lead: Lead;
+  lookups: LeadLookups;
+  entries: readonly LedgerEntry[];
+  spentMicros: Micros;
+}) {
+  return (
+    <Section
+      id="lookups"
+      title="Look up"
+      beside={
+        <span className="mm xs n">
+          Spent so far:{' '}
+          <span className={spentMicros > 0 ? 'spend sb' : ''}>{formatMicros(spentMicros)}</span>
+        </span>
+      }
+    >
+      {lead.sample ? (
+        <p className="sm mm">A sample lead is made up, so there is nothing to look up.</p>
+      ) : (
+        <>
+          <QuoteProblem lookups={lookups} />
+          <ul>
+            {DATASET_IDS.map((dataset) => (
+              <LookupRow key={dataset} dataset={dataset} lookups={lookups} entries={entries} />
+            ))}
+          </ul>
+          <MissingKeys lookups={lookups} />
+          <RunAll lookups={lookups} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function QuoteProblem({ lookups: { quoteFailure, askAgain } }: { lookups: LeadLookups }) {
+  if (quoteFailure === null) return null;
+  const { title, detail } = wordsForFailure(quoteFailure);
+  return (
+    <Banner
+      tone="warn"
+      rounded
+      icon={<RefreshCw />}
+      title="Prices could not be read."
+      action={
+        <Button size="sm" onClick={askAgain}>
+          Try again
+        </Button>
+      }
+    >
+      {title} {detail}
+    </Banner>
+  );
+}
+
+/** One way to Settings for all providers without a key. */
+function MissingKeys({ lookups }: { lookups: LeadLookups }) {
+  const providers = new Set<ProviderId>(
+    DATASET_IDS.filter((dataset) => lookups.price(dataset, false)?.reason?.kind === 'no-key').map(
+      (dataset) => DATASETS[dataset].provider,
+    ),
+  );
+  if (providers.size === 0) return null;
+  const names = [...providers].map((provider) => PROVIDER_NAMES[provider]).join(' and ');
+  return (
+    <div className="well row b lead-gap">
+      <span className="sm">
+        <KeyRound /> {names} {providers.size === 1 ? 'needs' : 'need'} your own key. You pay them
+        directly.
+      </span>
+      <a className="btn sm" href={hrefOf({ screen: 'settings' })}>
+        Add key
+      </a>
+    </div>
+  );
+}
+
+function RunAll({ lookups: { due, runner } }: { lookups: LeadLookups }) {
+  if (due === null) return null;
+  return (
+    <div className="well row b lead-gap only-wide">
+      <span className="sm sb">Run the {due.datasets.length} not looked up yet</span>
+      <Button variant="primary" busy={runner.sending !== null} onClick={() => runner.run(due)}>
+        Run
+        <PriceTag price={tagOf(due)} />
+      </Button>
+    </div>
+  );
+}

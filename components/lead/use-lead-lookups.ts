@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { useQuote } from '@/components/app/use-quote.ts';
+import { useSeconds } from '@/components/app/use-seconds.ts';
+import { DATASET_IDS, type DatasetId } from '@/lib/domain/dataset.ts';
+import type { Quote, QuoteItem } from '@/lib/domain/lookup.ts';
+import type { Failure } from '@/lib/shared/failure.ts';
+import type { Result } from '@/lib/shared/result.ts';
+import { datasetHistory, type DatasetHistory } from './dataset-history.ts';
+import { askForAll } from './price-of-ask.ts';
+import type { LeadPage } from './read-lead-page.ts';
+import { useRunLookups, type LookupAsk, type RunLookups } from './use-run-lookups.ts';
+
+export interface LeadLookups {
+  now: number;
+  histories: Record<DatasetId, DatasetHistory>;
+  /** What a dataset costs now; undefined until it is known. */
+  price: (dataset: DatasetId, refresh: boolean) => QuoteItem | undefined;
+  /** Why no price is known, with a way to ask again. */
+  quoteFailure: Failure | null;
+  askAgain: () => void;
+  /** All that was never looked up, in one press. */
+  due: LookupAsk | null;
+  runner: RunLookups;
+}
+
+/** Everything the lookup parts of a lead's page share: where each dataset stands, and what it would cost. */
+export function useLeadLookups(page: LeadPage): LeadLookups {
+  const { lead, lookups, cache } = page;
+  const underWay = lookups.some(({ state }) => state === 'queued' || state === 'running');
+  const now = useSeconds(underWay);
+  const histories = useMemo(
+    () =>
+      Object.fromEntries(
+        DATASET_IDS.map((dataset) => [dataset, datasetHistory(dataset, lookups, cache, now)]),
+      ) as Record<DatasetId, DatasetHistory>,
+    [lookups, cache, now],
+  );
+  const basis = quoteBasis(page);
+  const answered = DATASET_IDS.filter((dataset) => histories[dataset].answer !== null);
+  const leadIds = [lead.id];
+  const first = useQuote({ leadIds, datasets: DATASET_IDS, refresh: false }, basis);
+  const again = useQuote({ leadIds, datasets: answered, refresh: true }, basis);
+  const askAgain = () => {
+    first.askAgain();
+    if (answered.length > 0) again.askAgain();
+  };
+  const neverAsked = DATASET_IDS.filter((dataset) => histories[dataset].latest === null);
+  return {
+    now,
+    histories,
+    price: (dataset, refresh) => itemOf((refresh ? again : first).quote, dataset),
+    quoteFailure: first.quote?.ok === false ? first.quote.failure : null,
+    askAgain,
+    due: first.quote?.ok ? askForAll(first.quote.value, neverAsked) : null,
+    runner: useRunLookups(lead.id, askAgain),
+  };
+}
+
+/** What a price depends on besides keys and the price table: the address, and what was asked before. */
+function quoteBasis({ lead, lookups, cache }: LeadPage): string {
+  const states = lookups.map(({ id, state }) => `${id}:${state}`).toSorted();
+  return JSON.stringify([lead.address, states, cache.size]);
+}
+
+function itemOf(
+  quote: Result<Quote, Failure> | undefined,
+  dataset: DatasetId,
+): QuoteItem | undefined {
+  return quote?.ok ? quote.value.items.find((item) => item.dataset === dataset) : undefined;
+}
