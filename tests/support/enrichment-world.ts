@@ -1,7 +1,11 @@
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { putSetting } from '@/lib/db/settings.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
-import { createEnrichment, type EnrichmentOptions } from '@/lib/enrichment/enrichment.ts';
+import {
+  createEnrichment,
+  type Enrichment,
+  type EnrichmentOptions,
+} from '@/lib/enrichment/enrichment.ts';
 import type { ProviderLimits } from '@/lib/enrichment/provider.ts';
 import { captureListings } from '@/lib/leads/capture-listings.ts';
 import { aListing } from './builders.ts';
@@ -73,6 +77,18 @@ export async function openEnrichmentWorld() {
         connection.close();
       };
       return { ...enrichment, die };
+    },
+    /** Does what the background's alarm does, without the waiting, until the queue is empty. */
+    async finish(life: Pick<Enrichment, 'resume' | 'drain' | 'nextDueAt'>): Promise<void> {
+      for (
+        let dueAt: number | null = time.clock();
+        dueAt !== null;
+        dueAt = await life.nextDueAt()
+      ) {
+        time.pass(Math.max(0, dueAt - time.clock()));
+        await life.resume();
+        await life.drain();
+      }
     },
     /** New leads at these streets, as a capture makes them. */
     async addLeads(...streets: string[]): Promise<Lead[]> {
