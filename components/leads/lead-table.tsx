@@ -1,0 +1,79 @@
+import { hrefOf } from '@/components/app/route.ts';
+import { Chip } from '@/components/ui/chip.tsx';
+import { formatAge, formatMoney, formatPrice, formatSize } from '@/components/ui/format.ts';
+import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
+import { addressLine, cityLine, type Lead } from '@/lib/domain/lead.ts';
+import type { Stage } from '@/lib/domain/stage.ts';
+import { PriceChange } from './price-change.tsx';
+
+/** The wide list. */
+export function LeadTable({
+  leads,
+  stages,
+  now,
+}: {
+  leads: readonly Lead[];
+  stages: readonly Stage[];
+  now: number;
+}) {
+  const stageById = new Map(stages.map((stage) => [stage.id, stage]));
+  return (
+    <table className="tb leads-table">
+      <thead>
+        <tr>
+          <th>Address</th>
+          <th>Stage</th>
+          <th className="n">In stage</th>
+          <th className="n">Asking</th>
+          <th className="n">Change</th>
+          <th className="n">Value, est.</th>
+          <th>Size</th>
+          <th>Owner</th>
+          <th>Tags</th>
+        </tr>
+      </thead>
+      <tbody>
+        {leads.map((lead) => (
+          <TableRow key={lead.id} lead={lead} stage={stageById.get(lead.stageId)} now={now} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TableRow({ lead, stage, now }: { lead: Lead; stage: Stage | undefined; now: number }) {
+  const { price, avm, ownerNames } = lead.facts;
+  return (
+    <tr>
+      <td>
+        <a className="sb leads-a" href={hrefOf({ screen: 'lead', leadId: lead.id })}>
+          {addressLine(lead.address)}
+        </a>{' '}
+        <span className="mm">{cityLine(lead.address)}</span>
+      </td>
+      <td>
+        <span className="row">
+          {stage && <StageGlyph stage={stage} />}
+          {stage?.name}
+        </span>
+      </td>
+      <td className="n mm">{formatAge(now - lead.stageSinceAt)}</td>
+      <td className="n">{price ? formatPrice(price.value) : <Unknown />}</td>
+      <td className="n">
+        <PriceChange change={lead.priceChange} />
+      </td>
+      <td className="n">{avm ? formatMoney(avm.value.value) : <Unknown />}</td>
+      <td>{formatSize(lead.facts) || <Unknown />}</td>
+      <td className="el">{ownerNames ? ownerNames.value.join(', ') : <Unknown />}</td>
+      <td>
+        <span className="row">
+          {lead.tags.map((tag) => (
+            <Chip key={tag}>{tag}</Chip>
+          ))}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+const Unknown = () => <span className="mm">Unknown</span>;

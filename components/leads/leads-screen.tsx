@@ -1,0 +1,78 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useDatabase } from '@/components/app/database.tsx';
+import { Screen } from '@/components/app/screen.tsx';
+import { WIDE_QUERY, useMediaQuery } from '@/components/app/use-media-query.ts';
+import { useNow } from '@/components/app/use-now.ts';
+import { Button } from '@/components/ui/button.tsx';
+import type { Lead } from '@/lib/domain/lead.ts';
+import type { Stage } from '@/lib/domain/stage.ts';
+import { findLeads, sortLeads, type Sort } from './lead-list.ts';
+import { LeadRows } from './lead-rows.tsx';
+import { LeadTable } from './lead-table.tsx';
+import { LeadsBar } from './leads-bar.tsx';
+import { LeadsSkeleton, NoLeads, NothingFound } from './leads-states.tsx';
+import './leads.css';
+
+/** Rows put into the page at a time. */
+const PAGE_SIZE = 200;
+
+/** All leads in one list: search, two orders, and a way into each. */
+export function LeadsScreen() {
+  const database = useDatabase();
+  const leads = useLiveQuery(() => database.leads.toArray(), [database]);
+  const stages = useLiveQuery(() => database.stages.toArray(), [database]);
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<Sort>('newest');
+  const wanted = useDeferredValue(query);
+  const found = useMemo(
+    () => leads && sortLeads(findLeads(leads, wanted), sort),
+    [leads, wanted, sort],
+  );
+  return (
+    <Screen title="Leads">
+      {found === undefined || leads === undefined || stages === undefined ? (
+        <LeadsSkeleton />
+      ) : leads.length === 0 ? (
+        <NoLeads />
+      ) : (
+        <>
+          <LeadsBar
+            {...{ query, sort }}
+            total={leads.length}
+            found={found.length}
+            onQuery={setQuery}
+            onSort={setSort}
+          />
+          {found.length === 0 ? (
+            <NothingFound query={query} onClear={() => setQuery('')} />
+          ) : (
+            <LeadPages key={`${sort}${wanted}`} leads={found} stages={stages} />
+          )}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** The first rows, and more on demand: a page of thousands of rows would be slow to build. */
+function LeadPages({ leads, stages }: { leads: readonly Lead[]; stages: readonly Stage[] }) {
+  const [count, setCount] = useState(PAGE_SIZE);
+  const wide = useMediaQuery(WIDE_QUERY);
+  const now = useNow();
+  const shown = leads.slice(0, count);
+  const Rows = wide ? LeadTable : LeadRows;
+  const rest = leads.length - shown.length;
+  return (
+    <>
+      <Rows leads={shown} stages={stages} now={now} />
+      {rest > 0 && (
+        <div className="leads-more">
+          <Button onClick={() => setCount(count + PAGE_SIZE)}>
+            Show {Math.min(rest, PAGE_SIZE)} more of {rest.toLocaleString('en-US')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
