@@ -1,0 +1,130 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  NO_LIMITS,
+  openEnrichmentWorld,
+  type EnrichmentWorld,
+} from '@/tests/support/enrichment-world.ts';
+import type { FaultRule } from '@/tests/support/stand-ins/scenario.ts';
+import { MINUTE_MS } from '../shared/clock.ts';
+import { attom } from './providers/attom/client.ts';
+
+let world: EnrichmentWorld;
+beforeEach(async () => {
+  world = await openEnrichmentWorld();
+});
+afterEach(() => world.close());
+
+async function askOwners(life: ReturnType<EnrichmentWorld['startLife']>, count: number) {
+  const leads = await world.addLeads(
+    ...Array.from({ length: count }, (_, index) => `${index + 1} Sample St`),
+  );
+  const run = await life.run({
+    leadIds: leads.map(({ id }) => id),
+    datasets: ['owner'],
+    refresh: false,
+    maxMicros: count * 100_000,
+  });
+  expect(run.ok).toBe(true);
+}
+
+const states = async () => Object.groupBy(await world.db.lookups.toArray(), ({ state }) => state);
+
+describe('the window', () => {
+  it('is kept across lives of the worker, and never meets a 429', async () => {
+    const limits = { attom: { ...attom.limits, pace: NO_LIMITS.pace } };
+    let life = world.startLife({ limits });
+    await askOwners(life, 200);
+    const startedAt = world.clock();
+    for (let lives = 0; (await life.nextDueAt()) !== null; lives += 1) {
+      expect(lives).toBeLessThan(20);
+      await life.drain();
+      const dueAt = (await life.nextDueAt()) ?? world.clock();
+      life = world.startLife({ limits });
+      world.pass(Math.max(0, dueAt - world.clock()));
+    }
+    const sentAt = world.standIns.requests().map(({ at }) => at);
+    expect(sentAt).toHaveLength(200);
+    for (const from of sentAt)
+      expect(sentAt.filter((at) => at >= from && at < from + MINUTE_MS).length).toBeLessThan(181);
+    expect(world.standIns.requests().filter(({ status }) => status !== 200)).toEqual([]);
+    expect(world.clock() - startedAt).toBeLessThanOrEqual(MINUTE_MS + 1);
+  });
+});
+
+describe('a 429', () => {
+  const tooMany = (retryAfter?: FaultRule['retryAfter']): FaultRule =>
+    retryAfter === undefined ? { kind: '429' } : { kind: '429', retryAfter };
+
+  it.each([
+    ['seconds', tooMany({ form: 'seconds', seconds: 45 }), 45_000],
+    ['a date', tooMany({ form: 'date', seconds: 45 }), 45_000],
+    ['nothing, at the start of a minute', tooMany(), 60_000],
+  ])('with %s pauses the provider, not only the job', async (_, fault, pauseMs) => {
+    const limits = { attom: { ...NO_LIMITS, concurrency: 1 } };
+    const life = world.startLife({ limits });
+    await askOwners(life, 3);
+    world.standIns.play({ faults: [fault] });
+    await life.drain();
+    expect(world.standIns.requests()).toHaveLength(1);
+    expect(await life.nextDueAt()).toBe(world.clock() + pauseMs);
+    await world.finish(life);
+    expect((await states()).done).toHaveLength(3);
+    expect(await world.ledgerMicros()).toBe(300_000);
+  });
+
+  it('that wants hours ends what is waiting instead of holding it', async () => {
+    const life = world.startLife({ limits: { attom: { ...NO_LIMITS, concurrency: 1 } } });
+    await askOwners(life, 3);
+    world.standIns.play({ faults: [tooMany({ form: 'seconds', seconds: 999_999 })] });
+    await life.drain();
+    const { failed = [] } = await states();
+    expect(failed.map(({ failure }) => failure)).toEqual(
+      Array.from({ length: 3 }, () => ({
+        kind: 'rate-limited',
+        provider: 'attom',
+        retryAfterMs: 999_999_000,
+      })),
+    );
+    expect(world.standIns.requests()).toHaveLength(1);
+    expect(await life.nextDueAt()).toBeNull();
+  });
+});
+
+describe('concurrency', () => {
+  it('is kept, however often the queue is started', async () => {
+    let open = 0;
+    let most = 0;
+    const life = world.startLife({
+      limits: { attom: { ...NO_LIMITS, concurrency: 3 } },
+      fetch: async () => {
+        open += 1;
+        most = Math.max(most, open);
+        // Longer than a claim takes, so that calls overlap.
+        for (let turns = 0; turns < 50; turns += 1)
+          await new Promise((resolve) => void setImmediate(resolve));
+        open -= 1;
+        return Response.json({ status: { code: 1, msg: 'SuccessWithoutResult' } }, { status: 400 });
+      },
+    });
+    await askOwners(life, 20);
+    await Promise.all(Array.from({ length: 5 }, () => life.drain()));
+    expect(most).toBe(3);
+    expect((await states())['no-match']).toHaveLength(20);
+  });
+});
+
+describe('nextDueAt', () => {
+  it('is null for an empty queue', async () => {
+    expect(await world.startLife().nextDueAt()).toBeNull();
+  });
+
+  it('does not wait for a time from before the clock was set back', async () => {
+    const life = world.startLife();
+    await askOwners(life, 1);
+    world.pass(-24 * 60 * MINUTE_MS);
+    expect(await life.nextDueAt()).toBe(world.clock());
+    await life.drain();
+    expect((await states()).done).toHaveLength(1);
+  });
+});
