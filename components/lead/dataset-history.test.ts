@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CacheEntry } from '@/lib/db/database.ts';
+import { DATASETS } from '@/lib/domain/dataset.ts';
+import type { PipelineEvent } from '@/lib/domain/event.ts';
+import type { Observation } from '@/lib/domain/facts.ts';
 import type { Lookup } from '@/lib/domain/lookup.ts';
 import { datasetHistory } from './dataset-history.ts';
 
-const NOW = 100;
+const NOW = 1_795_000_000_000;
+const { ttlMs, negativeTtlMs } = DATASETS.owner;
 
 const aLookup = (fields: Partial<Lookup>): Lookup => ({
   id: 'lookup-1',
@@ -21,42 +24,56 @@ const aLookup = (fields: Partial<Lookup>): Lookup => ({
   ...fields,
 });
 
-const remembered = (fetchedAt: number, expiresAt: number) =>
-  new Map([['key-1', { requestKey: 'key-1', fetchedAt, expiresAt } as CacheEntry]]);
+/** An answer that came at one time, said by the provider at an earlier one. */
+function answered(at: number, saidAt: number, outcome: 'found' | 'no-match' = 'found') {
+  const event = {
+    id: `event-${at}`,
+    at,
+    detail: { kind: 'looked-up', dataset: 'owner', chargedMicros: 0, outcome },
+    observationIds: [`of-another-lead`, `observation-${at}`],
+  } as PipelineEvent;
+  return { event, said: { id: `observation-${at}`, at: saidAt } as Observation };
+}
+
+const history = (lookups: Lookup[], ...answers: ReturnType<typeof answered>[]) =>
+  datasetHistory(
+    'owner',
+    {
+      lookups,
+      events: answers.map(({ event }) => event),
+      observations: answers.map(({ said }) => said),
+    },
+    NOW,
+  );
+
+const isExpired = (ageMs: number, outcome: 'found' | 'no-match') =>
+  history([], answered(NOW, NOW - ageMs, outcome)).answer?.expired;
 
 describe('datasetHistory', () => {
   it('has nothing where nothing was asked, or only cancelled', () => {
     const lookups = [aLookup({ dataset: 'value' }), aLookup({ state: 'cancelled' })];
-    expect(datasetHistory('owner', lookups, new Map(), NOW)).toEqual({
+    expect(history(lookups)).toEqual({ latest: null, answer: null });
+  });
+
+  it('knows an answer that was remembered from another lead, and takes its real age', () => {
+    expect(history([], answered(NOW, NOW - 5))).toEqual({
       latest: null,
-      answer: null,
+      answer: { found: true, fetchedAt: NOW - 5, expired: false },
     });
   });
 
-  it('takes the age of an answer from the cache, not from when it was read', () => {
-    const history = datasetHistory('owner', [aLookup({ updatedAt: 90 })], remembered(10, 200), NOW);
-    expect(history.answer).toEqual({ found: true, fetchedAt: 10, expired: false });
-  });
-
-  it('calls an answer expired when the cache no longer holds it or its time is over', () => {
-    expect(datasetHistory('owner', [aLookup({})], new Map(), NOW).answer).toEqual({
-      found: true,
-      fetchedAt: 2,
-      expired: true,
-    });
-    expect(datasetHistory('owner', [aLookup({})], remembered(10, NOW), NOW).answer?.expired).toBe(
-      true,
-    );
-  });
-
-  it('keeps the last answer while a newer lookup failed', () => {
-    const lookups = [
-      aLookup({ id: 'old', state: 'no-match' }),
-      aLookup({ id: 'new', state: 'failed', createdAt: 5 }),
-    ];
-    expect(datasetHistory('owner', lookups, new Map(), NOW)).toMatchObject({
+  it('keeps the newest answer while a newer lookup failed', () => {
+    const lookups = [aLookup({ id: 'old' }), aLookup({ id: 'new', state: 'failed', createdAt: 5 })];
+    expect(history(lookups, answered(10, 10), answered(20, 20, 'no-match'))).toMatchObject({
       latest: { id: 'new' },
-      answer: { found: false },
+      answer: { found: false, fetchedAt: 20 },
     });
+  });
+
+  it('calls an answer expired after the time its dataset is good for, sooner when nothing was found', () => {
+    expect(isExpired(ttlMs - 1, 'found')).toBe(false);
+    expect(isExpired(ttlMs, 'found')).toBe(true);
+    expect(isExpired(negativeTtlMs, 'no-match')).toBe(true);
+    expect(isExpired(negativeTtlMs, 'found')).toBe(false);
   });
 });

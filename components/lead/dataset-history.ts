@@ -1,36 +1,52 @@
-import type { CacheEntry } from '@/lib/db/database.ts';
-import type { DatasetId } from '@/lib/domain/dataset.ts';
+import { DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
+import type { PipelineEvent } from '@/lib/domain/event.ts';
+import type { Observation } from '@/lib/domain/facts.ts';
 import type { Lookup } from '@/lib/domain/lookup.ts';
 
 /** What is known of one dataset of a lead: the lookup that matters now, and the last answer. */
 export interface DatasetHistory {
-  /** The newest lookup that was not cancelled; null when it was never asked. */
+  /** The newest lookup that was not cancelled; null when none was started for this lead. */
   latest: Lookup | null;
-  /** The last answer we hold, whatever became of later lookups. */
+  /** The last answer we hold, bought or remembered, whatever became of later lookups. */
   answer: { found: boolean; fetchedAt: number; expired: boolean } | null;
 }
 
-/** Reads a dataset's lookups of one lead; `cache` tells how old the answer itself is. */
+/**
+ * Reads a dataset's history. Answers come from the events, not from the lookups: a remembered answer,
+ * bought for another lead at this address, has an event here but no lookup.
+ */
 export function datasetHistory(
   dataset: DatasetId,
-  lookups: readonly Lookup[],
-  cache: ReadonlyMap<string, CacheEntry>,
+  {
+    lookups,
+    events,
+    observations,
+  }: {
+    lookups: readonly Lookup[];
+    events: readonly PipelineEvent[];
+    observations: readonly Observation[];
+  },
   now: number,
 ): DatasetHistory {
   const own = lookups
     .filter((lookup) => lookup.dataset === dataset && lookup.state !== 'cancelled')
     .toSorted((a, b) => b.createdAt - a.createdAt);
-  const answered = own.find(({ state }) => state === 'done' || state === 'no-match');
-  const entry = answered && cache.get(answered.requestKey);
-  return {
-    latest: own[0] ?? null,
-    answer:
-      answered === undefined
-        ? null
-        : {
-            found: answered.state === 'done',
-            fetchedAt: entry?.fetchedAt ?? answered.updatedAt,
-            expired: entry === undefined || entry.expiresAt <= now,
-          },
-  };
+  return { latest: own[0] ?? null, answer: lastAnswer(dataset, events, observations, now) };
+}
+
+function lastAnswer(
+  dataset: DatasetId,
+  events: readonly PipelineEvent[],
+  observations: readonly Observation[],
+  now: number,
+): DatasetHistory['answer'] {
+  const [event] = events
+    .filter(({ detail }) => detail.kind === 'looked-up' && detail.dataset === dataset)
+    .toSorted((a, b) => b.at - a.at);
+  if (event?.detail.kind !== 'looked-up') return null;
+  const found = event.detail.outcome === 'found';
+  const said = observations.find(({ id }) => event.observationIds.includes(id));
+  const fetchedAt = said?.at ?? event.at;
+  const { ttlMs, negativeTtlMs } = DATASETS[dataset];
+  return { found, fetchedAt, expired: now - fetchedAt >= (found ? ttlMs : negativeTtlMs) };
 }

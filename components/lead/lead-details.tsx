@@ -1,6 +1,8 @@
+import type { ReactElement } from 'react';
 import { WIDE_QUERY, useMediaQuery } from '@/components/app/use-media-query.ts';
 import { useNow } from '@/components/app/use-now.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
+import type { Micros } from '@/lib/shared/money.ts';
 import { ActivitySection } from './activity-section.tsx';
 import { Anchors } from './anchors.tsx';
 import { bestCallable } from './callable-phone.ts';
@@ -14,56 +16,33 @@ import { LookupSection } from './lookup-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { OwnerSection } from './owner-section.tsx';
 import type { LeadPage } from './read-lead-page.ts';
-import { useLeadLookups } from './use-lead-lookups.ts';
+import type { SectionId } from './section.tsx';
+import { useLeadLookups, type LeadLookups } from './use-lead-lookups.ts';
 import { ValueSection } from './value-section.tsx';
 
 /** A lead that was found: one column in the order of the job when narrow, two columns when wide. */
 export function LeadDetails({ page }: { page: LeadPage }) {
-  const { lead, stages, entries, contacts, observations } = page;
+  const { lead, stages, entries, contacts } = page;
   const wide = useMediaQuery(WIDE_QUERY);
   const now = useNow();
   const lookups = useLeadLookups(page);
   const spentMicros = entries.reduce((sum, { chargedMicros }) => sum + chargedMicros, 0);
   const next = nextStage(lead.stageId, stages);
   const callable = bestCallable(contacts, now);
-
-  const owner = <OwnerSection facts={lead.facts} contacts={contacts} now={now} />;
-  const value = <ValueSection facts={lead.facts} observations={observations} now={now} />;
-  const facts = <FactsSection lead={lead} />;
-  const look = (
-    <LookupSection lead={lead} lookups={lookups} entries={entries} spentMicros={spentMicros} />
-  );
-  const activity = <ActivitySection page={page} now={now} />;
-  const notes = <NotesSection lead={lead} />;
-  const listing = <ListingSection observations={observations} now={now} />;
+  const sections = sectionsOf({ page, lookups, spentMicros, now });
   return (
     <div className="lead-lay">
       <LeadHead {...{ lead, stages, next, callable, spentMicros, now }} />
       {wide ? (
         <>
-          <div className="lead-col">
-            {facts}
-            {value}
-            {activity}
-            {listing}
-          </div>
-          <div className="lead-col">
-            {owner}
-            {look}
-            {notes}
-          </div>
+          <div className="lead-col">{WIDE_LEFT.map((id) => sections[id])}</div>
+          <div className="lead-col">{WIDE_RIGHT.map((id) => sections[id])}</div>
         </>
       ) : (
         <>
           <Anchors />
           {!lead.sample && <DueLine lookups={lookups} />}
-          {owner}
-          {value}
-          {facts}
-          {look}
-          {activity}
-          {notes}
-          {listing}
+          {NARROW.map((id) => sections[id])}
           <LeadFoot lead={lead} next={next} callable={callable} />
         </>
       )}
@@ -74,6 +53,43 @@ export function LeadDetails({ page }: { page: LeadPage }) {
       />
     </div>
   );
+}
+
+const NARROW: readonly SectionId[] = [
+  'owner',
+  'value',
+  'facts',
+  'lookups',
+  'activity',
+  'notes',
+  'listing',
+];
+const WIDE_LEFT: readonly SectionId[] = ['facts', 'value', 'activity', 'listing'];
+const WIDE_RIGHT: readonly SectionId[] = ['owner', 'lookups', 'notes'];
+
+function sectionsOf({
+  page,
+  lookups,
+  spentMicros,
+  now,
+}: {
+  page: LeadPage;
+  lookups: LeadLookups;
+  spentMicros: Micros;
+  now: number;
+}): Record<SectionId, ReactElement> {
+  const { lead, entries, contacts, observations } = page;
+  const { facts } = lead;
+  const contactsAsked = lookups.histories.contacts.answer !== null;
+  return {
+    owner: <OwnerSection key="owner" {...{ facts, contacts, contactsAsked, now }} />,
+    value: <ValueSection key="value" {...{ facts, observations, now }} />,
+    facts: <FactsSection key="facts" lead={lead} />,
+    lookups: <LookupSection key="lookups" {...{ lead, lookups, entries, spentMicros }} />,
+    activity: <ActivitySection key="activity" page={page} now={now} />,
+    notes: <NotesSection key="notes" lead={lead} />,
+    listing: <ListingSection key="listing" observations={observations} now={now} />,
+  };
 }
 
 /** The open or won stage that follows; none after the last, and none for dead leads. */

@@ -125,7 +125,8 @@ function ProgressAction({
         </>
       );
     case 'failed': {
-      const item = lookups.price(lookup.dataset, false);
+      // Nothing remembered answers a lookup that failed after it: the price is that of asking anew.
+      const item = lookups.price(lookup.dataset, true);
       if (item === undefined || item.kind !== 'buy') return null;
       const ask = { datasets: [lookup.dataset], maxMicros: item.priceMicros };
       return (

@@ -13,17 +13,22 @@ const YEAR_MS = 365.25 * DAY_MS;
 export function OwnerSection({
   facts,
   contacts,
+  contactsAsked,
   now,
 }: {
   facts: Facts;
   contacts: LeadContacts | null;
+  /** Somebody was asked for contacts, so that none means none found. */
+  contactsAsked: boolean;
   now: number;
 }) {
   return (
     <Section id="owner" title="Owner" beside={<OwnerChips facts={facts} now={now} />}>
       <OwnerName facts={facts} now={now} />
       {contacts === null ? (
-        <p className="sm mm lead-gap">Phones and e-mails not looked up yet.</p>
+        <p className="sm mm lead-gap">
+          {contactsAsked ? 'No phones or e-mails found.' : 'Phones and e-mails not looked up yet.'}
+        </p>
       ) : (
         <Contacts contacts={contacts} ownerNames={facts.ownerNames?.value ?? []} now={now} />
       )}

@@ -1,4 +1,4 @@
-import type { CacheEntry, LeadFlowDatabase } from '@/lib/db/database.ts';
+import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { standingObservations } from '@/lib/db/observations.ts';
 import type { LeadContacts } from '@/lib/domain/contact.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
@@ -18,8 +18,6 @@ export interface LeadPage {
   contacts: LeadContacts | null;
   lookups: Lookup[];
   entries: LedgerEntry[];
-  /** Remembered answers to this lead's lookups, by request key. */
-  cache: ReadonlyMap<string, CacheEntry>;
 }
 
 /** Reads a lead's page in one transaction, so that its parts fit together; null when the lead is gone. */
@@ -32,7 +30,6 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
     db.contacts,
     db.lookups,
     db.ledger,
-    db.cache,
   ];
   return db.transaction('r', tables, async () => {
     const lead = await db.leads.get(leadId);
@@ -45,19 +42,6 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
       db.lookups.where('leadId').equals(leadId).toArray(),
       db.ledger.where('leadId').equals(leadId).toArray(),
     ]);
-    const remembered = await db.cache.bulkGet(lookups.map(({ requestKey }) => requestKey));
-    const cache = new Map(
-      remembered.flatMap((entry) => (entry === undefined ? [] : [[entry.requestKey, entry]])),
-    );
-    return {
-      lead,
-      stages,
-      observations,
-      events,
-      contacts: contacts ?? null,
-      lookups,
-      entries,
-      cache,
-    };
+    return { lead, stages, observations, events, contacts: contacts ?? null, lookups, entries };
   });
 }

@@ -25,26 +25,29 @@ export interface LeadLookups {
 
 /** Everything the lookup parts of a lead's page share: where each dataset stands, and what it would cost. */
 export function useLeadLookups(page: LeadPage): LeadLookups {
-  const { lead, lookups, cache } = page;
+  const { lead, lookups, events, observations } = page;
   const underWay = lookups.some(({ state }) => state === 'queued' || state === 'running');
   const now = useSeconds(underWay);
   const histories = useMemo(
     () =>
       Object.fromEntries(
-        DATASET_IDS.map((dataset) => [dataset, datasetHistory(dataset, lookups, cache, now)]),
+        DATASET_IDS.map((dataset) => [
+          dataset,
+          datasetHistory(dataset, { lookups, events, observations }, now),
+        ]),
       ) as Record<DatasetId, DatasetHistory>,
-    [lookups, cache, now],
+    [lookups, events, observations, now],
   );
   const basis = quoteBasis(page);
-  const answered = DATASET_IDS.filter((dataset) => histories[dataset].answer !== null);
+  const asked = DATASET_IDS.filter((dataset) => wasAsked(histories[dataset]));
   const leadIds = [lead.id];
   const first = useQuote({ leadIds, datasets: DATASET_IDS, refresh: false }, basis);
-  const again = useQuote({ leadIds, datasets: answered, refresh: true }, basis);
+  const again = useQuote({ leadIds, datasets: asked, refresh: true }, basis);
   const askAgain = () => {
     first.askAgain();
-    if (answered.length > 0) again.askAgain();
+    if (asked.length > 0) again.askAgain();
   };
-  const neverAsked = DATASET_IDS.filter((dataset) => histories[dataset].latest === null);
+  const neverAsked = DATASET_IDS.filter((dataset) => !wasAsked(histories[dataset]));
   return {
     now,
     histories,
@@ -56,10 +59,13 @@ export function useLeadLookups(page: LeadPage): LeadLookups {
   };
 }
 
+const wasAsked = ({ latest, answer }: DatasetHistory): boolean =>
+  latest !== null || answer !== null;
+
 /** What a price depends on besides keys and the price table: the address, and what was asked before. */
-function quoteBasis({ lead, lookups, cache }: LeadPage): string {
+function quoteBasis({ lead, lookups, events }: LeadPage): string {
   const states = lookups.map(({ id, state }) => `${id}:${state}`).toSorted();
-  return JSON.stringify([lead.address, states, cache.size]);
+  return JSON.stringify([lead.address, states, events.length]);
 }
 
 function itemOf(

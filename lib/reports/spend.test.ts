@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { DatasetId } from '../domain/dataset.ts';
+import type { EventDetail, PipelineEvent } from '../domain/event.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import { dollarsToMicros } from '../shared/money.ts';
 import {
@@ -122,29 +124,36 @@ describe('latencies', () => {
   });
 });
 
-const price = () => dollarsToMicros(0.1);
+const anAnswer = (detail: Partial<Extract<EventDetail, { kind: 'looked-up' }>>) =>
+  ({
+    detail: {
+      kind: 'looked-up',
+      dataset: 'owner',
+      chargedMicros: 0,
+      outcome: 'found',
+      ...detail,
+    },
+  }) as PipelineEvent;
+
+const price = (dataset: DatasetId) => dollarsToMicros(dataset === 'contacts' ? 0.07 : 0.1);
 
 describe('cacheSaving', () => {
-  it('counts answered lookups that made no call', () => {
-    const lookups = [aLookup({ id: 'called' }), aLookup({ id: 'cached' })];
-    expect(cacheSaving(lookups, [anEntry({ lookupId: 'called' })], price)).toEqual({
-      cached: 1,
-      answered: 2,
-      savedMicros: 100_000,
-    });
-  });
-
-  it('does not value a cached no-match where only matches are billed', () => {
-    const lookups = [
-      aLookup({ id: 'a', state: 'no-match', dataset: 'contacts', provider: 'batchdata' }),
-      aLookup({ id: 'b', state: 'no-match', dataset: 'owner' }),
+  it('values answers with data that cost nothing at what their dataset costs', () => {
+    const events = [
+      anAnswer({ chargedMicros: 100_000 }),
+      anAnswer({}),
+      anAnswer({ dataset: 'contacts' }),
+      { detail: { kind: 'noted' } } as PipelineEvent,
     ];
-    expect(cacheSaving(lookups, [], price)).toMatchObject({ cached: 2, savedMicros: 100_000 });
+    expect(cacheSaving(events, price)).toEqual({ cached: 2, answered: 3, savedMicros: 170_000 });
   });
 
-  it('does not count lookups that failed or are still open', () => {
-    const lookups = [aLookup({ state: 'failed' }), aLookup({ state: 'queued' })];
-    expect(cacheSaving(lookups, [], price)).toEqual({ cached: 0, answered: 0, savedMicros: 0 });
+  it('does not value an empty answer, which may have cost nothing when it was new', () => {
+    expect(cacheSaving([anAnswer({ outcome: 'no-match' })], price)).toEqual({
+      cached: 0,
+      answered: 1,
+      savedMicros: 0,
+    });
   });
 });
 

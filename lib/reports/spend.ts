@@ -1,4 +1,5 @@
 import { DATASET_IDS, DATASETS, type DatasetId } from '../domain/dataset.ts';
+import type { PipelineEvent } from '../domain/event.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
@@ -86,31 +87,29 @@ export function latencies(entries: readonly LedgerEntry[]): number[] {
 }
 
 export interface CacheSaving {
-  /** Lookups answered without any call. */
+  /** Answers with data that were remembered, not bought. */
   cached: number;
-  /** All lookups that were answered. */
+  /** All answers, bought, remembered or empty. */
   answered: number;
   savedMicros: Micros;
 }
 
 /**
- * What the cache saved: answered lookups that have no ledger row, valued at what their dataset
- * costs today (`priceOf`). A no-match is not valued: where matches are billed it would have been free.
+ * What the cache saved, by the events: an answer with data that cost nothing was remembered, and is valued at
+ * what its dataset costs today (`priceOf`). Empty answers are not valued: most cost nothing when they were new.
  */
 export function cacheSaving(
-  lookups: readonly Lookup[],
-  entries: readonly LedgerEntry[],
+  events: readonly PipelineEvent[],
   priceOf: (dataset: DatasetId) => Micros,
 ): CacheSaving {
-  const called = new Set(entries.map(({ lookupId }) => lookupId));
-  const answered = lookups.filter(({ state }) => state === 'done' || state === 'no-match');
-  const cached = answered.filter(({ id }) => !called.has(id));
+  const answers = events.flatMap(({ detail }) => (detail.kind === 'looked-up' ? [detail] : []));
+  const cached = answers.filter(
+    ({ outcome, chargedMicros }) => outcome === 'found' && chargedMicros === 0,
+  );
   return {
     cached: cached.length,
-    answered: answered.length,
-    savedMicros: cached
-      .filter(({ state, dataset }) => state === 'done' || DATASETS[dataset].billing === 'per-call')
-      .reduce((sum, { dataset }) => sum + priceOf(dataset), 0),
+    answered: answers.length,
+    savedMicros: cached.reduce((sum, { dataset }) => sum + priceOf(dataset), 0),
   };
 }
 

@@ -1,0 +1,82 @@
+import { Check, CircleHelp, CircleX, Clock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { hrefOf } from '@/components/app/route.ts';
+import { Chip } from '@/components/ui/chip.tsx';
+import { PriceTag } from '@/components/ui/price-tag.tsx';
+import { DATASETS } from '@/lib/domain/dataset.ts';
+import type { Lookup } from '@/lib/domain/lookup.ts';
+import { lookupProgressWords } from '@/lib/reports/lookup-progress-words.ts';
+import { lookupProgress, type LookupProgress } from '@/lib/reports/lookup-progress.ts';
+import { classNames } from '@/components/ui/class-names.ts';
+import { QueueActions } from './queue-actions.tsx';
+import type { Queue } from './read-queue.ts';
+import type { RetryPrice } from './use-retry-prices.ts';
+
+const ICONS: Record<LookupProgress['kind'], ReactNode> = {
+  queued: <Clock className="mm" />,
+  waiting: <Clock className="mm" />,
+  running: <span className="spin" aria-hidden="true" />,
+  answered: <Check className="mm" />,
+  failed: <CircleX className="neg" />,
+  uncertain: <CircleHelp className="warn" />,
+  cancelled: <CircleX className="mm" />,
+};
+
+/** One lookup: what it is, where it stands in words, what it costs, and what can be done. */
+export function QueueRow({
+  lookup,
+  queue,
+  now,
+  retryPrice,
+}: {
+  lookup: Lookup;
+  queue: Queue;
+  now: number;
+  retryPrice: RetryPrice;
+}) {
+  const progress = lookupProgress(lookup, queue.entries, now);
+  const address = queue.addresses.get(lookup.leadId);
+  const { title, provider } = DATASETS[lookup.dataset];
+  const needsYou = progress.kind === 'failed' || progress.kind === 'uncertain';
+  return (
+    <li className={classNames('queue-j', needsYou && 'tall')}>
+      {ICONS[progress.kind]}
+      <span className="t">
+        {title} ·{' '}
+        {address === undefined ? (
+          <span className="mm">a removed lead</span>
+        ) : (
+          <a href={hrefOf({ screen: 'lead', leadId: lookup.leadId })}>{address}</a>
+        )}
+      </span>
+      <StateTag lookup={lookup} progress={progress} />
+      <p>{lookupProgressWords(progress, provider, now)}</p>
+      <QueueActions
+        lookup={lookup}
+        progress={progress}
+        retryPrice={address === undefined ? null : retryPrice(lookup)}
+      />
+    </li>
+  );
+}
+
+/** What it cost or will cost at most. Ended lookups without a charge say so in their sentence. */
+function StateTag({ lookup, progress }: { lookup: Lookup; progress: LookupProgress }) {
+  switch (progress.kind) {
+    case 'failed':
+      return <Chip tone="neg">Failed</Chip>;
+    case 'uncertain':
+      return <PriceTag price={{ kind: 'uncertain', micros: progress.chargedMicros }} />;
+    case 'answered':
+      return progress.found ? <Chip tone="pos">Found</Chip> : <Chip>No match</Chip>;
+    case 'queued':
+    case 'waiting':
+    case 'running': {
+      const kind = DATASETS[lookup.dataset].billing === 'per-match' ? 'max' : 'exact';
+      return <PriceTag price={{ kind, micros: lookup.quotedMicros }} />;
+    }
+    case 'cancelled':
+    default:
+      return null;
+  }
+}

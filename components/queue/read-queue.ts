@@ -1,0 +1,42 @@
+import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { addressLine } from '@/lib/domain/lead.ts';
+import { lookupsInState } from '@/lib/db/lookups.ts';
+import type { LedgerEntry } from '@/lib/domain/lookup.ts';
+import { queueGroups, type QueueGroups } from '@/lib/reports/lookup-progress.ts';
+import type { ProviderId } from '@/lib/shared/failure.ts';
+
+export interface Queue extends QueueGroups {
+  /** Calls made for the lookups shown. */
+  entries: LedgerEntry[];
+  /** What each lead is called by; a lead that was removed is not here. */
+  addresses: ReadonlyMap<string, string>;
+}
+
+const PROVIDERS = Object.keys(PROVIDER_NAMES) as ProviderId[];
+
+/** Reads what is open, what needs the user, and what was done since a time, with what it all is about. */
+export async function readQueue(db: LeadFlowDatabase, doneSinceAt: number): Promise<Queue> {
+  const open = await Promise.all([
+    db.lookups.orderBy('openKey').toArray(),
+    ...PROVIDERS.map((provider) => lookupsInState(db, provider, 'failed').toArray()),
+  ]);
+  const recent = await db.lookups.where('updatedAt').aboveOrEqual(doneSinceAt).toArray();
+  const known = new Map([...open.flat(), ...recent].map((lookup) => [lookup.id, lookup]));
+  const leadIds = [...new Set([...known.values()].map(({ leadId }) => leadId))];
+  // A failure counts as dealt with once the same was asked again, at any time since.
+  const ofSameLeads = await db.lookups.where('leadId').anyOf(leadIds).toArray();
+  const groups = queueGroups(ofSameLeads, doneSinceAt);
+  const shown = [...groups.needsYou, ...groups.running, ...groups.waiting, ...groups.done];
+  const [entries, leads] = await Promise.all([
+    db.ledger
+      .where('lookupId')
+      .anyOf(shown.map(({ id }) => id))
+      .toArray(),
+    db.leads.bulkGet(leadIds),
+  ]);
+  const addresses = new Map(
+    leads.flatMap((lead) => (lead === undefined ? [] : [[lead.id, addressLine(lead.address)]])),
+  );
+  return { ...groups, entries, addresses };
+}
