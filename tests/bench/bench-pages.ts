@@ -1,0 +1,48 @@
+import { ZILLOW_HOMES } from '../support/sample-pages/sample-homes.ts';
+import { zillowDetailsPage, zillowUrl } from '../support/sample-pages/zillow-pages.ts';
+import type { ServedPage } from '../support/tls-server.ts';
+
+const [home, bigHome] = ZILLOW_HOMES;
+if (home === undefined || bigHome === undefined) throw new Error('No homes');
+
+export const SMALL_LISTING: ServedPage = {
+  url: zillowUrl(home),
+  content: { html: zillowDetailsPage(home) },
+};
+
+/** A listing page with as much state around the home as real ones carry: nearby homes, schools, trackers. */
+export const BIG_LISTING: ServedPage = {
+  url: zillowUrl(bigHome),
+  content: { html: withFiller(zillowDetailsPage(bigHome)) },
+};
+
+function withFiller(html: string): string {
+  return html.replace(
+    /(<script id="__NEXT_DATA__"[^>]*>)(.*?)(<\/script>)/s,
+    (_, open, text, close) => {
+      const state = JSON.parse(text);
+      const parts = state.props.pageProps.componentProps;
+      const cache = JSON.parse(parts.gdpClientCache);
+      for (const entry of Object.values<{ property: object }>(cache))
+        Object.assign(entry.property, { nearbyHomes: Array.from({ length: 3000 }, nearbyHome) });
+      parts.gdpClientCache = JSON.stringify(cache);
+      return open + JSON.stringify(state).replaceAll('<', '\\u003c') + close;
+    },
+  );
+}
+
+const nearbyHome = (_: unknown, index: number) => ({
+  zpid: 800_000_000 + index,
+  address: {
+    streetAddress: `${index} Filler Way`,
+    city: 'Sampleton',
+    state: 'OH',
+    zipcode: '43001',
+  },
+  price: 150_000 + index,
+  homeStatus: 'FOR_SALE',
+  miniCardPhotos: [{ url: `https://photos.example.com/${index}.jpg` }],
+  livingArea: 1000 + (index % 900),
+  latitude: 39.9 + index / 1e4,
+  longitude: -82.9,
+});

@@ -1,0 +1,35 @@
+/** One measured time and the floor it stands beside: the least the browser itself needs for the same work. */
+export interface Measurement {
+  name: string;
+  value: number;
+  unit: 'ms' | 'B';
+  ratioTo: { name: string; value: number; ratio: number } | null;
+}
+
+/** A measurement beside its floor, both medians of the same run. */
+export function besideFloor(
+  name: string,
+  values: readonly number[],
+  floorName: string,
+  floorValues: readonly number[],
+): Measurement {
+  const value = median(values);
+  const floor = median(floorValues);
+  const ratio = round(value / floor);
+  return {
+    name,
+    value: round(value),
+    unit: 'ms',
+    ratioTo: { name: floorName, value: round(floor), ratio },
+  };
+}
+
+/** The middle value; half of the runs were faster. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === undefined) throw new Error('Nothing was measured');
+  return middle;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
