@@ -94,6 +94,4 @@ const truthOf = (home: SampleHome) =>
     beds: home.beds,
     baths: home.baths,
     sqft: home.sqft,
-    status: home.status,
-    listing_id: { id: home.id },
   }) satisfies HomeTruth;
