@@ -57,7 +57,8 @@ export function homeNodes(roots: unknown[], base: string): HomeNode[] {
     const isHome = types.some((type) => HOME.test(type));
     if (isHome || types.includes('Product')) {
       const link = first(value, 'url @id mainEntity.url offers.url');
-      const url = typeof link === 'string' ? (URL.parse(link, base)?.href ?? null) : null;
+      const href = typeof link === 'string' ? URL.parse(link, base)?.href : null;
+      const url = href?.startsWith('http') ? href : null;
       found.push({ node: value, url, listed, isHome });
       return;
     }

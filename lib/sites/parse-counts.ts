@@ -1,5 +1,5 @@
 /** Numbers in facts that stand beside each other: "4 bds 2 ba 1,299 sqft". Ranges give null. */
-const NUMBER = '(?<![-–—\\d.,]\\s?)(\\d[\\d,]*(?:\\.\\d+)?½?)\\s*\\+?\\s*';
+const NUMBER = '(?<![\\d.,])(?<!\\d\\s?[-–—]\\s?)(\\d[\\d,]*(?:\\.\\d+)?½?)\\s*\\+?\\s*';
 const BEDS = new RegExp(`${NUMBER}(?:beds?|bedrooms?|bds?|br)(?![a-z])`, 'i');
 const BATHS = new RegExp(`${NUMBER}(?:baths?|bathrooms?|ba)(?![a-z])`, 'i');
 const SQFT = new RegExp(`${NUMBER}(?:sq\\.?\\s?ft\\.?|square (?:feet|foot))(?!\\s*lot)`, 'i');

@@ -2,10 +2,10 @@ import type { Price, PriceKind } from '../domain/listing.ts';
 import { toNumber, unwrap } from './parse-number.ts';
 
 const CURRENCIES: Record<string, string> = { C$: 'CAD', CA$: 'CAD', '£': 'GBP', '€': 'EUR' };
-/** Digits never stop halfway: "$298,500Est." is 298,500 and not 298. */
+/** An amount follows its currency sign or stands first. Digits never stop halfway: "$298,500Est." is 298,500 and not 298. */
 const DIGITS = String.raw`(?<![\d,.])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?!,?\d|e\d)`;
 const AMOUNT = new RegExp(
-  String.raw`(C\$|CA\$|[$£€])?\s?${DIGITS}\s?([KM](?![a-z]))?(\s?\+)?(?:\s*[-–—]\s*[$£€]?${DIGITS})?(\s*(?:\/\s?mo|per month|pcm))?`,
+  String.raw`(?:(C\$|CA\$|[$£€])\s?|^\s*(?:from|[A-Z]{3})?\s*)${DIGITS}\s?([KM](?![a-z]))?(\s?\+)?(?:\s*[-–—]\s*[$£€]?${DIGITS})?(\s*(?:\/\s?mo|per month|pcm))?`,
   'i',
 );
 const SCALE: Record<string, number> = { K: 1e3, M: 1e6 };

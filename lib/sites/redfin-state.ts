@@ -15,17 +15,16 @@ const MARK = '__reactServerState.InitialContext';
  * where the page has no state.
  */
 export function redfinState(document: Document, warnings: Warning[]): RedfinState | null {
-  const script = [...document.scripts].find((one) => !one.src && one.textContent.includes(MARK));
-  if (!script) return null;
-  const text = script.textContent;
+  const texts = [...document.scripts].map((script) => script.textContent);
+  const text = texts.find((one) => one.includes(MARK));
+  if (!text) return null;
   return {
     payloads(name) {
-      const key = new RegExp(
-        `"(?:\\\\u002F|\\/)[^"]*${name.replaceAll('/', '(?:\\\\u002F|\\/)')}(?:\\?[^"]*)?":\\{`,
-        'g',
-      );
-      return [...text.matchAll(key)].map((match) =>
-        at(answerAfter(text, match.index + match[0].length, warnings), 'payload'),
+      // In a key a slash is itself or \u002F.
+      const path = name.replaceAll('/', String.raw`(?:/|\\u002F)`);
+      const key = new RegExp(String.raw`[/F]${path}(?:\?[^"]*)?"\s*:\s*\{`, 'g');
+      return [...text.matchAll(key)].map(({ index, 0: { length } }) =>
+        at(answerAfter(text, index + length, warnings), 'payload'),
       );
     },
   };
@@ -33,11 +32,12 @@ export function redfinState(document: Document, warnings: Warning[]): RedfinStat
 
 /** The answer is `"text":"{}&&{…}"`: JSON behind a guard, as a JSON string. */
 function answerAfter(text: string, from: number, warnings: Warning[]): unknown {
-  const start = text.indexOf('"text":"', from) + 7;
-  if (start === 6) return null;
+  const label = /"text"\s*:\s*(?=")/g;
+  label.lastIndex = from;
+  if (!label.test(text)) return null;
+  const start = label.lastIndex;
   const answer = parseJson(text.slice(start, stringEnd(text, start)), warnings);
-  if (typeof answer !== 'string') return null;
-  return parseJson(answer.replace(/^\{\}&&/, ''), warnings);
+  return typeof answer === 'string' ? parseJson(answer.replace(/^\{\}&&/, ''), warnings) : null;
 }
 
 /** The index behind the JSON string that opens at `start`. */
@@ -48,6 +48,7 @@ function stringEnd(text: string, start: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
+/** A quote behind an odd number of backslashes belongs to the string. */
 function isEscaped(text: string, index: number): boolean {
   let slashes = 0;
   while (text[index - 1 - slashes] === '\\') slashes += 1;

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '@/lib/domain/listing.ts';
+import { generic } from '@/lib/sites/generic.ts';
+import { siteForUrl } from '@/lib/sites/index.ts';
+import { readPage } from '@/lib/sites/read-page.ts';
+import { addressOf, pageDifferences, readManifest, type SavedPage } from '../scripts/page-truth.ts';
+import { parseSavedPage } from '../scripts/saved-page.ts';
+import { lacksSharedData, readSharedJson, sharedPath } from './support/shared-data.ts';
+
+const FOLDER = 'listing-pages';
+const pages = existsSync(sharedPath(FOLDER)) ? readManifest(sharedPath(FOLDER)) : [];
+const ours = pages.filter(({ site }) => site === 'zillow' || site === 'redfin');
+const others = pages.filter((page) => !ours.includes(page));
+const named = (list: SavedPage[], kind = /./) =>
+  list.filter((page) => kind.test(page.kind)).map((page) => [page.file, page] as const);
+
+const open = (page: SavedPage): Document =>
+  parseSavedPage(readFileSync(sharedPath(FOLDER, page.file)), addressOf(page));
+
+const rowsOf = (reading: Reading) => (reading.kind === 'results' ? reading.listings : []);
+
+describe.skipIf(lacksSharedData)('saved pages of Zillow and Redfin', () => {
+  it('are there', () => {
+    expect(ours.length).toBeGreaterThan(10);
+  });
+
+  it.each(named(ours, /detail|search/))('%s gives what is on it, and stays as it is', (_, page) => {
+    const document = open(page);
+    const before = document.documentElement.outerHTML;
+    const reading = readPage(document, addressOf(page));
+    expect(pageDifferences(page, reading)).toEqual([]);
+    expect(document.documentElement.outerHTML === before).toBe(true);
+    const cards = siteForUrl(addressOf(page))?.cardElements(document) ?? [];
+    const known = new Set(rowsOf(reading).map(({ listingId }) => listingId));
+    expect(page.kind === 'detail' || cards.length > 0).toBe(true);
+    expect(cards.filter(({ listingId }) => !known.has(listingId) && known.size > 0)).toEqual([]);
+  });
+
+  it.each(named(ours, /detail|search/))('%s gives nothing wrong without its state', (_, page) => {
+    const document = open(page);
+    // First the state goes, then all scripts: an old page, and one that is not all there.
+    for (const gone of ['script:not([type="application/ld+json"])', 'script']) {
+      for (const script of document.querySelectorAll(gone)) script.remove();
+      const wrong = pageDifferences(page, readPage(document, addressOf(page)));
+      // Not in the rest of the page: the parcel number, and rows that have no card yet.
+      const left = wrong.filter((words) => !/^(?:apn|mls_name|\d+ rows|no row) /.test(words));
+      expect(left).toEqual([]);
+    }
+  });
+
+  it.each(named(ours, /negative/))('%s gives no lead, at whatever address', (_, page) => {
+    const document = open(page);
+    const { origin } = new URL(addressOf(page));
+    const paths = [
+      '/homedetails/1-St/1_zpid/',
+      '/sampleton-oh/',
+      '/OH/S/1-St/home/1',
+      '/city/1/OH/S',
+    ];
+    const urls = [addressOf(page), ...paths.map((path) => origin + path)];
+    const read = urls.map((url) => [url, readPage(document, url).kind]);
+    expect(read).toEqual(urls.map((url) => [url, 'none']));
+  });
+});
+
+/** The site's own JSON as the page of its year carries it. */
+function readState(url: string, pageProps: unknown) {
+  const json = JSON.stringify({ props: { pageProps } }).replaceAll('<', '\\u003c');
+  const html = `<!doctype html><script id="__NEXT_DATA__" type="application/json">${json}</script>`;
+  return readPage(parseSavedPage(Buffer.from(html), url), url);
+}
+
+describe.skipIf(lacksSharedData)('saved JSON of Zillow', () => {
+  it('gives a home under contract, and not its estimate', () => {
+    const property = readSharedJson(FOLDER, 'derived', 'scrapfly_zillow_property.json');
+    const gdpClientCache = JSON.stringify({ 'ForSaleFullRenderQuery{"zpid":1}': { property } });
+    const url = 'https://www.zillow.com/homedetails/661-Lakeview-Ave/15192198_zpid/';
+    expect(readState(url, { componentProps: { gdpClientCache } })).toMatchObject({
+      kind: 'listing',
+      listing: {
+        address: { street: '661 Lakeview Ave', zip: '94112' },
+        price: { amount: 850_000, kind: 'asking' },
+        estimate: 887_000,
+        beds: 2,
+        baths: 1,
+        sqft: 900,
+        status: 'contingent',
+        mlsId: 'ML81929841',
+      },
+    });
+  });
+
+  it('gives every row of a results answer', () => {
+    const searchPageState = readSharedJson(FOLDER, 'zillow', '2024-11_search_async_page1.json');
+    const rows = rowsOf(readState('https://www.zillow.com/los-angeles-ca/', { searchPageState }));
+    expect(rows).toHaveLength(41);
+    expect(rows.filter(({ price, address }) => !price || !address.zip)).toEqual([]);
+  });
+});
+
+/** What the generic reader says of a home and a person did not: a price, or another street. */
+function invented({ truth }: SavedPage, reading: Reading): unknown[] {
+  if (reading.kind !== 'listing' || typeof truth !== 'object') return [];
+  const { price, address } = reading.listing;
+  // The street of a page may have the rest of the address behind it, and lack the unit.
+  const street = String(truth.street ?? '').replace(/ (?:#|Unit).*/, '');
+  const rightStreet = address.street?.includes(street) ?? true;
+  return [price?.amount ?? truth.price, rightStreet].filter(
+    (one) => one !== truth.price && one !== true,
+  );
+}
+
+describe.skipIf(lacksSharedData)('the generic reader on sites it knows nothing of', () => {
+  it.each(named(others))('%s gives nothing wrong', (_, page) => {
+    const reading = generic.read(open(page), new URL(addressOf(page)), 'other');
+    expect(page.kind === 'negative' && reading.kind !== 'none').toBe(false);
+    expect(invented(page, reading)).toEqual([]);
+  });
+});
