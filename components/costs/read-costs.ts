@@ -1,0 +1,69 @@
+import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import type { PipelineEvent } from '@/lib/domain/event.ts';
+import { addressLine } from '@/lib/domain/lead.ts';
+import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
+import { startOfDay, startOfMonth } from '@/lib/reports/calendar-day.ts';
+import { getSetting } from '@/lib/db/settings.ts';
+import type { SettingValues } from '@/lib/domain/settings.ts';
+
+/** One month of spend, with what it was for. */
+export interface Costs {
+  entries: LedgerEntry[];
+  /** Lookups of those entries, by id; a lookup no longer kept is not here. */
+  lookups: ReadonlyMap<string, Lookup>;
+  /** What each lead is called by. */
+  addresses: ReadonlyMap<string, string>;
+  /** What happened in the month. */
+  events: PipelineEvent[];
+  /** Charges of any age that nobody has confirmed. */
+  uncertain: LedgerEntry[];
+  /** When the first call was made, whatever the month; null when none was. */
+  firstAt: number | null;
+  prices: SettingValues['prices'];
+}
+
+/** Reads the calendar month that begins at `monthAt`. */
+export async function readCosts(db: LeadFlowDatabase, monthAt: number): Promise<Costs> {
+  const untilAt = nextMonth(monthAt);
+  const [entries, events, uncertain, first, prices] = await Promise.all([
+    db.ledger.where('at').between(monthAt, untilAt, true, false).toArray(),
+    db.events.where('at').between(monthAt, untilAt, true, false).toArray(),
+    db.ledger.where('status').equals('uncertain').toArray(),
+    db.ledger.orderBy('at').first(),
+    getSetting(db, 'prices'),
+  ]);
+  const [lookups, leads] = await Promise.all([
+    db.lookups.bulkGet([...new Set(entries.map(({ lookupId }) => lookupId))]),
+    db.leads.bulkGet([...new Set(entries.map(({ leadId }) => leadId))]),
+  ]);
+  return {
+    entries,
+    events,
+    uncertain,
+    firstAt: first?.at ?? null,
+    prices,
+    lookups: new Map(
+      lookups.flatMap((lookup) => (lookup === undefined ? [] : [[lookup.id, lookup]])),
+    ),
+    addresses: new Map(
+      leads.flatMap((lead) => (lead === undefined ? [] : [[lead.id, addressLine(lead.address)]])),
+    ),
+  };
+}
+
+/** Local midnight at the start of the month after the one that begins at `monthAt`. */
+export function nextMonth(monthAt: number): number {
+  const date = new Date(monthAt);
+  return new Date(date.getFullYear(), date.getMonth() + 1, 1).getTime();
+}
+
+/** The last day of a month that begins at `monthAt`, as its local midnight. */
+export const lastDayOfMonth = (monthAt: number): number => startOfDay(nextMonth(monthAt) - 1);
+
+/** The months from the first call to now, newest first, each as its local midnight. */
+export function monthsSince(firstAt: number | null, now: number): number[] {
+  const months = [];
+  const last = startOfMonth(now);
+  for (let at = startOfMonth(firstAt ?? now); at <= last; at = nextMonth(at)) months.unshift(at);
+  return months;
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import type { DaySpend } from '@/lib/reports/spend.ts';
+import { spendSentence } from './spend-sentence.ts';
+
+const NOVEMBER = new Date(2026, 10, 1).getTime();
+
+const day = (date: number, totalMicros: number): DaySpend => ({
+  dayAt: new Date(2026, 10, date).getTime(),
+  totalMicros,
+  providers: { attom: totalMicros, batchdata: 0 },
+});
+
+it('names the day that cost most', () => {
+  expect(spendSentence([day(1, 100_000), day(22, 2_460_000), day(23, 0)], NOVEMBER)).toBe(
+    'Spend by day in November 2026. Highest on Nov 22, $2.46.',
+  );
+});
+
+it('says so when nothing was spent', () => {
+  expect(spendSentence([day(1, 0)], NOVEMBER)).toBe('Nothing was spent in November 2026.');
+});
