@@ -1,7 +1,7 @@
-import { SITES } from '@/lib/sites/index.ts';
+import { CATALOGUE } from '@/lib/sites/catalogue.ts';
 
 const OTHER_NAMES: Record<string, string> = { sample: 'Sample data' };
 
 /** A site as the user knows it, by its registry id. */
 export const siteName = (site: string): string =>
-  SITES.find(({ id }) => id === site)?.name ?? OTHER_NAMES[site] ?? site;
+  CATALOGUE.find(({ id }) => id === site)?.name ?? OTHER_NAMES[site] ?? site;

@@ -3,7 +3,7 @@ import { plural } from '@/components/ui/format.ts';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import type { SourceRow } from '@/lib/reports/sources.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
-import { SITES } from '@/lib/sites/index.ts';
+import { CATALOGUE } from '@/lib/sites/catalogue.ts';
 import { sourcesSentence } from './report-words.ts';
 
 const SourcesChart = lazy(async () => ({
@@ -13,7 +13,7 @@ const SourcesChart = lazy(async () => ({
 /** Height of one bar of the chart, with its gap. */
 const ROW_HEIGHT = 34;
 
-const siteName = (site: string): string => SITES.find(({ id }) => id === site)?.name ?? site;
+const siteName = (site: string): string => CATALOGUE.find(({ id }) => id === site)?.name ?? site;
 
 /** Where leads come from: a chart, and the table it is drawn from. */
 export function SourcesPanel({

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { Chip } from '@/components/ui/chip.tsx';
+import { Field } from '@/components/ui/field.tsx';
+import { DATASET_IDS, DATASETS, PROVIDER_NAMES, type DatasetId } from '@/lib/domain/dataset.ts';
+import type { SettingValues } from '@/lib/domain/settings.ts';
+import { formatMicros, type Micros } from '@/lib/shared/money.ts';
+import { parsePrice, priceText } from './price-input.ts';
+import { usePutSetting } from './use-put-setting.ts';
+
+/** What each look-up costs the user, by their own contract. Every price tag reads from here. */
+export function PricesBox({ prices }: { prices: SettingValues['prices'] }) {
+  const put = usePutSetting();
+  const change = async (dataset: DatasetId, micros: Micros | null) => {
+    const { [dataset]: _, ...others } = prices;
+    const value = micros === null ? others : { ...others, [dataset]: micros };
+    const { title } = DATASETS[dataset];
+    await put(
+      { key: 'prices', value },
+      micros === null ? `${title}: back to the estimate` : `${title}: ${formatMicros(micros)}`,
+    );
+  };
+  return (
+    <section className="box" aria-labelledby="prices-h">
+      <header>
+        <h2 className="h2" id="prices-h">
+          Prices you pay
+        </h2>
+      </header>
+      <p className="set-intro">
+        Used for every price tag and the ledger. They start as estimates: change them to match your
+        contract.
+      </p>
+      {DATASET_IDS.map((dataset) => (
+        <PriceRow
+          key={`${dataset}${prices[dataset] ?? ''}`}
+          dataset={dataset}
+          own={prices[dataset] ?? null}
+          onChange={(micros) => void change(dataset, micros)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function PriceRow({
+  dataset,
+  own,
+  onChange,
+}: {
+  dataset: DatasetId;
+  own: Micros | null;
+  onChange: (micros: Micros | null) => void;
+}) {
+  const { title, provider, billing, defaultPriceMicros } = DATASETS[dataset];
+  const [text, setText] = useState(priceText(own ?? defaultPriceMicros));
+  const [error, setError] = useState<string | null>(null);
+  const save = () => {
+    const parsed = parsePrice(text);
+    if (!parsed.ok) {
+      setError(parsed.failure);
+      return;
+    }
+    setError(null);
+    const micros = parsed.value === defaultPriceMicros ? null : parsed.value;
+    if (micros !== own) onChange(micros);
+    else setText(priceText(own ?? defaultPriceMicros));
+  };
+  return (
+    <div className="set-row">
+      <div className="grow">
+        <div>
+          {title} {own === null && <Chip>Estimate</Chip>}
+        </div>
+        <p>
+          {PROVIDER_NAMES[provider]} · {billing === 'per-match' ? 'per match' : 'per call'}
+        </p>
+      </div>
+      <form
+        className="set-price"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Field
+          label={`Price of ${title.toLowerCase()}, in dollars`}
+          labelHidden
+          inputMode="decimal"
+          value={text}
+          error={error}
+          small
+          before={<span className="u">$</span>}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={save}
+        />
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { Button } from '@/components/ui/button.tsx';
+import { Chip } from '@/components/ui/chip.tsx';
+import { PriceTag } from '@/components/ui/price-tag.tsx';
+import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import type { SettingValues } from '@/lib/domain/settings.ts';
+import { wordsForFailure } from '@/lib/shared/failure-words.ts';
+import type { ProviderId } from '@/lib/shared/failure.ts';
+import { formatMicros } from '@/lib/shared/money.ts';
+import { HostAccessRow } from './host-access-row.tsx';
+import { KeyForm } from './key-form.tsx';
+import { maskedKey } from './mask-key.ts';
+import { PROVIDER_PLACES } from './provider-places.ts';
+import { useKeyTest, type KeyTester } from './use-key-test.ts';
+import { useProviderKey } from './use-provider-key.ts';
+
+/** One provider: whether it has a key and whether the key works. */
+export function ProviderRow({
+  provider,
+  keys,
+}: {
+  provider: ProviderId;
+  keys: SettingValues['providerKeys'];
+}) {
+  const [editing, setEditing] = useState(false);
+  const tester = useKeyTest(provider);
+  const { save, remove } = useProviderKey(provider, keys);
+  const key = keys[provider];
+  const name = PROVIDER_NAMES[provider];
+  const cancel = () => {
+    tester.forget();
+    setEditing(false);
+  };
+  return (
+    <div className="set-row tall">
+      <div className="row t wrap">
+        <div className="grow">
+          <div>{name}</div>
+          <p>{key ? keyWords(key, tester) : `No key yet · ${PROVIDER_PLACES[provider].sells}`}</p>
+        </div>
+        <div className="row wrap end">
+          {key && <KeyState tester={tester} />}
+          {key && !editing && (
+            <KeyButtons
+              name={name}
+              testing={tester.testing}
+              onTest={() => void tester.test(key)}
+              onReplace={() => setEditing(true)}
+              onRemove={() => void remove().then(tester.forget)}
+            />
+          )}
+          {!key && !editing && (
+            <Button size="sm" onClick={() => setEditing(true)}>
+              Add key<span className="vh"> for {name}</span>
+            </Button>
+          )}
+        </div>
+      </div>
+      {editing && (
+        <KeyForm
+          provider={provider}
+          tester={tester}
+          onSave={async (next) => setEditing(!(await save(next)))}
+          onCancel={cancel}
+        />
+      )}
+      <HostAccessRow name={name} host={PROVIDER_PLACES[provider].host} />
+    </div>
+  );
+}
+
+/** What a saved key is known by, and what its last test said. */
+function keyWords(key: string, { tested }: KeyTester): string {
+  const parts = [maskedKey(key)];
+  if (tested !== null && !tested.result.ok)
+    parts.push(wordsForFailure(tested.result.failure).title);
+  if (tested?.result.ok && tested.result.value.balanceMicros !== null)
+    parts.push(`wallet ${formatMicros(tested.result.value.balanceMicros)}`);
+  return parts.join(' · ');
+}
+
+function KeyState({ tester: { tested } }: { tester: KeyTester }) {
+  if (tested === null) return <output />;
+  return (
+    <output>
+      {tested.result.ok ? <Chip tone="pos">Works</Chip> : <Chip tone="neg">Not confirmed</Chip>}
+    </output>
+  );
+}
+
+function KeyButtons({
+  name,
+  testing,
+  onTest,
+  onReplace,
+  onRemove,
+}: {
+  name: string;
+  testing: boolean;
+  onTest: () => void;
+  onReplace: () => void;
+  onRemove: () => void;
+}) {
+  const of = <span className="vh"> {name} key</span>;
+  return (
+    <>
+      <Button size="sm" busy={testing} onClick={onTest}>
+        Test{of}
+        <PriceTag price={{ kind: 'free' }} />
+      </Button>
+      <Button size="sm" onClick={onReplace}>
+        Replace{of}
+      </Button>
+      <Button size="sm" variant="ghost" onClick={onRemove}>
+        Remove{of}
+      </Button>
+    </>
+  );
+}

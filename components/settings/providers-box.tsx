@@ -1,0 +1,26 @@
+import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import type { SettingValues } from '@/lib/domain/settings.ts';
+import type { ProviderId } from '@/lib/shared/failure.ts';
+import { ProviderRow } from './provider-row.tsx';
+
+const PROVIDERS = Object.keys(PROVIDER_NAMES) as ProviderId[];
+
+/** The services that sell data, each with the user's own key. */
+export function ProvidersBox({ keys }: { keys: SettingValues['providerKeys'] }) {
+  return (
+    <section className="box" aria-labelledby="providers-h">
+      <header>
+        <h2 className="h2" id="providers-h">
+          Providers
+        </h2>
+      </header>
+      <p className="set-intro">
+        Look-ups run on your own keys; you pay the provider directly. Keys are kept in this browser
+        only, not encrypted, and are never shown in full again.
+      </p>
+      {PROVIDERS.map((provider) => (
+        <ProviderRow key={provider} provider={provider} keys={keys} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { getSetting } from '@/lib/db/settings.ts';
+import type { SettingValues } from '@/lib/domain/settings.ts';
+import { SAMPLE_ID_PREFIX } from '@/lib/sample/sample-id.ts';
+
+export interface Settings extends Pick<
+  SettingValues,
+  'providerKeys' | 'prices' | 'sitesOff' | 'consentAt'
+> {
+  /** Made-up leads that are loaded now. */
+  sampleLeads: number;
+}
+
+/** Reads everything the settings screen shows. */
+export async function readSettings(db: LeadFlowDatabase): Promise<Settings> {
+  const [providerKeys, prices, sitesOff, consentAt, sampleLeads] = await Promise.all([
+    getSetting(db, 'providerKeys'),
+    getSetting(db, 'prices'),
+    getSetting(db, 'sitesOff'),
+    getSetting(db, 'consentAt'),
+    db.leads.where('id').startsWith(SAMPLE_ID_PREFIX).count(),
+  ]);
+  return { providerKeys, prices, sitesOff, consentAt, sampleLeads };
+}

@@ -1,0 +1,38 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useDatabase } from '@/components/app/database.tsx';
+import { Screen } from '@/components/app/screen.tsx';
+import { ConsentBox } from './consent-box.tsx';
+import { PricesBox } from './prices-box.tsx';
+import { PrivacyBox } from './privacy-box.tsx';
+import { ProvidersBox } from './providers-box.tsx';
+import { readSettings } from './read-settings.ts';
+import { SampleBox } from './sample-box.tsx';
+import { SettingsSkeleton } from './settings-skeleton.tsx';
+import { SitesBox } from './sites-box.tsx';
+import './settings.css';
+
+/** Keys, prices, sites, sample data, and what the product may and may not do with data. */
+export function SettingsScreen() {
+  const database = useDatabase();
+  const settings = useLiveQuery(() => readSettings(database), [database]);
+  return (
+    <Screen title="Settings">
+      {settings === undefined ? (
+        <SettingsSkeleton />
+      ) : (
+        <div className="set-lay">
+          <div>
+            <ProvidersBox keys={settings.providerKeys} />
+            <PricesBox prices={settings.prices} />
+          </div>
+          <div>
+            <SitesBox off={settings.sitesOff} />
+            <SampleBox count={settings.sampleLeads} />
+            <ConsentBox consentAt={settings.consentAt} />
+            <PrivacyBox />
+          </div>
+        </div>
+      )}
+    </Screen>
+  );
+}
