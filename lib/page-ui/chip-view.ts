@@ -1,0 +1,51 @@
+import { addressLine } from '../domain/lead.ts';
+import type { Listing } from '../domain/listing.ts';
+import type { LeadOnPage } from '../messaging/protocol.ts';
+import { freshPriceChange } from './pill-view.ts';
+import { priceWords } from './words.ts';
+
+/** What the chip on a card shows. */
+export interface ChipView {
+  tone: 'save' | 'busy' | 'lead' | 'bad';
+  text: string;
+  /** Said by screen readers in place of `text`. */
+  label: string;
+  lead: LeadOnPage | null;
+  /** "$10k" and which way, when the price is news. */
+  price: { text: string; lower: boolean } | null;
+}
+
+/** Where a row of a results page stands. */
+export interface RowState {
+  lead: LeadOnPage | null;
+  saving: boolean;
+  failed: boolean;
+}
+
+/** What the chip of one row shows. */
+export function chipView(
+  listing: Listing,
+  { lead, saving, failed }: RowState,
+  now: number,
+): ChipView {
+  const home = addressLine(listing.address);
+  const chip = { lead: null, price: null };
+  if (saving) return { ...chip, tone: 'busy', text: 'Saving', label: `Saving ${home}` };
+  if (lead !== null)
+    return {
+      tone: 'lead',
+      text: lead.stageName,
+      label: `In ${lead.stageName}. Open ${home}`,
+      lead,
+      price: priceNews(listing, lead, now),
+    };
+  if (failed) return { ...chip, tone: 'bad', text: 'Not saved', label: `Not saved. Retry ${home}` };
+  return { ...chip, tone: 'save', text: 'Save', label: `Save ${home}` };
+}
+
+function priceNews({ price }: Listing, lead: LeadOnPage, now: number): ChipView['price'] {
+  const news = price && freshPriceChange(lead, price.amount, now);
+  if (!price || !news) return null;
+  const step = Math.abs(news.to - news.from);
+  return { text: priceWords(step, price.currency, true), lower: news.to < news.from };
+}

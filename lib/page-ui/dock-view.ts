@@ -1,0 +1,67 @@
+import type { CapturedMany, LeadOnPage } from '../messaging/protocol.ts';
+import type { Failure } from '../shared/failure.ts';
+import { barView, type BarView } from './bar-view.ts';
+import { failedBar, type Attempt } from './failed-bar.ts';
+import { homes } from './words.ts';
+
+/** Where the last thing done with a results page stands. */
+export type ResultsStep =
+  | { kind: 'rest' }
+  | { kind: 'saving'; count: number }
+  | { kind: 'saved'; captured: CapturedMany }
+  | { kind: 'undone' }
+  | { kind: 'failed'; attempt: Attempt; failure: Failure };
+
+/** All the dock depends on: every row's lead, in page order, null for those not saved. */
+export interface DockState {
+  leads: readonly (LeadOnPage | null)[];
+  step: ResultsStep;
+}
+
+const HIDE = { id: 'hide', label: 'Hide on this page', primary: false } as const;
+
+/** What the dock of a results page shows. */
+export function dockView({ leads, step }: DockState): BarView {
+  if (step.kind === 'saving')
+    return barView({
+      tone: 'plain',
+      icon: 'mark',
+      title: `Saving ${homes(step.count)}`,
+      busy: true,
+    });
+  if (step.kind === 'saved') return savedView(step.captured);
+  if (step.kind === 'failed') return failedBar(step.attempt, step.failure);
+  const saved = leads.filter((lead) => lead !== null).length;
+  const open = leads.length - saved;
+  const rest = saved === 0 ? '' : open === 0 ? ', all saved' : ` · ${saved} already saved`;
+  return barView({
+    tone: 'plain',
+    icon: 'mark',
+    title: homes(leads.length) + rest,
+    actions: [
+      ...(open === 0
+        ? []
+        : ([
+            { id: 'pick', label: 'Pick', primary: false },
+            { id: 'save', label: `Save ${open}`, primary: true },
+          ] as const)),
+      HIDE,
+    ],
+    announcement: step.kind === 'undone' ? 'Save undone' : null,
+  });
+}
+
+function savedView({ created, known, eventId, leads }: CapturedMany): BarView {
+  const stage = leads.find((lead) => lead !== null)?.stageName ?? 'New';
+  const twins = known === 0 ? '' : `, ${known} known already`;
+  const title =
+    created === 0 ? `${homes(known)} known already` : `Saved ${created} to ${stage}${twins}`;
+  return barView({
+    tone: 'good',
+    icon: 'check',
+    title,
+    actions: eventId === null ? [] : [{ id: 'undo', label: 'Undo', primary: false }],
+    yields: true,
+    announcement: title,
+  });
+}

@@ -1,0 +1,29 @@
+import type { Failure } from '../shared/failure.ts';
+import { wordsForFailure } from '../shared/failure-words.ts';
+import { barView, type BarView } from './bar-view.ts';
+
+/** What was tried when it failed; Retry tries it again. */
+export type Attempt = 'save' | 'undo' | 'open';
+
+const NOT_DONE: Record<Attempt, string> = {
+  save: 'Not saved',
+  undo: 'Not undone',
+  open: 'Not opened',
+};
+
+/** The red bar: what did not happen, why, and the way on. */
+export function failedBar(attempt: Attempt, failure: Failure): BarView {
+  const { title, detail, action } = wordsForFailure(failure);
+  return barView({
+    tone: 'bad',
+    icon: 'cross',
+    title: NOT_DONE[attempt],
+    detail: `${title} ${detail}`,
+    actions: [
+      action === 'reload-page'
+        ? { id: 'reload', label: 'Reload', primary: false }
+        : { id: 'retry', label: 'Retry', primary: false },
+    ],
+    announcement: `${NOT_DONE[attempt]}. ${title} ${detail}`,
+  });
+}

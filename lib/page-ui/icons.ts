@@ -1,0 +1,14 @@
+const CIRCLE = 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0';
+
+/** Outlines on a 24 by 24 grid, from Lucide (ISC licence); `mark` is our own. */
+export const ICONS = {
+  mark: 'M2.4 3.6h12l7.2 8.4-7.2 8.4h-12zM17 12a2.3 2.3 0 1 0-4.6 0 2.3 2.3 0 1 0 4.6 0z',
+  check: `${CIRCLE}m14-3-5.5 5.5L8 12`,
+  cross: `${CIRCLE}m13-3-6 6m0-6 6 6`,
+  alert: 'm21.7 18-8-14a2 2 0 0 0-3.4 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.7-3M12 9v4m0 4h.01',
+  plus: 'M5 12h14M12 5v14',
+  close: 'M18 6 6 18M6 6l12 12',
+  more: 'M12 12h.01M19 12h.01M5 12h.01',
+  down: 'M12 5v14m7-7-7 7-7-7',
+  up: 'm5 12 7-7 7 7m-7 7V5',
+} as const;

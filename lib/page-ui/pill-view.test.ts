@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { aListing } from '../../tests/support/builders.ts';
+import { aLeadOnPage } from '../../tests/support/fake-background.ts';
+import type { ListingField, Warning } from '../domain/listing.ts';
+import { DAY_MS } from '../shared/clock.ts';
+import {
+  freshPriceChange,
+  markView,
+  missingFields,
+  pillView,
+  type PillState,
+} from './pill-view.ts';
+
+const NOW = new Date(2026, 10, 24, 12).getTime();
+
+const missing = (field: ListingField): Warning => ({ code: 'missing-field', field, detail: '' });
+
+const state = (parts: Partial<PillState> = {}): PillState => ({
+  listing: aListing({ where: { address: 'state', price: 'state', beds: 'state' } }),
+  warnings: [],
+  settled: true,
+  lead: null,
+  step: { kind: 'rest' },
+  ...parts,
+});
+
+const view = (parts: Partial<PillState> = {}) => pillView(state(parts), NOW);
+
+describe('pillView', () => {
+  it('offers to save a house that is no lead', () => {
+    expect(view()).toMatchObject({ tone: 'save', title: 'Save lead', detail: null });
+  });
+
+  it('is amber with the count when fields are missing', () => {
+    expect(view({ warnings: [missing('baths'), missing('lot')] })).toMatchObject({
+      tone: 'warn',
+      title: '3 of 5 fields',
+      detail: 'Baths and lot not found',
+    });
+  });
+
+  it('holds nothing against a page that is still rendering', () => {
+    expect(view({ warnings: [missing('baths')], settled: false }).tone).toBe('save');
+  });
+
+  it('is busy while saving', () => {
+    expect(view({ step: { kind: 'saving' } })).toMatchObject({ busy: true, title: 'Saving' });
+  });
+
+  it('says where a new lead was saved, with Undo, and yields', () => {
+    const captured = {
+      lead: aLeadOnPage({ stageName: 'New' }),
+      eventId: 'e1',
+      outcome: 'new',
+    } as const;
+    const shown = view({ lead: captured.lead, step: { kind: 'saved', captured } });
+    expect(shown).toMatchObject({ tone: 'good', title: 'Saved to New', yields: true });
+    expect(shown.announcement).toBe('Saved to New');
+    expect(shown.actions.map(({ id }) => id)).toEqual(['undo', 'open']);
+  });
+
+  it('offers no Undo when the page said nothing new', () => {
+    const captured = { lead: aLeadOnPage(), eventId: null, outcome: 'known' } as const;
+    const shown = view({ lead: captured.lead, step: { kind: 'saved', captured } });
+    expect(shown.title).toBe('Nothing new for Contacted');
+    expect(shown.actions.map(({ id }) => id)).toEqual(['open']);
+  });
+
+  it('says in which stage a known house is and since when', () => {
+    const lead = aLeadOnPage({ stageSinceAt: NOW - 11 * DAY_MS });
+    expect(view({ lead })).toMatchObject({ title: 'In Contacted', detail: '11 days' });
+  });
+
+  it('says how the price changed while that is news', () => {
+    const priceChange = { from: 259_000, to: 249_000, at: NOW - 2 * DAY_MS };
+    expect(view({ lead: aLeadOnPage({ priceChange }) })).toMatchObject({
+      title: '$10,000 lower',
+      detail: 'Was $259,000 until Nov 22, logged',
+    });
+  });
+
+  it('says why a save failed and how to go on', () => {
+    const shown = view({
+      step: { kind: 'failed', attempt: 'save', failure: { kind: 'storage-full' } },
+    });
+    expect(shown).toMatchObject({ tone: 'bad', title: 'Not saved' });
+    expect(shown.detail).toMatch(/device is full/);
+    expect(shown.actions.map(({ id }) => id)).toEqual(['retry']);
+  });
+
+  it('asks for a reload after LeadFlow was updated', () => {
+    const shown = view({
+      step: { kind: 'failed', attempt: 'save', failure: { kind: 'extension-reloaded' } },
+    });
+    expect(shown.detail).toMatch(/LeadFlow was updated/);
+    expect(shown.actions.map(({ id }) => id)).toEqual(['reload']);
+  });
+
+  it('says that a save was undone to those who cannot see it', () => {
+    expect(view({ step: { kind: 'undone' } })).toMatchObject({
+      tone: 'save',
+      announcement: 'Save undone',
+    });
+  });
+});
+
+describe('markView', () => {
+  it('tells a check of the site from a page without a listing', () => {
+    expect(markView('blocked').title).not.toBe(markView('not-a-listing').title);
+  });
+});
+
+describe('missingFields', () => {
+  it('names each field once and leaves other warnings out', () => {
+    const warnings: Warning[] = [
+      missing('lot'),
+      missing('lot'),
+      { code: 'odd-value', field: 'beds', detail: '' },
+    ];
+    expect(missingFields({ warnings })).toEqual(['lot']);
+  });
+});
+
+describe('freshPriceChange', () => {
+  const priceChange = { from: 259_000, to: 249_000, at: NOW - 2 * DAY_MS };
+
+  it('is null when the page asks something else by now', () => {
+    expect(freshPriceChange(aLeadOnPage({ priceChange }), 240_000, NOW)).toBeNull();
+  });
+
+  it('is null after two weeks', () => {
+    const old = { ...priceChange, at: NOW - 15 * DAY_MS };
+    expect(freshPriceChange(aLeadOnPage({ priceChange: old }), 249_000, NOW)).toBeNull();
+  });
+});

@@ -1,0 +1,140 @@
+import type { Listing, ListingField, NoneReason, Warning } from '../domain/listing.ts';
+import type { Captured, LeadOnPage } from '../messaging/protocol.ts';
+import { DAY_MS } from '../shared/clock.ts';
+import type { Failure } from '../shared/failure.ts';
+import { barView, type BarView } from './bar-view.ts';
+import { failedBar, type Attempt } from './failed-bar.ts';
+import { ageWords, dayWords, missingWords, priceWords } from './words.ts';
+
+/** Where the one thing a person does with a listing stands. */
+export type ListingStep =
+  | { kind: 'rest' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; captured: Captured }
+  | { kind: 'undone' }
+  | { kind: 'failed'; attempt: Attempt; failure: Failure };
+
+/** All the pill of one listing depends on. */
+export interface PillState {
+  listing: Listing;
+  warnings: readonly Warning[];
+  /** False while the page may still be rendering: what is missing then is not yet held against it. */
+  settled: boolean;
+  /** The lead this house is already, if any. */
+  lead: LeadOnPage | null;
+  step: ListingStep;
+}
+
+const PRICE_NEWS_MS = 14 * DAY_MS;
+
+/** What the pill shows for a listing. */
+export function pillView(state: PillState, now: number): BarView {
+  const { step, lead } = state;
+  if (step.kind === 'saving')
+    return barView({ tone: 'plain', icon: 'mark', title: 'Saving', busy: true });
+  if (step.kind === 'saved') return savedView(step.captured);
+  if (step.kind === 'failed') return failedBar(step.attempt, step.failure);
+  const rest = lead === null ? newView(state) : knownView(lead, state.listing, now);
+  return step.kind === 'undone' ? { ...rest, announcement: 'Save undone' } : rest;
+}
+
+/** The small round mark of a page on a served site that gives no listing. */
+export const markView = (reason: NoneReason): BarView =>
+  barView({
+    tone: 'mark',
+    icon: 'mark',
+    title: NONE_WORDS[reason],
+    actions: [{ id: 'menu', label: 'LeadFlow', primary: false }],
+  });
+
+/** Why a page gives no listing. */
+export const NONE_WORDS: Record<NoneReason, string> = {
+  'not-a-listing': 'No listing here',
+  blocked: 'The site shows a check first',
+  unsupported: 'Not the page of one home',
+};
+
+/** What is shown for a moment after a site was switched off. */
+export const siteOffView = (siteName: string): BarView =>
+  barView({
+    tone: 'plain',
+    icon: 'mark',
+    title: `Off on ${siteName}`,
+    detail: 'On again in Settings',
+    actions: [{ id: 'switch-on', label: 'Undo', primary: false }],
+    yields: true,
+    announcement: `LeadFlow is off on ${siteName}`,
+  });
+
+/** The fields the reader expected on this page and did not find. */
+export function missingFields({ warnings }: Pick<PillState, 'warnings'>): ListingField[] {
+  const named = warnings.flatMap(({ code, field }) =>
+    code === 'missing-field' && field !== null ? [field] : [],
+  );
+  return [...new Set(named)];
+}
+
+function newView(state: PillState): BarView {
+  const missing = missingFields(state);
+  if (missing.length === 0 || !state.settled)
+    return barView({
+      tone: 'save',
+      icon: 'mark',
+      title: 'Save lead',
+      actions: [{ id: 'save', label: 'Save lead', primary: true }],
+    });
+  const found = Object.keys(state.listing.where).length;
+  return barView({
+    tone: 'warn',
+    icon: 'alert',
+    title: `${found} of ${found + missing.length} fields`,
+    detail: missingWords(missing),
+    actions: [{ id: 'save', label: 'Save', primary: true }],
+  });
+}
+
+function savedView({ lead, outcome, eventId }: Captured): BarView {
+  const known = eventId === null ? 'Nothing new for' : 'Updated in';
+  const title = `${outcome === 'new' ? 'Saved to' : known} ${lead.stageName}`;
+  return barView({
+    tone: 'good',
+    icon: 'check',
+    title,
+    actions: [
+      ...(eventId === null ? [] : [{ id: 'undo', label: 'Undo', primary: false } as const]),
+      { id: 'open', label: 'Open', primary: false },
+    ],
+    yields: true,
+    announcement: title,
+  });
+}
+
+function knownView(lead: LeadOnPage, { price }: Listing, now: number): BarView {
+  const news = price && freshPriceChange(lead, price.amount, now);
+  if (!news)
+    return barView({
+      tone: 'plain',
+      icon: 'mark',
+      title: `In ${lead.stageName}`,
+      detail: ageWords(lead.stageSinceAt, now),
+      actions: [{ id: 'open', label: 'Open', primary: false }],
+    });
+  const { from, to, at } = news;
+  const step = priceWords(Math.abs(to - from), price.currency);
+  return barView({
+    tone: 'plain',
+    icon: 'mark',
+    title: `${step} ${to < from ? 'lower' : 'higher'}`,
+    detail: `Was ${priceWords(from, price.currency)} until ${dayWords(at)}, logged`,
+    actions: [{ id: 'open', label: 'Open', primary: true }],
+  });
+}
+
+/** The lead's last price change while it is news and still what the page asks; else null. */
+export function freshPriceChange(
+  { priceChange }: LeadOnPage,
+  asking: number,
+  now: number,
+): LeadOnPage['priceChange'] {
+  return priceChange?.to === asking && now - priceChange.at < PRICE_NEWS_MS ? priceChange : null;
+}
