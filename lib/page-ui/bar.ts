@@ -1,0 +1,87 @@
+import type { BarAction, BarView } from './bar-view.ts';
+import { button, el, icon } from './dom.ts';
+import { ICONS } from './icons.ts';
+import { createMenu, type MenuItem } from './menu.ts';
+import type { Overlay } from './overlay.ts';
+
+export interface BarHandlers {
+  act: (action: BarAction) => void;
+  /** The five seconds of a view that yields are over. */
+  settle: () => void;
+  menuItems: () => MenuItem[];
+}
+
+export interface Bar {
+  frame: HTMLElement;
+  /** Draws a view; null takes the bar away. Showing the same view again changes nothing. */
+  show: (view: BarView | null) => void;
+  focus: () => void;
+}
+
+/** The bar that is the pill in a corner or the dock at the bottom, with its menu. */
+export function createBar(overlay: Overlay, place: string, handlers: BarHandlers): Bar {
+  const menu = createMenu(overlay.host, handlers.menuItems);
+  const row = el('div', { class: 'row' });
+  const frame = el(
+    'div',
+    { class: `frame ${place}`, role: 'group', 'aria-label': 'LeadFlow', hidden: '' },
+    row,
+    menu.panel,
+  );
+  overlay.layer.append(frame);
+  let drawn = '';
+
+  const act = (action: BarAction) => (action === 'menu' ? menu.toggle() : handlers.act(action));
+
+  const focus = () => row.querySelector('button')?.focus();
+
+  return {
+    frame,
+    focus,
+    show(view) {
+      const next = JSON.stringify(view);
+      if (next === drawn) return;
+      drawn = next;
+      frame.hidden = view === null;
+      if (view === null) return;
+      const hadFocus = row.contains(overlay.focused());
+      row.replaceChildren(drawBar(view, act, handlers.settle), menu.trigger);
+      // Focus that was here stays here; focus that was on the page stays on the page.
+      if (hadFocus) focus();
+      if (view.announcement !== null) overlay.announce(view.announcement, view.tone === 'bad');
+    },
+  };
+}
+
+function drawBar(view: BarView, act: (action: BarAction) => void, settle: () => void): HTMLElement {
+  const { tone, title, detail, actions, busy, yields } = view;
+  const sign = icon(ICONS[view.icon], view.icon === 'mark' ? 'ic mk' : 'ic');
+  const whole = tone === 'save' || tone === 'mark' ? actions[0] : undefined;
+  const text = el('span', { class: 'tx' }, title, ...(detail ? [el('small', {}, detail)] : []));
+  if (whole && tone === 'mark')
+    return button({ class: 'pill mark', title, 'aria-label': title }, () => act(whole.id), sign);
+  if (whole)
+    return button(
+      { class: 'pill save', 'aria-keyshortcuts': 'Alt+S' },
+      () => act(whole.id),
+      sign,
+      text,
+      ...['Alt', 'S'].map((key) => el('span', { class: 'kbd', 'aria-hidden': 'true' }, key)),
+    );
+  const buttons = actions.map(({ id, label, primary }) =>
+    id === 'hide'
+      ? button({ class: 'x', 'aria-label': label }, () => act(id), icon(ICONS.close))
+      : button({ class: primary ? 'bt pr' : 'bt' }, () => act(id), label),
+  );
+  const bar = el('div', { class: `pill ${tone}` }, sign, text, ...buttons);
+  if (busy) bar.append(el('span', { class: 'spin' }));
+  if (yields) bar.append(countdown(settle));
+  return bar;
+}
+
+/** A line that shrinks for five seconds. The style sheet holds it while the bar is hovered or focused. */
+function countdown(over: () => void): HTMLElement {
+  const tick = el('span', { class: 'tick' });
+  tick.addEventListener('animationend', over);
+  return tick;
+}

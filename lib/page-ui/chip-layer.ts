@@ -1,0 +1,141 @@
+import type { CardElement } from '../sites/site.ts';
+import { chipSpot, cornerVisible } from './chip-place.ts';
+import type { ChipView } from './chip-view.ts';
+import { button, el, icon } from './dom.ts';
+import { ICONS } from './icons.ts';
+import type { Overlay } from './overlay.ts';
+import { stageGlyph } from './stage-glyph.ts';
+
+export interface ChipHandlers {
+  /** What a card's chip shows; null for a card the reading does not know. */
+  view: (listingId: string) => ChipView | null;
+  press: (listingId: string) => void;
+}
+
+interface Chip {
+  element: HTMLElement;
+  drawn: string;
+}
+
+interface Spot {
+  card: Element;
+  at: { x: number; y: number } | null;
+}
+
+/**
+ * Chips on the cards in view. They float above the page in our own layer instead of inside the
+ * cards: nothing of the page is touched, so nothing shifts and a page that renders its cards anew
+ * loses nothing. They scroll with the document; anything else that moves a card places them again.
+ */
+export class ChipLayer {
+  readonly #overlay: Overlay;
+  readonly #handlers: ChipHandlers;
+  readonly #layer = el('div', { class: 'chips' });
+  readonly #inView = new Set<Element>();
+  readonly #chips = new Map<Element, Chip>();
+  readonly #stopping = new AbortController();
+  readonly #visibility = new IntersectionObserver((entries) => this.#seen(entries));
+  readonly #shifts = new PerformanceObserver(() => this.redraw());
+  #ids: ReadonlyMap<Element, string> = new Map();
+  #frame = 0;
+
+  constructor(overlay: Overlay, handlers: ChipHandlers) {
+    this.#overlay = overlay;
+    this.#handlers = handlers;
+    overlay.layer.append(this.#layer);
+    this.#shifts.observe({ type: 'layout-shift' });
+    const options = { capture: true, passive: true, signal: this.#stopping.signal };
+    for (const type of ['scroll', 'resize']) addEventListener(type, () => this.redraw(), options);
+  }
+
+  /** The cards the page has now. */
+  follow(cards: readonly CardElement[]): void {
+    const next = new Map(cards.map(({ element, listingId }) => [element, listingId]));
+    for (const element of this.#ids.keys())
+      if (!next.has(element)) {
+        this.#visibility.unobserve(element);
+        this.#inView.delete(element);
+      }
+    for (const element of next.keys())
+      if (!this.#ids.has(element)) this.#visibility.observe(element);
+    this.#ids = next;
+    this.redraw();
+  }
+
+  /** Places and draws the chips in view with the next frame. */
+  redraw(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+    this.#visibility.disconnect();
+    this.#shifts.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#layer.remove();
+  }
+
+  #seen(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) this.#inView.add(target);
+      else this.#inView.delete(target);
+    this.redraw();
+  }
+
+  /** First measures all, then writes all, so that the page is laid out once. */
+  #draw(): void {
+    this.#frame = 0;
+    const spots = this.#measure();
+    for (const [card, chip] of this.#chips) if (!this.#inView.has(card)) this.#drop(card, chip);
+    for (const spot of spots) this.#put(spot);
+  }
+
+  #measure(): Spot[] {
+    const origin = this.#layer.getBoundingClientRect();
+    const viewport = { width: innerWidth, height: innerHeight };
+    return [...this.#inView].map((card) => {
+      const box = card.getBoundingClientRect();
+      const at = chipSpot(box, origin, viewport);
+      return { card, at: at && cornerVisible(card, box, this.#overlay.host) ? at : null };
+    });
+  }
+
+  #put({ card, at }: Spot): void {
+    const id = this.#ids.get(card);
+    const view = id === undefined ? null : this.#handlers.view(id);
+    const chip = this.#chips.get(card) ?? { element: el('div', { class: 'chip' }), drawn: '' };
+    if (id === undefined || view === null) return this.#drop(card, chip);
+    if (!this.#chips.has(card)) this.#layer.append(chip.element);
+    this.#chips.set(card, chip);
+    chip.element.hidden = at === null;
+    if (at) chip.element.style.transform = `translate(${at.x}px,${at.y}px)`;
+    const drawn = JSON.stringify(view);
+    if (drawn === chip.drawn) return;
+    chip.drawn = drawn;
+    chip.element.replaceChildren(...drawChip(view, () => this.#handlers.press(id)));
+  }
+
+  #drop(card: Element, { element }: Chip): void {
+    element.remove();
+    this.#chips.delete(card);
+  }
+}
+
+function drawChip({ tone, text, label, lead, price }: ChipView, press: () => void): Node[] {
+  const sign = {
+    save: () => icon(ICONS.plus),
+    busy: () => el('span', { class: 'spin' }),
+    bad: () => icon(ICONS.cross),
+    lead: () => (lead === null ? icon(ICONS.mark, 'ic mk') : stageGlyph(lead)),
+  }[tone]();
+  const main = button({ class: `lfc ${tone}`, 'aria-label': label }, press, sign, text);
+  if (price === null) return [main];
+  const way = price.lower ? 'lower' : 'higher';
+  const step = el(
+    'span',
+    { class: `lfc ${way}`, role: 'img', 'aria-label': `${price.text} ${way}` },
+    icon(price.lower ? ICONS.down : ICONS.up),
+    price.text,
+  );
+  return [main, step];
+}

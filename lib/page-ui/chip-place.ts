@@ -1,0 +1,33 @@
+/** Distance of a chip from its card's corner. */
+const INSET_PX = 8;
+/** A card smaller than this is a thumbnail or not laid out yet. */
+const SMALLEST_CARD_PX = 80;
+
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * Where the chip of a card goes, relative to the layer the chips are in; null when the card is too
+ * small or its corner is outside the viewport. All boxes are in viewport pixels.
+ */
+export function chipSpot(
+  card: Box,
+  layer: Pick<Box, 'left' | 'top'>,
+  viewport: Pick<Box, 'width' | 'height'>,
+): { x: number; y: number } | null {
+  if (card.width < SMALLEST_CARD_PX || card.height < SMALLEST_CARD_PX) return null;
+  const [left, top] = [card.left + INSET_PX, card.top + INSET_PX];
+  if (left < 0 || top < 0 || left > viewport.width || top > viewport.height) return null;
+  return { x: Math.round(left - layer.left), y: Math.round(top - layer.top) };
+}
+
+/** Whether a card's corner is what a person sees there, and not a sticky header or a dialog above it. */
+export function cornerVisible(card: Element, box: Box, host: Element): boolean {
+  const probe = INSET_PX / 2;
+  const hit = document.elementFromPoint(box.left + probe, box.top + probe);
+  return hit === host || hit?.contains(card) === true || (card.parentElement ?? card).contains(hit);
+}

@@ -1,0 +1,68 @@
+import { el } from './dom.ts';
+import { pageTheme } from './page-theme.ts';
+import css from './page-ui.css?inline';
+
+/** The one element LeadFlow adds to a page. All it shows lives in its closed shadow root. */
+export interface Overlay {
+  host: HTMLElement;
+  /** Where bars, chips and sheets are put. */
+  layer: HTMLElement;
+  /** The element of ours that has the focus, if any. */
+  focused: () => Element | null;
+  /** Tells screen readers; `urgent` only for what was lost. */
+  announce: (text: string, urgent: boolean) => void;
+  /** Takes the page's theme again and comes back should the page have thrown the element out. */
+  refresh: () => void;
+  setHidden: (hidden: boolean) => void;
+}
+
+const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
+
+/** Adds the element to a page, beside its body and not in it: frameworks own the body's children. */
+export function createOverlay(): Overlay {
+  // One left behind by a version of LeadFlow that was replaced while the page was open.
+  document.querySelector('leadflow-pill')?.remove();
+  const host = document.createElement('leadflow-pill');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  const status = el('div', { class: 'sr', role: 'status' });
+  const alert = el('div', { class: 'sr', role: 'alert' });
+  const layer = el('div', { class: 'ui' }, status, alert);
+  root.append(layer);
+  let hidden = false;
+
+  function refresh() {
+    if (!host.isConnected) document.documentElement.append(host);
+    layer.hidden = hidden || document.fullscreenElement !== null;
+    layer.dataset['theme'] = pageTheme(document);
+  }
+
+  document.addEventListener('fullscreenchange', refresh);
+  // The page's own shortcuts are not meant for what is typed here.
+  for (const type of KEY_EVENTS) layer.addEventListener(type, (event) => event.stopPropagation());
+  keepPageFocus(layer);
+  refresh();
+  return {
+    host,
+    layer,
+    focused: () => root.activeElement,
+    announce(text, urgent) {
+      (urgent ? alert : status).textContent = text;
+    },
+    refresh,
+    setHidden(next) {
+      hidden = next;
+      refresh();
+    },
+  };
+}
+
+/** A mouse press on a button must not take the focus out of the field the user is typing in. */
+function keepPageFocus(layer: HTMLElement): void {
+  layer.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('button') !== null)
+      event.preventDefault();
+  });
+}

@@ -1,0 +1,166 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aListing } from '../../tests/support/builders.ts';
+import { aLeadOnPage, fakeBackground } from '../../tests/support/fake-background.ts';
+import type { Listing, Reading } from '../domain/listing.ts';
+import type { PageSettings } from '../messaging/protocol.ts';
+import { ok } from '../shared/result.ts';
+import { PageSession } from './page-session.ts';
+
+const nothing: Reading = { kind: 'none', reason: 'not-a-listing', warnings: [] };
+const reading = (listing: Listing): Reading => ({ kind: 'listing', listing, warnings: [] });
+const home = (listingId: string) => reading(aListing({ listingId }));
+const rows: Reading = {
+  kind: 'results',
+  listings: ['1', '2'].map((listingId) => aListing({ listingId })),
+  total: 2,
+  warnings: [],
+};
+
+/** Where jsdom has no such observer, one that sees nothing. */
+class Blind {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+function start(settings: Partial<PageSettings> = {}) {
+  const background = fakeBackground({
+    'listing.known': ({ listings }) => ok(listings.map(() => null)),
+    'listing.capture': () =>
+      ok({ lead: aLeadOnPage({ stageName: 'New' }), eventId: 'e1', outcome: 'new' }),
+  });
+  const session = new PageSession({
+    site: { id: 'zillow', name: 'Zillow', cardElements: () => [] },
+    settings: { siteOn: true, corner: 'bottom-right', ...settings },
+    ask: background.ask,
+    now: Date.now,
+    again: () => {},
+  });
+  return { session, ...background };
+}
+
+describe('PageSession', () => {
+  let roots: ShadowRoot[];
+  let modes: (string | undefined)[];
+
+  beforeEach(() => {
+    roots = [];
+    modes = [];
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    attach.mockImplementation(function (this: Element, init: ShadowRootInit) {
+      attach.mockRestore();
+      const root = this.attachShadow(init);
+      roots.push(root);
+      modes.push(init.mode);
+      return root;
+    });
+    vi.stubGlobal('IntersectionObserver', Blind);
+    vi.stubGlobal('PerformanceObserver', Blind);
+  });
+  afterEach(() => {
+    document.querySelector('leadflow-pill')?.remove();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  /** Text of the bars in sight. */
+  const seen = () =>
+    [...(roots[0]?.querySelectorAll('.frame:not([hidden]) .row') ?? [])]
+      .map((bar) => bar.textContent)
+      .join();
+  const reach = (text: string) => vi.waitFor(() => expect(seen()).toContain(text));
+
+  it('adds one element beside the body, its root closed, and touches nothing else', async () => {
+    const before = document.body.innerHTML;
+    const { session } = start();
+    session.hear(home('1'), true);
+    await reach('Save lead');
+    expect(modes).toEqual(['closed']);
+    expect(document.documentElement.lastElementChild?.localName).toBe('leadflow-pill');
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  it('leaves a page alone that may still become a listing', () => {
+    const { session } = start();
+    session.hear(nothing, false);
+    expect(document.querySelector('leadflow-pill')).toBeNull();
+  });
+
+  it('never shows the pill of a listing the page has left', async () => {
+    const { session } = start();
+    session.hear(home('1'), true);
+    await reach('Save lead');
+    session.save();
+    await reach('Saved to New');
+    session.hear(nothing, false);
+    expect(seen()).toBe('');
+    session.hear(home('2'), true);
+    await reach('Save lead');
+  });
+
+  it('waits while the page shows one listing and its state another', async () => {
+    const { session, asked } = start();
+    const stale: Reading = {
+      kind: 'listing',
+      listing: aListing({ listingId: '2' }),
+      warnings: [{ code: 'stale-state', field: null, detail: '' }],
+    };
+    session.hear(stale, false);
+    expect(asked).toEqual([]);
+    session.hear(stale, true);
+    await reach('Save lead');
+  });
+
+  it('shows a dock instead of a pill on a results page', async () => {
+    const { session } = start();
+    session.hear(home('1'), true);
+    await reach('Save lead');
+    session.hear(rows, true);
+    await reach('2 homes');
+    expect(seen()).not.toContain('Save lead');
+    session.hear(home('1'), true);
+    await reach('Save lead');
+    expect(seen()).not.toContain('2 homes');
+  });
+
+  it('tells the panel which listing is shown', () => {
+    const { session } = start();
+    session.hear(home('1'), true);
+    expect(session.current()?.listingId).toBe('1');
+    session.hear(rows, true);
+    expect(session.current()).toBeNull();
+  });
+
+  it('keeps away from a site that is off until the user saves by key', async () => {
+    const { session, asked } = start({ siteOn: false });
+    session.hear(home('1'), true);
+    expect(document.querySelector('leadflow-pill')).toBeNull();
+    expect(asked).toEqual([]);
+    session.save();
+    await reach('Saved to New');
+  });
+
+  it('hides in full screen', async () => {
+    const { session } = start();
+    session.hear(home('1'), true);
+    await reach('Save lead');
+    const layer = roots[0]?.querySelector<HTMLElement>('.ui');
+    Object.defineProperty(document, 'fullscreenElement', { value: document.body, writable: true });
+    document.dispatchEvent(new Event('fullscreenchange'));
+    expect(layer?.hidden).toBe(true);
+    Object.defineProperty(document, 'fullscreenElement', { value: null });
+    document.dispatchEvent(new Event('fullscreenchange'));
+    expect(layer?.hidden).toBe(false);
+  });
+
+  it('announces a save', async () => {
+    const { session } = start();
+    session.hear(home('1'), true);
+    await reach('Save lead');
+    session.save();
+    await vi.waitFor(() =>
+      expect(roots[0]?.querySelector('[role=status]')?.textContent).toBe('Saved to New'),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import type { Listing } from '../domain/listing.ts';
+import type { CardElement } from '../sites/site.ts';
+import type { BarAction } from './bar-view.ts';
+import { createBar, type Bar } from './bar.ts';
+import { ChipLayer } from './chip-layer.ts';
+import { chipView, type ChipView } from './chip-view.ts';
+import { dockView } from './dock-view.ts';
+import type { MenuItem } from './menu.ts';
+import type { Overlay } from './overlay.ts';
+import { Picker } from './picker.ts';
+import { ResultsSession, rowId, rowState, type ResultsState } from './results-session.ts';
+import type { Session, SessionTools } from './session.ts';
+import { watchCards } from './watch-cards.ts';
+
+export interface ResultsTools extends SessionTools {
+  overlay: Overlay;
+  cards: () => CardElement[];
+  menuItems: () => MenuItem[];
+  /** What the dock cannot do itself. */
+  act: (action: BarAction) => void;
+  /** Cards came that the reading does not hold: the page loaded more or other rows. */
+  strangers: () => void;
+}
+
+/** Chips, dock and picker of a results page. */
+export class ResultsUi implements Session {
+  readonly #tools: ResultsTools;
+  readonly #session: ResultsSession;
+  readonly #dock: Bar;
+  readonly #chips: ChipLayer;
+  readonly #stopWatching: () => void;
+  #rows: ReadonlyMap<string, Listing>;
+  #state: ResultsState | null = null;
+  #picker: Picker | null = null;
+
+  constructor(rows: readonly Listing[], tools: ResultsTools) {
+    this.#tools = tools;
+    this.#rows = byId(rows);
+    this.#session = new ResultsSession(rows, (state) => this.#show(state), tools.ask);
+    this.#dock = createBar(tools.overlay, 'dock', {
+      act: (action) => this.act(action),
+      settle: () => this.settle(),
+      menuItems: tools.menuItems,
+    });
+    this.#chips = new ChipLayer(tools.overlay, {
+      view: (id) => this.#chip(id),
+      press: (id) => this.#session.press(id),
+    });
+    this.#stopWatching = watchCards({
+      cards: tools.cards,
+      known: (id) => this.#rows.has(id),
+      follow: (cards) => this.#chips.follow(cards),
+      strangers: tools.strangers,
+    });
+  }
+
+  /** The rows of a newer reading of the same page. */
+  update(rows: readonly Listing[]): void {
+    this.#rows = byId(rows);
+    this.#session.update(rows);
+    this.#chips.redraw();
+  }
+
+  act(action: BarAction): void {
+    if (action === 'pick') this.save();
+    else if (action === 'hide' || action === 'reload') this.#tools.act(action);
+    else this.#session.act(action);
+  }
+
+  settle(): void {
+    this.#session.settle();
+  }
+
+  /** Alt+S saves one home; here it asks which. */
+  save(): void {
+    if (this.#state === null || this.#picker !== null) return;
+    this.#picker = new Picker(this.#tools.overlay, this.#state, {
+      save: (ids) => this.#session.saveRows(ids),
+      closed: () => {
+        this.#picker = null;
+        this.#dock.focus();
+      },
+    });
+  }
+
+  refresh(): void {
+    this.#session.refresh();
+  }
+
+  stop(): void {
+    this.#session.stop();
+    this.#stopWatching();
+    this.#chips.stop();
+    this.#picker?.close();
+    this.#dock.frame.remove();
+  }
+
+  #show(state: ResultsState): void {
+    this.#state = state;
+    const leads = state.rows.map((row) => state.leads.get(rowId(row)) ?? null);
+    this.#dock.show(dockView({ leads, step: state.step }));
+    this.#chips.redraw();
+  }
+
+  #chip(id: string): ChipView | null {
+    const row = this.#rows.get(id);
+    if (row === undefined || this.#state === null) return null;
+    return chipView(row, rowState(this.#state, id), this.#tools.now());
+  }
+}
+
+const byId = (rows: readonly Listing[]): ReadonlyMap<string, Listing> =>
+  new Map(rows.map((row) => [rowId(row), row]));
