@@ -1,8 +1,11 @@
 import { defineConfig } from 'wxt';
+import { SITE_MATCHES } from './lib/sites/catalogue.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  // As `minimum_chrome_version`: for older ones the style sheets' light-dark() would be rewritten.
+  vite: () => ({ build: { target: 'chrome123' } }),
   targetBrowsers: ['chrome'],
   manifest: {
     name: '__MSG_extName__',
@@ -11,6 +14,8 @@ export default defineConfig({
     minimum_chrome_version: '123',
     permissions: ['activeTab', 'alarms', 'scripting', 'sidePanel'],
     host_permissions: ['https://api.gateway.attomdata.com/*', 'https://api.batchdata.com/*'],
+    // What the content script loads, on the pages that need it.
+    web_accessible_resources: [{ resources: ['listing-page.js'], matches: [...SITE_MATCHES] }],
     commands: {
       'save-lead': {
         suggested_key: { default: 'Alt+S' },

@@ -1,0 +1,30 @@
+import { browser, defineContentScript } from '#imports';
+import { pageShape, SITE_MATCHES, siteInfoForUrl } from '@/lib/sites/catalogue.ts';
+
+/**
+ * All that runs on every page of a property site: looks at the address, and loads the readers and
+ * the pill once it may be a listing or a list of them. Other pages cost next to nothing.
+ */
+export default defineContentScript({
+  matches: [...SITE_MATCHES],
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main() {
+    const loading = new AbortController();
+
+    function load() {
+      // Without an id this script belongs to a version that was replaced: nothing left to load from.
+      if (!mayHoldListing(location.href) || !browser.runtime?.id) return;
+      loading.abort();
+      void import(/* @vite-ignore */ browser.runtime.getURL('/listing-page.js'));
+    }
+
+    navigation.addEventListener('currententrychange', load, { signal: loading.signal });
+    load();
+  },
+});
+
+function mayHoldListing(url: string): boolean {
+  const site = siteInfoForUrl(url);
+  return site !== null && pageShape(site, new URL(url)) !== 'other';
+}
