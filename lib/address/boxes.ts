@@ -1,9 +1,14 @@
+import { directionOf } from './directions.ts';
 import { designatorOf } from './units.ts';
 
 export interface Box {
   /** "PO", or the route or military unit that the box is on: "RR 1", "PSC 3". */
   kind: string;
   id: string;
+  /** "PO BOX" and not just "BOX". */
+  isPostOffice: boolean;
+  /** Index of its first word. */
+  start: number;
   /** Index of the first word after it. */
   end: number;
 }
@@ -13,7 +18,6 @@ const ROUTES: Record<string, string> = {
   RT: 'RR',
   RTE: 'RR',
   ROUTE: 'RR',
-  'RURAL ROUTE': 'RR',
   HC: 'HC',
   'STAR RTE': 'HC',
   'STAR ROUTE': 'HC',
@@ -21,6 +25,8 @@ const ROUTES: Record<string, string> = {
   CMR: 'CMR',
   UNIT: 'UNIT',
 };
+
+const BOX_WORDS = new Set(['BOX', 'BX', 'POB', 'POBOX', 'LOCKBOX', 'LBX']);
 
 /** "RR # 1" before the box, read from its end. */
 function routeBefore(words: readonly string[]): string | null {
@@ -31,18 +37,33 @@ function routeBefore(words: readonly string[]): string | null {
   return kind === undefined ? null : `${kind} ${id.replace(/^0+(?=\d)/, '')}`;
 }
 
-/** The post office or rural route box in the words, or null. Upper-case words. */
-export function findBox(words: readonly string[]): Box | null {
-  const at = words.findIndex((word) => word === 'BOX' || word === 'POB' || word === 'POBOX');
-  if (at < 0) return null;
+/** How many of the words before "BOX" say that it is a post office's. */
+function postOfficeLength(words: readonly string[], at: number): number {
+  const before = words.slice(0, at).join(' ');
+  const match = /(?:^| )(P ?O|POST OFFICE|POST|P)$/.exec(before)?.[1];
+  return match === undefined ? 0 : match.split(' ').length;
+}
+
+function boxAt(words: readonly string[], at: number): Box | null {
   let idAt = at + 1;
   while (designatorOf(words[idAt]) === '#') idAt++;
   const id = words[idAt] ?? '';
-  const before = words.slice(0, at).join(' ');
-  const isPostOffice = words[at] !== 'BOX' || /(?:^| )(?:P ?O|POST OFFICE|POST)$/.test(before);
+  const length = postOfficeLength(words, at);
+  const isPostOffice = length > 0 || !/^BO?X$/.test(words[at] ?? '');
   if (!/\d/.test(id) && !(isPostOffice && /^[A-Z]$/.test(id))) return null;
-  const route =
-    routeBefore(words.slice(0, at)) ??
-    routeBefore(words.slice(0, at - (before.endsWith('P O') ? 2 : 1)));
-  return { kind: route ?? 'PO', id: id.replace(/-/g, '').replace(/^0+(?=\d)/, ''), end: idAt + 1 };
+  const letter = words[idAt + 1] ?? '';
+  const hasLetter = /^\d+$/.test(id) && /^[A-Z]$/.test(letter) && directionOf(letter) === null;
+  return {
+    kind: routeBefore(words.slice(0, at - length)) ?? 'PO',
+    id: (hasLetter ? id + letter : id).replace(/-/g, '').replace(/^0+(?=\d)/, ''),
+    isPostOffice,
+    start: at - length,
+    end: idAt + (hasLetter ? 2 : 1),
+  };
+}
+
+/** The post office or rural route box in the words, or null; a post office's before any other. Upper-case words. */
+export function findBox(words: readonly string[]): Box | null {
+  const boxes = words.flatMap((word, at) => (BOX_WORDS.has(word) ? (boxAt(words, at) ?? []) : []));
+  return boxes.find((box) => box.isPostOffice) ?? boxes[0] ?? null;
 }

@@ -43,7 +43,12 @@ function compareDirections(a: KeyFields, b: KeyFields): MaybeReason[] | null {
   const one = [a.predir, a.postdir].filter((direction) => direction !== '');
   const two = [b.predir, b.postdir].filter((direction) => direction !== '');
   const [few, many] = one.length <= two.length ? [one, two] : [two, one];
-  if (!few.every((direction) => many.includes(direction))) return null;
+  const unmatched = [...many];
+  for (const direction of few) {
+    const at = unmatched.indexOf(direction);
+    if (at < 0) return null;
+    unmatched.splice(at, 1);
+  }
   return [few.length === many.length ? 'direction-moved' : 'direction-missing'];
 }
 
@@ -56,7 +61,7 @@ function isMisspelt(a: KeyFields, b: KeyFields): boolean {
   const isLong = Math.min(a.street.length, b.street.length) >= 5;
   return (
     isLong &&
-    !/\d/.test(a.street + b.street) &&
+    !/[\d ]/.test(a.street + b.street) &&
     a.suffix === b.suffix &&
     isOneEditApart(a.street, b.street)
   );

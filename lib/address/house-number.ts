@@ -25,6 +25,12 @@ function gridNumber(words: readonly string[]): HouseNumber | null {
 function isNumberLetter(words: readonly string[], at: number): boolean {
   const [letter = '', next, afterNext] = words.slice(at, at + 3);
   if (!/^[A-Z]$/.test(letter) || directionOf(letter) !== null || next === undefined) return false;
+  if (
+    next === 'AND' ||
+    (letter === 'U' && next === 'S') ||
+    (next.length === 1 && directionOf(next) === null)
+  )
+    return false;
   if (/\d/.test(next) && !isNumericOrdinal(next)) return false;
   return suffixOf(next) === null || isStrongSuffix(afterNext);
 }

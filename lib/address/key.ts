@@ -17,6 +17,9 @@ const SAME_WORDS: Record<string, string> = {
   JUNIOR: 'JR',
 };
 
+/** The one person whose streets are written with and without title, first names and "Jr". */
+const KING = /^(?:DR)?(?:REV)?(?:MARTINLUTHERKING|MLKING|MLK)(?:JR)?$/;
+
 function canonicalWord(word: string, isOnlyWord: boolean): string {
   // "LA" is a lane only as a suffix; in a name it is the article of "LA SALLE".
   if (word === 'LA') return word;
@@ -33,7 +36,8 @@ function canonicalStreet(name: readonly string[]): string {
   const words = highway === null ? withoutOrdinals(name) : name.slice(highway.length);
   const head = highway === null ? '' : `${highway.kind} ${highway.id}`;
   const rest = words.flatMap((word) => (/^\d+-\d+$/.test(word) ? [word] : word.split('-')));
-  return head + rest.map((word) => canonicalWord(word, rest.length === 1 && head === '')).join('');
+  const street = rest.map((word) => canonicalWord(word, rest.length === 1 && head === '')).join('');
+  return head + street.replace(KING, 'MLKING');
 }
 
 function canonicalUnit({ kind, id }: Unit): string {
@@ -72,7 +76,8 @@ export function addressKey(parsed: ParsedAddress): string {
     parsed.zip ?? `${parsed.city === null ? '' : canonicalCity(parsed.city)},${parsed.state ?? ''}`;
   return [
     parsed.country,
-    box === null ? parsed.number : `${box.kind} BOX ${box.id}`,
+    parsed.number?.replace(/^(\d+)-([A-Z])$/, '$1$2') ??
+      (box === null ? null : `${box.kind} BOX ${box.id}`),
     parsed.predir,
     canonicalStreet(parsed.name) + (parsed.urbanization === null ? '' : `@${parsed.urbanization}`),
     isHighway && suffix === 'HWY' ? null : suffix,

@@ -1,6 +1,6 @@
 import { designatorOf } from './units.ts';
 import { directionOf } from './directions.ts';
-import { isNumericOrdinal } from './ordinals.ts';
+import { floorNumber } from './unit-reader.ts';
 import { provinceOf, stateOf, stateOfZip } from './states.ts';
 import { isStrongSuffix, suffixOf } from './suffixes.ts';
 
@@ -85,14 +85,10 @@ function readZip(place: Place): void {
     return;
   }
   const isAlone = words.length === 1 && place.body.length === 1;
+  const isId =
+    /^(?:BOX|POB)$/.test(before ?? '') || (designatorOf(before) !== null && before !== 'FL');
   const zip = /^(\d{5})(?:-?\d{4}|-)?$/.exec(last)?.[1];
-  if (
-    zip === undefined ||
-    isAlone ||
-    /^(?:BOX|POB)$/.test(before ?? '') ||
-    designatorOf(before) !== null
-  )
-    return;
+  if (zip === undefined || isAlone || isId) return;
   place.zip = zip;
   dropWords(place, 1);
 }
@@ -132,13 +128,14 @@ function endsStreet(words: readonly string[]): boolean {
 }
 
 function acceptsCode(place: Place, code: string, before: readonly string[]): boolean {
-  const previous = before.at(-1);
-  if (!isAmbiguous(code)) return before.length > 1 || place.body.length > 1;
-  if (code === 'FL' && place.zip === null && /^\d/.test(previous ?? '')) return false;
+  const [street = []] = place.body.slice(-2);
+  const hasMore = before.length > 1 || place.body.length > 1;
+  if (code === 'FL') return hasMore && (place.zip !== null || floorNumber(before.at(-1)) === null);
+  if (!isAmbiguous(code)) return hasMore;
   if (place.zip !== null && stateOfZip(place.zip) === code) return true;
-  if (place.body.length > 1 && !/^\d/.test(before[0] ?? '')) {
-    return before.length > 0 || place.body.length > 2 || directionOf(code) === null;
-  }
+  if (before.length === 0)
+    return place.body.length > 1 && (directionOf(code) === null || !/^\d/.test(street[0] ?? ''));
+  if (place.body.length > 1 && !/^\d/.test(before[0] ?? '')) return true;
   return hasCityBefore(before);
 }
 
@@ -146,7 +143,9 @@ function acceptsName(place: Place, name: string, code: string, before: readonly 
   const isOwnSegment = before.length === 0;
   if (CITY_STATES.has(name)) {
     if (place.zip !== null && stateOfZip(place.zip) !== code) return false;
-    if (isOwnSegment ? place.body.length <= 2 : endsStreet(before)) return false;
+    const [street = []] = place.body.slice(-2);
+    const isBehindStreet = place.body.length <= 2 && (endsStreet(street) || street.length < 4);
+    if (isOwnSegment ? isBehindStreet : endsStreet(before)) return false;
   }
   if (place.body.length > 1) return true;
   if (place.zip !== null) return before.length > 1;

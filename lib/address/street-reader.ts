@@ -1,7 +1,7 @@
 import { guessCityStart } from './cities.ts';
 import { directionAt, directionOf } from './directions.ts';
 import { highwayAt, withSplitHighway } from './highways.ts';
-import { cutAtSuffix, lastSuffix } from './suffix-position.ts';
+import { cutAtSuffix, endWithoutSuffix, lastSuffix } from './suffix-position.ts';
 import { readTail } from './street-tail.ts';
 import { isStrongSuffix, suffixOf } from './suffixes.ts';
 import { designatedUnitAt, type Unit } from './unit-reader.ts';
@@ -31,9 +31,11 @@ function fixedLength(words: readonly string[]): number {
 }
 
 /** Whether the words after a direction are only a suffix, so that the direction is the name: "NORTH AVE". */
-function isSuffixOnly(words: readonly string[]): boolean {
-  if (!isStrongSuffix(words[0])) return false;
-  if (fixedLength(words) > 1) return words.length > 2 && directionOf(words[2]) === null;
+function isSuffixOnly(words: readonly string[], direction: string): boolean {
+  const isDoctor = words[0] === 'DR' && words[1] === 'MARTIN';
+  if (!isStrongSuffix(words[0]) || isDoctor) return false;
+  // "S AVENUE E" is Avenue E, "SOUTH AVENUE W" is South Avenue.
+  if (fixedLength(words) > 1) return direction.length > 2 && directionOf(words[1]) !== null;
   const next = words.findIndex((word, index) => index > 0 && isStrongSuffix(word));
   return next < 0 || (words[next] === 'ST' && next < words.length - 1);
 }
@@ -47,10 +49,11 @@ function readPredirection(words: readonly string[]): Head {
   let direction = directionAt(words, 0);
   if (direction === null) return { predir: null, rest: [...words] };
   // "N E ST" is E Street, north.
-  if (direction.length === 2 && isSuffixOnly(words.slice(2)))
+  if (direction.length === 2 && isSuffixOnly(words.slice(2), words[1] ?? ''))
     direction = { value: words[0] ?? '', length: 1 };
   const rest = words.slice(direction.length);
-  if (rest.length === 0 || isSuffixOnly(rest)) return { predir: null, rest: [...words] };
+  if (rest.length === 0 || isSuffixOnly(rest, words[0] ?? ''))
+    return { predir: null, rest: [...words] };
   return { predir: direction.value, rest };
 }
 
@@ -72,12 +75,12 @@ function highwayExtent(words: readonly string[], length: number): Extent {
 }
 
 function guessExtent(words: readonly string[], least: number): Extent {
+  // A number or a direction ends a street without suffix: "DEL WEBB W RENO".
   const marked = words.findLastIndex(
     (word, index) =>
       index >= least && index < words.length - 1 && (/\d/.test(word) || directionOf(word) === word),
   );
-  if (marked > 0)
-    return { end: directionOf(words[marked]) === null ? marked + 1 : marked, hasSuffix: false };
+  if (marked > 0) return extentOf(words.slice(0, marked + 1), 'none');
   const end = guessCityStart(words, least);
   return { end, hasSuffix: end > least && suffixOf(words[end - 1]) !== null };
 }
@@ -87,8 +90,7 @@ function extentOf(words: readonly string[], cut: CityCut): Extent {
   if (cut === 'none') {
     const at = lastSuffix(words, least);
     if (at !== null) return { end: at + 1, hasSuffix: true };
-    const hasPostdir = words.length > least && directionOf(words.at(-1)) !== null;
-    return { end: words.length - (hasPostdir ? 1 : 0), hasSuffix: false };
+    return { end: endWithoutSuffix(words, least), hasSuffix: false };
   }
   const highway = highwayAt(words);
   if (highway !== null) return highwayExtent(words, highway.length);
@@ -105,7 +107,11 @@ function readName(words: readonly string[], cut: CityCut): StreetReading {
     predir,
     name: street.slice(0, hasSuffix ? end - 1 : end),
     suffix: hasSuffix ? suffixOf(street[end - 1]) : null,
-    ...readTail(street.slice(end), { cut, hasPredir: predir !== null }),
+    ...readTail(street.slice(end), {
+      cut,
+      hasPredir: predir !== null,
+      isNumbered: /^\d+$/.test(street[0] ?? '') && end === 1,
+    }),
   };
 }
 
@@ -134,5 +140,9 @@ export function readStreet(words: readonly string[], cut: CityCut): StreetReadin
   if (unit === null) return readName(words, cut);
   const street = readName(words.slice(0, unit.start), 'none');
   const rest = words.slice(unit.end);
-  return { ...street, units: [...street.units, ...unit.units], city: cut === 'none' ? [] : rest };
+  const units = [...street.units, ...unit.units];
+  // A direction alone behind the unit is the street's: "40 ELM ST # 5 NE".
+  const last = rest.length === 1 && street.postdir === null ? directionOf(rest[0]) : null;
+  if (last !== null) return { ...street, postdir: last, units, city: [] };
+  return { ...street, units, city: cut === 'none' ? [] : rest };
 }

@@ -1,6 +1,6 @@
 import { isDirectionCity } from './cities.ts';
 import { directionAt } from './directions.ts';
-import { looseUnitAt, type Unit } from './unit-reader.ts';
+import { isOddUnit, looseUnitAt, type Unit } from './unit-reader.ts';
 
 interface Tail {
   postdir: string | null;
@@ -8,22 +8,27 @@ interface Tail {
   city: string[];
 }
 
+interface TailContext {
+  cut: 'none' | 'after-suffix' | 'guess';
+  hasPredir: boolean;
+  /** The street is a grid's number, which always has a direction behind it. */
+  isNumbered: boolean;
+}
+
 /**
  * Whether the direction after a suffix begins the city instead: it does in "AVE WEST SACRAMENTO",
  * and wherever it is spelled out although the street has a direction already.
  */
-function beginsCity(words: readonly string[], hasPredir: boolean): boolean {
-  if (words.length < 2) return false;
+function beginsCity(words: readonly string[], { hasPredir, isNumbered }: TailContext): boolean {
+  if (words.length < 2 || isNumbered || /\d/.test(words[1] ?? '')) return false;
+  if (/^(?:TOWNSHIP|TWP)$/.test(words.at(-1) ?? '')) return true;
   return isDirectionCity(words) || (hasPredir && (words[0] ?? '').length > 2);
 }
 
 /** Reads what follows the suffix: a direction, units with or without designator, then the city. */
-export function readTail(
-  words: readonly string[],
-  context: { cut: 'none' | 'after-suffix' | 'guess'; hasPredir: boolean },
-): Tail {
+export function readTail(words: readonly string[], context: TailContext): Tail {
   const cuts = context.cut !== 'none';
-  const direction = cuts && beginsCity(words, context.hasPredir) ? null : directionAt(words, 0);
+  const direction = cuts && beginsCity(words, context) ? null : directionAt(words, 0);
   let at = direction?.length ?? 0;
   const units: Unit[] = [];
   let reading = looseUnitAt(words, at);
@@ -32,5 +37,7 @@ export function readTail(
     at = reading.end;
     reading = looseUnitAt(words, at);
   }
-  return { postdir: direction?.value ?? null, units, city: cuts ? words.slice(at) : [] };
+  const rest = words.slice(at);
+  if (!cuts && units.length === 0 && isOddUnit(rest)) units.push({ kind: '', id: rest.join(' ') });
+  return { postdir: direction?.value ?? null, units, city: cuts ? rest : [] };
 }

@@ -1,13 +1,26 @@
-import { directionAt } from './directions.ts';
+import { isSaintCity } from './cities.ts';
+import { directionAt, directionOf } from './directions.ts';
 import { isStrongSuffix, suffixOf } from './suffixes.ts';
-import { looseUnitAt } from './unit-reader.ts';
+import { isOddUnit, looseUnitAt } from './unit-reader.ts';
 
-/** Suffixes that, spelled out, also end or begin city names: "TERRACE PARK", "INDIAN TRAIL". */
-const CITY_WORDS = new Set(
-  'CIRCLE COURT CROSSING LANE LOOP PIKE PLACE ROAD SQUARE TERRACE TRACE TRAIL WAY LA AVE'.split(
-    ' ',
-  ),
-);
+/** Cities that begin with a suffix: its word, then the next one. */
+const CITY_STARTS = new Set(['AVE MARIA', 'CIRCLE PINES', 'PIKE ROAD', 'TERRACE PARK']);
+
+/** Suffixes that, spelled out, end city names: "MOUNTLAKE TERRACE", "INDIAN TRAIL". */
+const CITY_ENDS = new Set(['CIRCLE', 'LANE', 'ROAD', 'SQUARE', 'TERRACE', 'TRACE', 'TRAIL']);
+
+/** Words that a number may follow in a street's name, besides the suffixes. */
+const NUMBERED = new Set([
+  'AVENIDA',
+  'CALLE',
+  'CAMINO',
+  'CARR',
+  'CARRETERA',
+  'KM',
+  'MILE',
+  'NUMBER',
+  'RUTA',
+]);
 
 /** Whether a suffix may be followed by a unit without designator; after "OLD HIGHWAY" a number is its name. */
 function takesBareUnit(word: string): boolean {
@@ -18,16 +31,58 @@ function takesBareUnit(word: string): boolean {
 /** Whether the words can follow a suffix when no city is among them: a direction, a unit, both or nothing. */
 function isStreetTail(words: readonly string[], suffix: string): boolean {
   const at = directionAt(words, 0)?.length ?? 0;
-  return at === words.length || (takesBareUnit(suffix) && looseUnitAt(words, at) !== null);
+  if (at === words.length) return true;
+  return takesBareUnit(suffix) && (looseUnitAt(words, at) !== null || isOddUnit(words.slice(at)));
+}
+
+/** Suffixes so common that the words behind them are a building's name: "ELM AVE THE FAIRFIELD". */
+const COMMON = new Set(['AVE', 'BLVD', 'DR', 'LN', 'RD', 'ST']);
+
+function isBeforeBuilding(words: readonly string[], at: number): boolean {
+  const direction = directionAt(words, at + 1);
+  const rest = words.slice(at + 1 + (direction?.length ?? 0));
+  if (!COMMON.has(suffixOf(words[at]) ?? '') || rest.length < 2) return false;
+  // "LAKE ST CLAIR VIEW" has a saint, not a street.
+  if (words[at] === 'ST' && direction === null && rest.length < 3) return false;
+  return rest.every((word) => /^[A-Z]{3,}$/.test(word) && !isStrongSuffix(word));
 }
 
 /** The index of the suffix that ends a street with no city behind it, at least `least`; or null. */
 export function lastSuffix(words: readonly string[], least: number): number | null {
+  const strong = words.findLastIndex((word, at) => at >= least && isStrongSuffix(word));
+  if (strong > 0 && isBeforeBuilding(words, strong)) return strong;
   for (let at = words.length - 1; at >= least; at--) {
     const word = words[at] ?? '';
     if (suffixOf(word) !== null && isStreetTail(words.slice(at + 1), word)) return at;
   }
   return null;
+}
+
+/**
+ * Where a street without suffix ends, at least `least`: before a direction, a unit ("BRYN MAWR 211")
+ * or both. A number behind a word like "ROAD" or "CALLE" is the name's.
+ */
+export function endWithoutSuffix(words: readonly string[], least: number): number {
+  const last = words.length - 1;
+  if (last < least) return words.length;
+  if (directionOf(words[last]) !== null) return last;
+  const isLetter = (words[last] ?? '').length === 1;
+  if (isLetter || looseUnitAt(words, last) === null) return words.length;
+  const before = words[last - 1] ?? '';
+  if (directionOf(before) !== null && last - 1 >= least) return last - 1;
+  return last > least - 1 && suffixOf(before) === null && !NUMBERED.has(before)
+    ? last
+    : words.length;
+}
+
+/** Whether the suffix at `at`, with a suffix before it at `found`, is a word of the city. */
+function isInCity(words: readonly string[], at: number, found: number): boolean {
+  const word = words[at] ?? '';
+  const isLast = at === words.length - 1;
+  if ((word === 'ST' && !isLast) || word === 'LA') return true;
+  return (
+    CITY_STARTS.has(`${word} ${words[at + 1]}`) || (isLast && at > found + 1 && CITY_ENDS.has(word))
+  );
 }
 
 /**
@@ -37,11 +92,13 @@ export function lastSuffix(words: readonly string[], least: number): number | nu
 export function cutAtSuffix(words: readonly string[], least: number): number | null {
   let found: number | null = null;
   for (let at = least; at < words.length; at++) {
-    const word = words[at] ?? '';
-    if (!isStrongSuffix(word)) continue;
-    const isSaint = word === 'ST' && at < words.length - 1;
-    if (found !== null && (isSaint || CITY_WORDS.has(word))) continue;
+    if (!isStrongSuffix(words[at]) || isSaintCity(words, at)) continue;
+    if (found !== null && isInCity(words, at, found)) {
+      // "PIKE ROAD" is one city, not a street in "PIKE".
+      if (CITY_STARTS.has(`${words[at]} ${words[at + 1]}`)) break;
+      continue;
+    }
     found = at;
   }
-  return found;
+  return found !== null && suffixOf(words[found + 1]) === 'EXT' ? found + 1 : found;
 }

@@ -15,6 +15,10 @@ function withoutSlug(text: string): string {
   return head + text.slice(head.length).replace(/-/g, ' ').replace(/_/g, ',');
 }
 
+/** A person or a crossing named behind the street: what follows is no part of the address, up to the comma. */
+const RECIPIENT =
+  /(?<=\S\s+)(?:ATTN|ATTENTION|C\/O|NEAR|BETWEEN)\b(?:(?!\b\d{5}\b)[^,\n])*(?=[,\n]|$)/g;
+
 /**
  * Splits an address into its comma-separated pieces of upper-case words without punctuation.
  * Line breaks, pipes, brackets and a hyphen between spaces separate like commas; "#" is a word of
@@ -33,6 +37,7 @@ export function segmentsOf(text: string): string[][] {
     .replace(/['’‘`ʻʼ"“”]/g, '')
     .replace(/\b([A-Z])\.(?=[A-Z]\b)/g, '$1')
     .replace(/[.:*]/g, ' ')
+    .replace(RECIPIENT, '')
     .replace(/#/g, ' # ')
     .replace(/&/g, ' AND ')
     .replace(/\b(NORTH|SOUTH)-(EAST|WEST)\b/g, '$1$2')

@@ -1,3 +1,4 @@
+import { isDirectionCity } from './cities.ts';
 import { directionOf } from './directions.ts';
 import { isNumericOrdinal, withoutOrdinals } from './ordinals.ts';
 import { designatorOf, unitPartOf } from './units.ts';
@@ -23,23 +24,39 @@ const GLUED = /^(APT|UNIT|STE|SUITE|BLDG|RM|LOT|SPC|TRLR|FL)-?(\d\w*)$/;
 
 const SHORT_ID = /^(?:[A-Z]|.*\d.*)$/;
 
-function floorAt(words: readonly string[], at: number): UnitReading | null {
-  const isFloor = designatorOf(words[at + 1]) === 'FL';
-  const [id = ''] = withoutOrdinals([words[at] ?? '']);
-  return isFloor && /^\d+$/.test(id) ? { unit: { kind: 'FL', id }, end: at + 2 } : null;
+const NAMED_FLOORS: Record<string, string> = {
+  GROUND: 'G',
+  LOWER: 'LOWR',
+  MAIN: 'MAIN',
+  TOP: 'TOP',
+  UPPER: 'UPPR',
+};
+
+/** The floor that a word names before "FLOOR": "2ND" and "SECOND" give "2"; null when it names none. */
+export function floorNumber(word: string | undefined): string | null {
+  const [number = ''] = withoutOrdinals([word ?? '']);
+  return /^\d+$/.test(number) ? number : (NAMED_FLOORS[word ?? ''] ?? null);
 }
 
-/** An id may go on after its first word: "208 C", "UPPR COMML". */
+function floorAt(words: readonly string[], at: number): UnitReading | null {
+  const id = designatorOf(words[at + 1]) === 'FL' ? floorNumber(words[at]) : null;
+  return id === null ? null : { unit: { kind: 'FL', id }, end: at + 2 };
+}
+
+/** Whether the word at `at` goes on with an id: a letter, a part, or a direction that no city begins with. */
+function continuesId(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  const isLast = at === words.length - 1;
+  if (directionOf(word) !== null) {
+    return isLast ? word.length !== 2 : word.length === 1 && !isDirectionCity(words.slice(at));
+  }
+  return /^[A-Z]$/.test(word) || unitPartOf(word) === word || (unitPartOf(word) !== null && isLast);
+}
+
+/** An id may go on after its first word: "208 C", "310 E", "UPPR COMML". */
 function endOfId(words: readonly string[], start: number): number {
   let end = start + 1;
-  while (end < words.length) {
-    const word = words[end] ?? '';
-    const isLetter = /^[A-Z]$/.test(word) && directionOf(word) === null;
-    const isPart =
-      unitPartOf(word) === word || (unitPartOf(word) !== null && end === words.length - 1);
-    if (!isLetter && !isPart) break;
-    end++;
-  }
+  while (end < words.length && continuesId(words, end)) end++;
   return end;
 }
 
@@ -53,6 +70,8 @@ export function designatedUnitAt(words: readonly string[], at: number): UnitRead
     return { unit: { kind: designatorOf(glued[1]) ?? '', id: glued[2] ?? '' }, end: at + 1 };
   const kind = designatorOf(word);
   if (kind === null) return null;
+  const behindSign = word === '#' ? designatedUnitAt(words, at + 1) : null;
+  if (behindSign !== null) return behindSign;
   let idAt = at + 1;
   while (
     words[idAt] === '#' ||
@@ -85,4 +104,9 @@ export function looseUnitAt(words: readonly string[], at: number): UnitReading |
   const end = endOfId(words, at);
   const parts = words.slice(at, end).map((each) => unitPartOf(each) ?? each);
   return { unit: { kind: '', id: parts.join(' ') }, end };
+}
+
+/** Up to three words that end in a number, where only a unit can stand: "CR 19". */
+export function isOddUnit(words: readonly string[]): boolean {
+  return words.length > 0 && words.length < 4 && /^\d/.test(words.at(-1) ?? '');
 }
