@@ -18,7 +18,7 @@ export function DatasetTable({ entries }: { entries: readonly LedgerEntry[] }) {
       {rows.length === 0 ? (
         <p className="sm mm costs-none">No calls in this month.</p>
       ) : (
-        <table className="tb">
+        <table className="tb costs-calls">
           <thead>
             <tr>
               <th>Call</th>

@@ -7,7 +7,7 @@ import type { Fact, FactName, FactValues, ObservationSource } from '@/lib/domain
 import type { Lead } from '@/lib/domain/lead.ts';
 import { FactForm } from './fact-form.tsx';
 import { isEditable } from './fact-input.ts';
-import { FACT_LABELS, factText } from './fact-words.ts';
+import { FACT_LABELS, factInSentence, factText } from './fact-words.ts';
 import { SourceLabel } from './source-label.tsx';
 import { useEditFact } from './use-edit-fact.ts';
 
@@ -35,24 +35,30 @@ export function FactRow({ lead, name }: { lead: Lead; name: FactName }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>
-        {fact === undefined && <span className="unk">Unknown</span>}
-        {fact !== undefined && conflicts === 0 && factText(name, fact.value)}
-        {conflicts > 0 && <Chip tone="warn">{conflicts + 1} values differ</Chip>}
-      </dd>
-      <span className="row end">
+      <dd className="v">
+        <span className="grow">
+          {fact === undefined && <span className="unk">Unknown</span>}
+          {fact !== undefined && conflicts === 0 && factText(name, fact.value)}
+          {conflicts > 0 && <Chip tone="warn">{conflicts + 1} values differ</Chip>}
+        </span>
         {fact && conflicts === 0 && <SourceLabel source={fact.source} />}
-        {isEditable(name) && (
-          <IconButton
-            ref={pencil}
-            label={`Edit ${label.toLowerCase()}`}
-            icon={<Pencil />}
-            size="sm"
-            onClick={() => setEditing(true)}
-          />
-        )}
-      </span>
-      {fact && conflicts > 0 && <Conflict lead={lead} name={name} fact={fact} />}
+        <span className="pen">
+          {isEditable(name) && (
+            <IconButton
+              ref={pencil}
+              label={`Edit ${factInSentence(name)}`}
+              icon={<Pencil />}
+              size="sm"
+              onClick={() => setEditing(true)}
+            />
+          )}
+        </span>
+      </dd>
+      {fact && conflicts > 0 && (
+        <dd>
+          <Conflict lead={lead} name={name} fact={fact} />
+        </dd>
+      )}
     </div>
   );
 }

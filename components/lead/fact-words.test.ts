@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factText, monthYear } from './fact-words.ts';
+import { factInSentence, factText, monthYear } from './fact-words.ts';
 
 describe('factText', () => {
   it.each([
@@ -23,6 +23,14 @@ describe('factText', () => {
     expect(factText('lastSale', { date: '2009-06-15', amount: null })).toBe(
       'Jun 2009 · price not public',
     );
+  });
+});
+
+describe('factInSentence', () => {
+  it('begins small, but keeps what is written in capitals', () => {
+    expect(factInSentence('sqft')).toBe('living area');
+    expect(factInSentence('hoaMonthly')).toBe('HOA');
+    expect(factInSentence('avm')).toBe('value (AVM)');
   });
 });
 

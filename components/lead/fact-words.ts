@@ -22,7 +22,7 @@ export const FACT_LABELS: Record<FactName, string> = {
   baths: 'Baths',
   sqft: 'Living area',
   lot: 'Lot',
-  yearBuilt: 'Built',
+  yearBuilt: 'Year built',
   type: 'Type',
   apn: 'APN',
   fips: 'County code',
@@ -38,6 +38,12 @@ export const FACT_LABELS: Record<FactName, string> = {
   assessedValue: 'Assessed',
   propertyTax: 'Tax',
 };
+
+/** A fact's name inside a sentence: "living area", "HOA". */
+export function factInSentence(name: FactName): string {
+  const label = FACT_LABELS[name];
+  return /^[A-Z]{2}/.test(label) ? label : label[0]?.toLowerCase() + label.slice(1);
+}
 
 export const STATUS_LABELS: Record<ListingStatus, string> = {
   'for-sale': 'For sale',

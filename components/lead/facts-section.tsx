@@ -1,6 +1,6 @@
 import type { FactName } from '@/lib/domain/facts.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
-import { FACT_LABELS } from './fact-words.ts';
+import { FACT_LABELS, factInSentence } from './fact-words.ts';
 import { FactRow } from './fact-row.tsx';
 import { Section } from './section.tsx';
 
@@ -44,7 +44,7 @@ export function FactsSection({ lead }: { lead: Lead }) {
 /** Fields the page normally has and the reader did not find: the page may have changed. */
 function MissingFields({ lead }: { lead: Lead }) {
   const names = lead.missingFields.map((field) =>
-    field in FACT_LABELS ? FACT_LABELS[field as FactName].toLowerCase() : field,
+    field in FACT_LABELS ? factInSentence(field as FactName) : field,
   );
   if (names.length === 0) return null;
   return <p className="xs warn lead-note">Not found on the page: {names.join(', ')}.</p>;

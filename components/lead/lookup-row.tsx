@@ -1,12 +1,13 @@
 import { RotateCw, X } from 'lucide-react';
 import { useLookupActions } from '@/components/app/use-lookup-actions.ts';
 import { Button, IconButton } from '@/components/ui/button.tsx';
-import { formatAgo } from '@/components/ui/format.ts';
+import { formatAge, formatDate } from '@/components/ui/format.ts';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
 import { DATASETS, PROVIDER_NAMES, type DatasetId } from '@/lib/domain/dataset.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 import { lookupProgress, type LookupProgress } from '@/lib/reports/lookup-progress.ts';
 import { lookupProgressWords } from '@/lib/reports/lookup-progress-words.ts';
+import { DAY_MS } from '@/lib/shared/clock.ts';
 import { wordsForFailure } from '@/lib/shared/failure-words.ts';
 import type { DatasetHistory } from './dataset-history.ts';
 import { tagOf } from './price-of-ask.ts';
@@ -61,11 +62,17 @@ function rowWords(
     const hint = reason === null || reason.kind === 'no-key' ? null : wordsForFailure(reason);
     return hint === null ? `${name} · not looked up yet` : `${name} · ${hint.title} ${hint.detail}`;
   }
-  const age = formatAgo(answer.fetchedAt, lookups.now);
+  const age = ageWords(answer.fetchedAt, lookups.now);
   const found = answer.found ? '' : 'nothing found, ';
   return answer.expired
     ? `${name} · ${found}${age}, may be out of date`
     : `${name} · ${found}${age}, reading is free`;
+}
+
+/** "12 d old", and after 14 days "of Nov 1". */
+function ageWords(at: number, now: number): string {
+  const age = now - at;
+  return age > 14 * DAY_MS ? `of ${formatDate(at, now)}` : `${formatAge(age)} old`;
 }
 
 /** Buys it, reads it for nothing, or, when it is held already, buys it again: a second, priced control. */

@@ -86,7 +86,7 @@ function Contacts({
       ))}
       <p className="xs mm lead-gap">
         Call from 8 am to 9 pm at their place. DNC covers the national list only; states keep their
-        own.
+        own. Blocked contacts are left out of exports and mail.
       </p>
     </>
   );

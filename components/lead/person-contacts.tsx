@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Chip } from '@/components/ui/chip.tsx';
 import { formatDate } from '@/components/ui/format.ts';
 import { phoneBlock, type Person, type Phone, type PhoneBlock } from '@/lib/domain/contact.ts';
-import { BLOCK_WORDS, formatPhone, phoneHref, phoneKind } from './phone-words.ts';
+import { BLOCK_WORDS, formatPhone, phoneDetails, phoneHref } from './phone-words.ts';
 
 /** One person's phones and e-mails. What must not be used keeps its number and loses its button. */
 export function PersonContacts({
@@ -66,7 +66,7 @@ function PhoneRow({ person, phone, now }: { person: Person; phone: Phone; now: n
     <li className="lead-contact">
       <PhoneIcon />
       <span className="n sb">
-        {number} <span className="mm xs kind">{phoneKind(phone)}</span>
+        {number} <span className="mm xs kind">{phone.type}</span>
       </span>
       {block === null ? (
         <a className="btn sm" href={phoneHref(phone.number)} aria-label={`Call ${number}`}>
@@ -77,6 +77,7 @@ function PhoneRow({ person, phone, now }: { person: Person; phone: Phone; now: n
       )}
       <div className="l2">
         <PhoneState block={block} phone={phone} now={now} />
+        <span className="xs mm">{phoneDetails(phone)}</span>
       </div>
     </li>
   );
@@ -114,7 +115,6 @@ function PhoneState({
         {label}
       </Chip>
       {block === 'stale-check' && checked}
-      <span className="xs mm">Left out of exports and mail</span>
     </>
   );
 }

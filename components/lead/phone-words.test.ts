@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Phone } from '@/lib/domain/contact.ts';
-import { formatPhone, phoneHref, phoneKind } from './phone-words.ts';
+import { formatPhone, phoneHref, phoneDetails } from './phone-words.ts';
 
 describe('formatPhone', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('phoneHref', () => {
   });
 });
 
-describe('phoneKind', () => {
+describe('phoneDetails', () => {
   const phone: Phone = {
     number: '5555550101',
     type: 'mobile',
@@ -32,9 +32,9 @@ describe('phoneKind', () => {
   };
 
   it('names only what is known', () => {
-    expect(phoneKind(phone)).toBe('mobile');
-    expect(phoneKind({ ...phone, carrier: 'Sample Wireless', score: 0, reachable: false })).toBe(
-      'mobile · Sample Wireless · score 0 · not reachable',
+    expect(phoneDetails(phone)).toBe('');
+    expect(phoneDetails({ ...phone, carrier: 'Sample Wireless', score: 0, reachable: false })).toBe(
+      'Sample Wireless · score 0 · not reachable',
     );
   });
 });

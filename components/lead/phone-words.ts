@@ -22,10 +22,9 @@ export function phoneHref(number: string): string {
   return digits.length === 10 ? `tel:+1${digits}` : `tel:+${digits}`;
 }
 
-/** "mobile · Sample Wireless · score 92 · not reachable": what is known of a line. */
-export function phoneKind({ type, carrier, score, reachable }: Phone): string {
+/** "Sample Wireless · score 92 · not reachable": what is known of a line beside its type. */
+export function phoneDetails({ carrier, score, reachable }: Phone): string {
   return [
-    type,
     carrier,
     score === null ? null : `score ${score}`,
     reachable === false ? 'not reachable' : null,

@@ -5,7 +5,7 @@ import type { Price } from '@/lib/domain/listing.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
 import type { Micros } from '@/lib/shared/money.ts';
 import { formatPrice, plural } from '@/components/ui/format.ts';
-import { FACT_LABELS, factText } from './fact-words.ts';
+import { factInSentence, factText } from './fact-words.ts';
 
 /** One line of a lead's timeline, in words. */
 export interface TimelineEntry {
@@ -140,7 +140,7 @@ function editedText(
   { observationIds }: PipelineEvent,
   { observations }: TimelineContext,
 ): string {
-  const label = FACT_LABELS[fact].toLowerCase();
+  const label = factInSentence(fact);
   const edit = observations.find(({ id }) => observationIds.includes(id));
   if (edit?.cleared === fact) return `${label} back to the sources`;
   const value = edit?.facts[fact];

@@ -1,5 +1,4 @@
 import { hrefOf } from '@/components/app/route.ts';
-import { Chip } from '@/components/ui/chip.tsx';
 import { formatAge, formatMoney, formatPrice, formatSize } from '@/components/ui/format.ts';
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
 import { addressLine, cityLine, type Lead } from '@/lib/domain/lead.ts';
@@ -27,9 +26,8 @@ export function LeadTable({
           <th className="n">Asking</th>
           <th className="n">Change</th>
           <th className="n">Value, est.</th>
-          <th>Size</th>
-          <th>Owner</th>
-          <th>Tags</th>
+          <th className="w2">Size</th>
+          <th className="w2">Owner</th>
         </tr>
       </thead>
       <tbody>
@@ -45,7 +43,7 @@ function TableRow({ lead, stage, now }: { lead: Lead; stage: Stage | undefined; 
   const { price, avm, ownerNames } = lead.facts;
   return (
     <tr>
-      <td>
+      <td className="el leads-at">
         <a className="sb leads-a" href={hrefOf({ screen: 'lead', leadId: lead.id })}>
           {addressLine(lead.address)}
         </a>{' '}
@@ -63,15 +61,8 @@ function TableRow({ lead, stage, now }: { lead: Lead; stage: Stage | undefined; 
         <PriceChange change={lead.priceChange} />
       </td>
       <td className="n">{avm ? formatMoney(avm.value.value) : <Unknown />}</td>
-      <td>{formatSize(lead.facts) || <Unknown />}</td>
-      <td className="el">{ownerNames ? ownerNames.value.join(', ') : <Unknown />}</td>
-      <td>
-        <span className="row">
-          {lead.tags.map((tag) => (
-            <Chip key={tag}>{tag}</Chip>
-          ))}
-        </span>
-      </td>
+      <td className="w2">{formatSize(lead.facts) || <Unknown />}</td>
+      <td className="el w2 leads-own">{ownerNames ? ownerNames.value.join(', ') : <Unknown />}</td>
     </tr>
   );
 }

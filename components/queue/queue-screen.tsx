@@ -1,17 +1,14 @@
-import { Check, Hourglass, TriangleAlert } from 'lucide-react';
+import { Hourglass, TriangleAlert } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDatabase } from '@/components/app/database.tsx';
-import { hrefOf } from '@/components/app/route.ts';
 import { Screen } from '@/components/app/screen.tsx';
 import { useNow } from '@/components/app/use-now.ts';
 import { useSeconds } from '@/components/app/use-seconds.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { startOfDay } from '@/lib/reports/calendar-day.ts';
 import { durationWords } from '@/lib/reports/lookup-progress-words.ts';
-import { chargedFor } from '@/lib/reports/lookup-progress.ts';
-import { formatMicros } from '@/lib/shared/money.ts';
+import { DoneToday } from './done-today.tsx';
 import { QueueGroup } from './queue-group.tsx';
-import { QueueRow } from './queue-row.tsx';
 import { QueueSkeleton } from './queue-skeleton.tsx';
 import { QueueSummary } from './queue-summary.tsx';
 import { readQueue, type Queue } from './read-queue.ts';
@@ -35,7 +32,6 @@ function QueueGroups({ queue }: { queue: Queue }) {
   const now = useSeconds(running.length + waiting.length > 0);
   const retryPrice = useRetryPrices(needsYou);
   const nextAt = waiting[0]?.notBeforeAt ?? 0;
-  const spent = done.reduce((sum, { id }) => sum + chargedFor(id, queue.entries), 0);
   if (needsYou.length + running.length + waiting.length + done.length === 0)
     return <NothingQueued />;
   const rows = { queue, now, retryPrice };
@@ -67,25 +63,7 @@ function QueueGroups({ queue }: { queue: Queue }) {
         lookups={waiting}
         {...rows}
       />
-      {done.length > 0 && (
-        <details className="queue-g">
-          <summary>
-            <Check className="mm" />
-            Done today
-            <span className="n">
-              {done.length} · {formatMicros(spent)}
-            </span>
-            <a className="btn g sm ml" href={hrefOf({ screen: 'costs' })}>
-              Open in Costs
-            </a>
-          </summary>
-          <ul>
-            {done.map((lookup) => (
-              <QueueRow key={lookup.id} lookup={lookup} {...rows} />
-            ))}
-          </ul>
-        </details>
-      )}
+      <DoneToday lookups={done} {...rows} />
     </div>
   );
 }

@@ -35,11 +35,12 @@ export function ProviderRow({
     <div className="set-row tall">
       <div className="row t wrap">
         <div className="grow">
-          <div>{name}</div>
+          <div>
+            {name} {key && <KeyState tester={tester} />}
+          </div>
           <p>{key ? keyWords(key, tester) : `No key yet · ${PROVIDER_PLACES[provider].sells}`}</p>
         </div>
         <div className="row wrap end">
-          {key && <KeyState tester={tester} />}
           {key && !editing && (
             <KeyButtons
               name={name}

@@ -24,10 +24,10 @@ export function SettingsScreen() {
           <div>
             <ProvidersBox keys={settings.providerKeys} />
             <PricesBox prices={settings.prices} />
+            <SampleBox count={settings.sampleLeads} />
           </div>
           <div>
             <SitesBox off={settings.sitesOff} />
-            <SampleBox count={settings.sampleLeads} />
             <ConsentBox consentAt={settings.consentAt} />
             <PrivacyBox />
           </div>

@@ -83,11 +83,14 @@ describe('pipelineKpis', () => {
     expect(pipelineKpis(data({ leads, events }), NOW).daysToWin).toBeNull();
   });
 
-  it('divides all spend by won leads, and by nothing while none is won', () => {
+  it('divides all spend by won leads, never rounded down, and by nothing while none is won', () => {
     const entries = [{ chargedMicros: 300_000 }, { chargedMicros: 100_000 }] as LedgerEntry[];
     expect(pipelineKpis(data({ entries }), NOW).spentPerWonMicros).toBeNull();
     expect(
       pipelineKpis(data({ entries, tallies: tallies({ closed: [2] }) }), NOW).spentPerWonMicros,
     ).toBe(200_000);
+    expect(
+      pipelineKpis(data({ entries, tallies: tallies({ closed: [3] }) }), NOW).spentPerWonMicros,
+    ).toBe(140_000);
   });
 });

@@ -19,7 +19,7 @@ export interface PipelineKpis {
   decided: number;
   /** Median days from capture to the move into a won stage; null below `MIN_WON`. */
   daysToWin: number | null;
-  /** All spend divided by won leads; null while none is won. */
+  /** All spend divided by won leads, up to the next cent; null while none is won. */
   spentPerWonMicros: Micros | null;
 }
 
@@ -33,6 +33,8 @@ export interface PipelineData {
 
 /** Fewer decided leads than this say nothing about a rate. */
 export const MIN_DECIDED = 5;
+const MICROS_PER_CENT = 10_000;
+
 /** Fewer won leads than this have no median worth showing. */
 export const MIN_WON = 3;
 
@@ -54,7 +56,8 @@ export function pipelineKpis(data: PipelineData, now: number): PipelineKpis {
     winRate: decided < MIN_DECIDED ? null : won / decided,
     decided,
     daysToWin: winDays.length < MIN_WON ? null : percentile(winDays, 0.5),
-    spentPerWonMicros: won === 0 ? null : Math.round(spent / won),
+    spentPerWonMicros:
+      won === 0 ? null : Math.ceil(spent / won / MICROS_PER_CENT) * MICROS_PER_CENT,
   };
 }
 
