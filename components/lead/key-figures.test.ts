@@ -26,13 +26,16 @@ describe('keyFigures', () => {
 
   it('writes prices in full below a million and short above', () => {
     expect(values(price(249_900))['Asking']).toBe('$249,900');
-    expect(values(price(1_940_000))['Asking']).toBe('$1.9M');
+    expect(values(price(1_940_000))['Asking']).toBe('$1.94M');
   });
 
   it('divides the asking price by the living area, not a rent', () => {
     const sqft = fact<'sqft'>(1480);
     expect(values({ ...price(249_000), sqft })['Per sq ft']).toBe('$168');
-    expect(values({ ...price(1450, 'rent'), sqft })['Per sq ft']).toBeNull();
+    expect(values({ ...price(1450, 'rent'), sqft })).toMatchObject({
+      'Rent a month': '$1,450',
+      'Per sq ft': null,
+    });
   });
 
   it('shows the year of a sale whose price is not public', () => {

@@ -1,7 +1,6 @@
 import type { FactName, Facts, ObservationSource } from '@/lib/domain/facts.ts';
-import type { Price } from '@/lib/domain/listing.ts';
 import { formatMicros, type Micros } from '@/lib/shared/money.ts';
-import { formatMoney, formatMoneyShort } from '@/components/ui/format.ts';
+import { formatMoney } from '@/components/ui/format.ts';
 import { equityOf } from './equity.ts';
 import { SOURCE_LABELS } from './fact-words.ts';
 
@@ -19,7 +18,12 @@ export interface KeyFigure {
 export function keyFigures(facts: Facts, spentMicros: Micros): KeyFigure[] {
   const equity = equityOf(facts);
   return [
-    figure(facts, 'price', 'Asking', priceFigure),
+    figure(
+      facts,
+      'price',
+      facts.price?.value.kind === 'rent' ? 'Rent a month' : 'Asking',
+      (price) => dollarFigure(price.amount, price.currency),
+    ),
     figure(facts, 'avm', 'Value, est.', ({ value }) => dollarFigure(value)),
     {
       label: 'Equity, est.',
@@ -28,7 +32,7 @@ export function keyFigures(facts: Facts, spentMicros: Micros): KeyFigure[] {
       isSpend: false,
     },
     figure(facts, 'daysOnMarket', 'On market', (days) => `${days} d`),
-    figure(facts, 'rentEstimate', 'Rent, est.', (rent) => `${dollarFigure(rent)}/mo`),
+    figure(facts, 'rentEstimate', 'Rent/mo, est.', (rent) => dollarFigure(rent)),
     { label: 'Per sq ft', value: perSqft(facts), source: 'Asking ÷ living area', isSpend: false },
     figure(facts, 'lastSale', 'Last sold', ({ date, amount }) =>
       amount === null ? date.slice(0, 4) : dollarFigure(amount),
@@ -60,14 +64,15 @@ function figure<Name extends FactName>(
 
 const MILLION = 1_000_000;
 
-/** "$249,000", and "$1.9M" from a million on, where the full number would not fit. */
+/** "$249,000", and "$1.94M" from a million on, where the full number would not fit. */
 function dollarFigure(amount: number, currency = 'USD'): string {
-  return amount < MILLION ? formatMoney(amount, currency) : formatMoneyShort(amount, currency);
-}
-
-function priceFigure({ amount, currency, kind }: Price): string {
-  const text = dollarFigure(amount, currency);
-  return kind === 'rent' ? `${text}/mo` : text;
+  if (amount < MILLION) return formatMoney(amount, currency);
+  return amount.toLocaleString('en-US', {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumFractionDigits: 2,
+  });
 }
 
 function perSqft({ price, sqft }: Facts): string | null {

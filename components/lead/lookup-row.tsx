@@ -1,6 +1,7 @@
 import { RotateCw, X } from 'lucide-react';
 import { useLookupActions } from '@/components/app/use-lookup-actions.ts';
 import { Button, IconButton } from '@/components/ui/button.tsx';
+import { classNames } from '@/components/ui/class-names.ts';
 import { formatAge, formatDate } from '@/components/ui/format.ts';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
 import { DATASETS, PROVIDER_NAMES, type DatasetId } from '@/lib/domain/dataset.ts';
@@ -9,6 +10,7 @@ import { lookupProgress, type LookupProgress } from '@/lib/reports/lookup-progre
 import { lookupProgressWords } from '@/lib/reports/lookup-progress-words.ts';
 import { DAY_MS } from '@/lib/shared/clock.ts';
 import { wordsForFailure } from '@/lib/shared/failure-words.ts';
+import { formatMicros } from '@/lib/shared/money.ts';
 import type { DatasetHistory } from './dataset-history.ts';
 import { tagOf } from './price-of-ask.ts';
 import type { LeadLookups } from './use-lead-lookups.ts';
@@ -28,7 +30,7 @@ export function LookupRow({
   const progress = latest && lookupProgress(latest, entries, lookups.now);
   const isSettled = progress === null || progress.kind === 'answered';
   return (
-    <li className="lead-en">
+    <li className={classNames('lead-en', progress?.kind === 'uncertain' && 'asks')}>
       <div className="grow">
         <b>{DATASETS[dataset].title}</b>{' '}
         {answer !== null && !answer.expired && <PriceTag price={{ kind: 'cached' }} />}
@@ -124,10 +126,10 @@ function ProgressAction({
       return (
         <>
           <Button size="sm" onClick={() => void settle(lookup, true)}>
-            It was charged
+            It was charged {formatMicros(progress.chargedMicros)}
           </Button>
           <Button size="sm" onClick={() => void settle(lookup, false)}>
-            It was not
+            It was not charged
           </Button>
         </>
       );
