@@ -106,7 +106,8 @@ function toText(raw: unknown, max: number, warnings: Warning[], field: ListingFi
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return null;
   // Cut before cleaning: a page may hold megabytes.
-  const clean = cleanText(value.slice(0, max * 2));
+  const lines = cleanText(value.slice(0, max * 2));
+  const clean = field === 'description' ? lines : lines.replaceAll('\n', ' ');
   if (clean.length > max) warn(warnings, 'truncated', field, `${value.length} characters`);
   return clean.slice(0, max) || null;
 }
@@ -124,7 +125,7 @@ function buildAddress(raw: RawFacts, { warnings }: Draft): Listing['address'] {
   const street = one(raw.street, 200);
   const split = street ? splitUnit(street) : line;
   return {
-    street: split?.street ?? null,
+    street: /undisclosed/i.test(split?.street ?? '') ? null : (split?.street ?? null),
     unit: one(raw.unit, 50) ?? split?.unit ?? null,
     city: one(raw.city, 100) ?? line?.city ?? null,
     state: one(raw.state, 50) ?? line?.state ?? null,

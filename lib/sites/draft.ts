@@ -55,23 +55,32 @@ function fillAddress(draft: Draft, source: FieldSource, raw: RawFacts): void {
  * Settles what fields mean together, and warns about `expected` fields that are missing: a home
  * that is off the market or sold has no asking price, land has no beds.
  */
-export function finish(draft: Draft, expected: readonly ListingField[]): Listing {
-  const { listing } = draft;
-  const { status, price, type } = listing;
-  const offered = status !== 'off-market' && status !== 'sold' && status !== 'rented';
-  const land = /\b(?:land|lot|lots)\b/i.test(type ?? '');
-  if (!offered) drop(listing, 'price');
+export function finish({ listing, warnings }: Draft, expected: readonly ListingField[]): Listing {
+  const { status, price } = listing;
+  if (!isOffered(listing)) drop(listing, 'price');
   else if (price?.kind === 'asking' && status === 'for-rent') price.kind = 'rent';
   else if (price?.kind === 'asking' && status === 'auction') price.kind = 'auction';
-  if (land && listing.beds === 0) drop(listing, 'beds');
-  for (const field of expected) {
-    const excused = field === 'price' ? !offered : land && HOUSE_FIELDS.includes(field);
-    if (excused || !(field === 'address' ? !listing.where.address : isMissing(listing[field])))
-      continue;
-    draft.warnings.push({ code: 'missing-field', field, detail: `no ${field} on the page` });
+  if (isLand(listing) && listing.beds === 0) drop(listing, 'beds');
+  for (const field of missingFields(listing, expected)) {
+    warnings.push({ code: 'missing-field', field, detail: `no ${field} on the page` });
   }
   return listing;
 }
+
+/** Which of `expected` a listing lacks, of those that such a home has at all. */
+export function missingFields(listing: Listing, expected: readonly ListingField[]): ListingField[] {
+  return expected.filter((field) => {
+    if (field === 'address') return !listing.where.address;
+    if (field === 'price' && !isOffered(listing)) return false;
+    if (HOUSE_FIELDS.includes(field) && isLand(listing)) return false;
+    return isMissing(listing[field]);
+  });
+}
+
+const isOffered = ({ status }: Listing) =>
+  status !== 'off-market' && status !== 'sold' && status !== 'rented';
+
+const isLand = ({ type }: Listing) => /\b(?:land|lot|lots)\b/i.test(type ?? '');
 
 const HOUSE_FIELDS: readonly ListingField[] = ['beds', 'baths', 'sqft', 'yearBuilt'];
 const FIELDS = Object.keys(emptyListing('', '')).filter(

@@ -53,7 +53,7 @@ export function homeNodes(roots: unknown[], base: string): HomeNode[] {
       for (const item of value) visit(item, listed, depth + 1);
       return;
     }
-    const types = list(at(value, '@type')).join(' ').split(' ');
+    const types = list(at(value, '@type')).map(asText);
     const isHome = types.some((type) => HOME.test(type));
     if (isHome || types.includes('Product')) {
       const link = first(value, 'url @id mainEntity.url offers.url');

@@ -1,18 +1,27 @@
 import type { Warning } from '../domain/listing.ts';
 
+/** Paths taken apart once: a results page asks the same few hundreds of times. */
+const steps = new Map<string, string[]>();
+
 /** Follows a dotted path through parsed JSON; undefined where anything on the way is missing. */
 export function at(value: unknown, path: string): unknown {
+  let keys = steps.get(path);
+  if (!keys) steps.set(path, (keys = path.split('.')));
   let here = value;
-  for (const key of path.split('.')) {
+  for (const key of keys) {
     if (typeof here !== 'object' || here === null) return undefined;
     here = (here as Record<string, unknown>)[key];
   }
   return here;
 }
 
+const alternatives = new Map<string, string[]>();
+
 /** The value of the first of some space-separated paths that holds anything. */
 export function first(value: unknown, paths: string): unknown {
-  for (const path of paths.split(' ')) {
+  let each = alternatives.get(paths);
+  if (!each) alternatives.set(paths, (each = paths.split(' ')));
+  for (const path of each) {
     const found = at(value, path);
     if (found !== undefined && found !== null && found !== '') return found;
   }

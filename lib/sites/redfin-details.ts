@@ -1,12 +1,12 @@
 import type { ListingField, Reading, Warning } from '../domain/listing.ts';
 import { pick, type PathMap, type RawFacts } from './build-field.ts';
 import { metaContent, ownAddresses, pickText, type SelectorMap, textsOf } from './dom.ts';
-import { fill, finish, newDraft } from './draft.ts';
+import { fill, finish, missingFields, newDraft } from './draft.ts';
 import { asText, at, first, list } from './json.ts';
 import { homeFacts, jsonLdHomes } from './json-ld.ts';
 import { nothing } from './nothing.ts';
 import { parseCounts } from './parse-counts.ts';
-import type { RedfinState } from './redfin-state.ts';
+import { homeId, type RedfinState } from './redfin-state.ts';
 
 /** The answer `aboveTheFold`. Public records (`belowTheFold`) describe an older house: not read. */
 const ABOVE: PathMap = {
@@ -86,31 +86,35 @@ export function readDetails(
 ): Reading {
   const currency = url.host.endsWith('.ca') ? 'CAD' : 'USD';
   const draft = newDraft('redfin', `https://${url.host}${url.pathname}`, warnings, currency);
-  const isOwn = (address: string | null) => address?.endsWith(`/home/${ownId}`) ?? false;
-  fill(draft, 'state', state ? stateFacts(state, isOwn, warnings) : {});
-  const node = jsonLdHomes(document, warnings).find((home) => home.isHome && isOwn(home.url));
-  // redfin.ca names US dollars for Canadian prices.
-  if (node) fill(draft, 'json-ld', { ...homeFacts(node.node), currency });
-  fill(draft, 'dom', domFacts(document));
-  if (ownAddresses(document).some(isOwn)) fill(draft, 'meta', metaFacts(document));
+  const isOwn = (address: string | null) => homeId(address) === ownId;
+  const own = state && stateFacts(state, ownId, warnings);
+  if (own) fill(draft, 'state', own);
+  if (missingFields(draft.listing, EXPECTED).length) {
+    // Where the state has no price, the page may show the last sale or an estimate in its place.
+    const left = (facts: RawFacts) => (own ? { ...facts, price: null } : facts);
+    const node = jsonLdHomes(document, warnings).find((home) => home.isHome && isOwn(home.url));
+    // redfin.ca names US dollars for Canadian prices.
+    if (node) fill(draft, 'json-ld', { ...left(homeFacts(node.node)), currency });
+    fill(draft, 'dom', left(domFacts(document)));
+    if (ownAddresses(document).some(isOwn)) fill(draft, 'meta', left(metaFacts(document)));
+  }
   if (!draft.listing.where.address) return nothing('not-a-listing', warnings);
   draft.listing.listingId = ownId;
   return { kind: 'listing', listing: finish(draft, EXPECTED), warnings };
 }
 
-function stateFacts(
-  state: RedfinState,
-  isOwn: (url: string) => boolean,
-  warnings: Warning[],
-): RawFacts {
+function stateFacts(state: RedfinState, ownId: string, warnings: Warning[]): RawFacts | null {
   const [above] = state.payloads('home/details/aboveTheFold');
   const home = at(above, 'addressSectionInfo');
-  if (!home) return {};
-  if (!isOwn(asText(at(home, 'url')))) {
+  if (!home) return null;
+  const [initial] = state.payloads('home/details/initialInfo');
+  const ids = [homeId(at(home, 'url')), at(initial, 'propertyId'), at(home, 'avmInfo.propertyId')];
+  if (asText(ids.find(Boolean)) !== ownId) {
     warnings.push({ code: 'stale-state', field: null, detail: 'the state is of another home' });
-    return {};
+    return null;
   }
-  const panel = at(above, 'mainHouseInfoPanelInfo') ?? state.payloads('mainHouseInfoPanelInfo')[0];
+  const panel =
+    at(above, 'mainHouseInfoPanelInfo') ?? state.payloads('mainHouseInfoPanelInfo').next().value;
   const main = at(panel, 'mainHouseInfo');
   const amenities = list(at(main, 'selectedAmenities'));
   const amenity = (name: RegExp) =>

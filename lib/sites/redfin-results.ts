@@ -6,7 +6,7 @@ import { fill, finish, newDraft } from './draft.ts';
 import { asText, at, first, list } from './json.ts';
 import { nothing } from './nothing.ts';
 import { parseCounts } from './parse-counts.ts';
-import type { RedfinState } from './redfin-state.ts';
+import { homeId, type RedfinState } from './redfin-state.ts';
 import { results } from './results.ts';
 import type { CardElement } from './site.ts';
 
@@ -55,15 +55,13 @@ const CARD: SelectorMap = {
 const STATS = '[class*="Homecard__Stats--"],.HomeStatsV2 .stats';
 const SASH = '.bp-Homecard__Sash,.HomeSash,[data-rf-test-id="home-sash"]';
 
-const idOf = (link: string) => /\/home\/(\d+)/.exec(link)?.[1] ?? null;
-
 /** The cards of a Redfin results page; a card is its link, or has it inside. Placeholders have none. */
 export function redfinCards(document: Document): CardElement[] {
-  const cards = document.querySelectorAll('.HomeCardContainer,.bp-Homecard');
+  const cards = document.querySelectorAll('.HomeCardContainer,.HomeCard,.bp-Homecard');
   const found = new Map<string, CardElement>();
   for (const element of cards) {
     const link = element.matches('a') ? element : element.querySelector('a[href*="/home/"]');
-    const listingId = idOf(link?.getAttribute('href') ?? '');
+    const listingId = homeId(link?.getAttribute('href'));
     if (listingId && !found.has(listingId)) found.set(listingId, { listingId, element });
   }
   return [...found.values()];
@@ -95,16 +93,23 @@ export function readResults(
     });
   }
   if (!cards.length) return nothing('not-a-listing', warnings);
-  const reader: CardReader = { site: 'redfin', currency, idOf, facts: cardFacts };
+  const reader: CardReader = { site: 'redfin', currency, idOf: homeId, facts: cardFacts };
   return results(readCards(document, url.href, cards, reader, warnings), null, warnings);
 }
 
 /** A page can hold the filtered answer and a wider one fetched ahead: the cards follow the order of theirs. */
-function chooseAnswer(answers: unknown[], cards: CardElement[]): unknown[] {
-  const lists = answers.map((answer) => list(at(answer, 'homes')));
-  const inOrder = (homes: unknown[]) =>
-    cards.filter((card, index) => card.listingId === asText(at(homes[index], 'propertyId'))).length;
-  return lists.toSorted((a, b) => inOrder(b) - inOrder(a))[0] ?? [];
+function chooseAnswer(answers: Iterable<unknown>, cards: CardElement[]): unknown[] {
+  let best: unknown[] = [];
+  let most = -1;
+  for (const answer of answers) {
+    const homes = list(at(answer, 'homes'));
+    const inOrder = cards.filter(
+      (card, index) => card.listingId === asText(at(homes[index], 'propertyId')),
+    ).length;
+    if (inOrder > most && homes.length) [best, most] = [homes, inOrder];
+    if (most === cards.length) break;
+  }
+  return best;
 }
 
 function readRow(home: unknown, page: URL, currency: string, warnings: Warning[]): Listing {

@@ -1,11 +1,15 @@
 import type { Warning } from '../domain/listing.ts';
-import { at, parseJson } from './json.ts';
+import { asText, at, parseJson } from './json.ts';
 
 /** The answers of Redfin's own API that the server left in the page. */
 export interface RedfinState {
-  /** Payloads of the answers whose path ends in `name`, or has it before a query, in page order. */
-  payloads(name: string): unknown[];
+  /** Payloads of the answers whose path ends in `name`, or has it before a query, in page order; each is parsed when it is asked for. */
+  payloads(name: string): IterableIterator<unknown>;
 }
+
+/** The id of a home in a link to its page, or null. */
+export const homeId = (link: unknown): string | null =>
+  /\/home\/(\d+)/.exec(asText(link))?.[1] ?? null;
 
 const MARK = '__reactServerState.InitialContext';
 
@@ -19,13 +23,13 @@ export function redfinState(document: Document, warnings: Warning[]): RedfinStat
   const text = texts.find((one) => one.includes(MARK));
   if (!text) return null;
   return {
-    payloads(name) {
+    *payloads(name) {
       // In a key a slash is itself or \u002F.
       const path = name.replaceAll('/', String.raw`(?:/|\\u002F)`);
       const key = new RegExp(String.raw`[/F]${path}(?:\?[^"]*)?"\s*:\s*\{`, 'g');
-      return [...text.matchAll(key)].map(({ index, 0: { length } }) =>
-        at(answerAfter(text, index + length, warnings), 'payload'),
-      );
+      for (const { index, 0: found } of text.matchAll(key)) {
+        yield at(answerAfter(text, index + found.length, warnings), 'payload');
+      }
     },
   };
 }

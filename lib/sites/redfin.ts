@@ -2,7 +2,7 @@ import type { Warning } from '../domain/listing.ts';
 import { nothing } from './nothing.ts';
 import { readDetails } from './redfin-details.ts';
 import { readResults, redfinCards } from './redfin-results.ts';
-import { redfinState } from './redfin-state.ts';
+import { homeId, redfinState } from './redfin-state.ts';
 import type { SiteReader } from './site.ts';
 
 /** Redfin in the United States and Canada: details and results. */
@@ -11,7 +11,7 @@ export const redfin: SiteReader = {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];
     const state = redfinState(document, warnings);
-    const ownId = /\/home\/(\d+)/.exec(url.pathname)?.[1];
+    const ownId = homeId(url.pathname);
     return ownId
       ? readDetails(document, url, ownId, state, warnings)
       : readResults(document, url, state, warnings);

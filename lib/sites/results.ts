@@ -3,8 +3,10 @@ import { nothing } from './nothing.ts';
 
 const CORE: readonly ListingField[] = ['address', 'price', 'beds', 'baths', 'sqft'];
 
-/** The reading of a results page: rows in page order, each home once, rows without any address left out.
- * A list without a row is no list. */
+/**
+ * The reading of a results page: rows in page order, each home once, rows without any address left
+ * out. A list without a row is no list.
+ */
 export function results(listings: Listing[], total: unknown, warnings: Warning[]): Reading {
   const rows = new Map<string, Listing>();
   for (const row of listings) {

@@ -1,7 +1,7 @@
 import type { ListingField, Reading, Warning } from '../domain/listing.ts';
 import { pick, type PathMap, type RawFacts } from './build-field.ts';
 import { metaContent, ownAddresses, pickText, type SelectorMap, textsOf } from './dom.ts';
-import { fill, finish, newDraft } from './draft.ts';
+import { fill, finish, missingFields, newDraft } from './draft.ts';
 import { asText, at, first, list, parseJson } from './json.ts';
 import { homeFacts, jsonLdHomes } from './json-ld.ts';
 import { nothing } from './nothing.ts';
@@ -93,11 +93,15 @@ export function readDetails(
   }
   const draft = newDraft('zillow', `https://${url.host}${url.pathname}`, warnings);
   const isOwn = (address: string | null) => address?.includes(`/${ownId}_zpid`) ?? false;
-  fill(draft, 'state', own ? propertyFacts(own) : {});
-  const node = jsonLdHomes(document, warnings).find((home) => home.isHome && isOwn(home.url));
-  if (node) fill(draft, 'json-ld', homeFacts(node.node));
-  fill(draft, 'dom', domFacts(document));
-  if (ownAddresses(document).some(isOwn)) fill(draft, 'meta', metaFacts(document));
+  if (own) fill(draft, 'state', propertyFacts(own));
+  if (missingFields(draft.listing, EXPECTED).length) {
+    // Where the state has no price, the page may show an estimate in its place.
+    const left = (facts: RawFacts) => (own ? { ...facts, price: null } : facts);
+    const node = jsonLdHomes(document, warnings).find((home) => home.isHome && isOwn(home.url));
+    if (node) fill(draft, 'json-ld', left(homeFacts(node.node)));
+    fill(draft, 'dom', left(domFacts(document)));
+    if (ownAddresses(document).some(isOwn)) fill(draft, 'meta', left(metaFacts(document)));
+  }
   const { address, where } = draft.listing;
   if (!where.address || (where.address === 'dom' && !address.street)) {
     return nothing('not-a-listing', warnings);
@@ -128,6 +132,7 @@ function propertyFacts(property: unknown): RawFacts {
   facts.agentPhone ??= attribution(property, 'LISTING_AGENT', 'PHONE');
   facts.brokerPhone ??= attribution(property, 'BROKER', 'PHONE');
   facts.status = statusWord(property);
+  if (isUnlisted(property)) facts.price = null;
   return facts;
 }
 
@@ -151,6 +156,10 @@ export function statusWord(home: unknown): unknown {
   if (flag('foreclosure') || flag('bankOwned')) return 'foreclosure';
   return flag('comingSoon') ? 'coming soon' : status;
 }
+
+/** Before and after a foreclosure sale a home is shown, with an estimate or a debt for a price, but not offered. */
+export const isUnlisted = (home: unknown): boolean =>
+  /FORECLOS/.test(asText(at(home, 'homeStatus')));
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 

@@ -8,7 +8,7 @@ import { parseCounts } from './parse-counts.ts';
 import { nothing } from './nothing.ts';
 import { results } from './results.ts';
 import type { CardElement } from './site.ts';
-import { statusWord } from './zillow-details.ts';
+import { isUnlisted, statusWord } from './zillow-details.ts';
 
 const ROW: PathMap = {
   listingId: 'zpid buildingId plid',
@@ -115,6 +115,8 @@ function readRow(row: unknown, page: URL, warnings: Warning[]): Listing {
   const facts = pick(row, ROW);
   const building = at(row, 'isBuilding') === true;
   if (building) facts.priceKind = 'from';
+  const estimated = at(row, 'shouldShowZestimateAsPrice') === true;
+  if (estimated || isUnlisted(at(row, 'hdpData.homeInfo'))) facts.price = null;
   facts.status = building ? at(row, 'statusType') : rowStatus(row);
   fill(draft, 'state', facts);
   return finish(draft, []);
