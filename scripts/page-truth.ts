@@ -33,7 +33,7 @@ export interface HomeTruth {
 }
 
 /** What a results page says: how many rows, and some of them. */
-export interface CardsTruth {
+interface CardsTruth {
   state_listResults?: number;
   /** More than one where the page holds answers to several searches; the first is the one shown. */
   state_gis_homes?: number[];
@@ -42,7 +42,7 @@ export interface CardsTruth {
 }
 
 /** One row: an address line; words where a number is a range or "from". */
-export interface CardTruth {
+interface CardTruth {
   address: string;
   price?: Value;
   beds?: Value;

@@ -1,5 +1,5 @@
 /** A microdata item as the schema.org node it stands for, so that JSON-LD and microdata are read alike. */
-export interface SchemaNode {
+interface SchemaNode {
   '@type': string;
   [property: string]: unknown;
 }
