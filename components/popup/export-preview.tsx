@@ -1,0 +1,89 @@
+import { MailX, PhoneOff } from 'lucide-react';
+import { plural } from '@/components/ui/format.ts';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { COLUMNS, type ColumnId } from '@/lib/csv/columns.ts';
+import type { ExportRow } from '@/lib/csv/export-rows.ts';
+import { leftOutWords } from '@/lib/csv/left-out-words.ts';
+import type { Preset } from '@/lib/csv/presets.ts';
+import type { ExportChoice } from './read-export.ts';
+import { useExportPreview } from './use-export.ts';
+
+/** The first rows of the file, how many more there are, and what is left out and why. */
+export function ExportPreview({
+  preset,
+  choice,
+  rows,
+}: {
+  preset: Preset;
+  choice: ExportChoice;
+  rows: number;
+}) {
+  const preview = useExportPreview(choice);
+  if (preview === undefined) return <Skeleton width="100%" height={124} />;
+  const more = rows - preview.rows.length;
+  const uncallable = preset.carries.includes('phones') ? rows - preview.callable : 0;
+  return (
+    <>
+      <section aria-label="Preview">
+        <div className="row b">
+          <span className="lbl">Preview</span>
+          <span className="xs mm n">{plural(rows, 'row')}</span>
+        </div>
+        <PreviewTable columns={preset.preview} rows={preview.rows} more={more} />
+      </section>
+      <ul className="pop-left-out">
+        {leftOutWords(preview.leftOut, preset.carries).map(({ what, why }) => (
+          <li key={what} className="row sm t">
+            {what.includes('phone') ? <PhoneOff className="warn" /> : <MailX className="warn" />}
+            <span>
+              <b className="sb">{what}:</b> <span className="m">{why}</span>
+            </span>
+          </li>
+        ))}
+        {uncallable > 0 && (
+          <li className="sm mm">{plural(uncallable, 'row')} without a number to call.</li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+function PreviewTable({
+  columns,
+  rows,
+  more,
+}: {
+  columns: readonly ColumnId[];
+  rows: ExportRow[];
+  more: number;
+}) {
+  return (
+    <div className="pop-preview n">
+      <table>
+        <thead>
+          <tr>
+            {columns.map((id) => (
+              <th key={id}>{id}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.lead.id}>
+              {columns.map((id) => (
+                <td key={id}>{String(COLUMNS[id](row) ?? '')}</td>
+              ))}
+            </tr>
+          ))}
+          {more > 0 && (
+            <tr>
+              <td className="mm" colSpan={columns.length}>
+                {more.toLocaleString('en-US')} more
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { Button } from '@/components/ui/button.tsx';
+import { useToast } from '@/components/ui/toast.tsx';
+import type { Lead } from '@/lib/domain/lead.ts';
+import type { Listing } from '@/lib/domain/listing.ts';
+import { send } from '@/lib/messaging/client.ts';
+import type { Draft } from './draft.ts';
+import { OwnerButton } from './owner-button.tsx';
+import { askForOwner } from './save-listing.ts';
+import { useOwnerLookup } from './use-owner-lookup.ts';
+import { useUndoToast } from './use-undo-toast.ts';
+
+/** What can be done with a house that is a lead: open it, keep a changed note, find its owner. */
+export function KnownFoot({
+  lead,
+  listing,
+  draft,
+  keepDraft,
+  openPanel,
+}: {
+  lead: Lead;
+  listing: Listing;
+  draft: Draft;
+  keepDraft: (draft: Draft | null) => void;
+  openPanel: (leadId: string | null) => void;
+}) {
+  const noteChanged = draft.note !== null && draft.note !== lead.note;
+  return (
+    <div className="pop-pair">
+      <Button
+        variant={noteChanged ? 'default' : 'primary'}
+        size="lg"
+        wide
+        onClick={() => openPanel(lead.id)}
+      >
+        Open lead
+      </Button>
+      {noteChanged ? (
+        <SaveNote lead={lead} note={draft.note ?? ''} onSaved={() => keepDraft(null)} />
+      ) : (
+        <FindOwner lead={lead} listing={listing} />
+      )}
+    </div>
+  );
+}
+
+function SaveNote({ lead, note, onSaved }: { lead: Lead; note: string; onSaved: () => void }) {
+  const toast = useToast();
+  const done = useUndoToast();
+  const save = async () => {
+    const result = await send('lead.note', { leadId: lead.id, note });
+    if (!result.ok) {
+      toast.failed('The note did not save.', result.failure);
+      return;
+    }
+    onSaved();
+    done('Note saved', [result.value.eventId]);
+  };
+  return (
+    <Button variant="primary" size="lg" wide onClick={() => void save()}>
+      Save note
+    </Button>
+  );
+}
+
+/** Offered while nobody knows the owner and nobody is being asked. */
+function FindOwner({ lead, listing }: { lead: Lead; listing: Listing }) {
+  const toast = useToast();
+  const lookup = useOwnerLookup(lead.id);
+  const [asking, setAsking] = useState(false);
+  const underWay = lookup?.progress.kind === 'queued' || lookup?.progress.kind === 'running';
+  if (lookup === undefined || lead.facts.ownerNames || underWay) return null;
+  const find = async (micros: number) => {
+    setAsking(true);
+    const failure = await askForOwner(send, lead.id, micros);
+    setAsking(false);
+    if (failure !== null) toast.failed('The owner was not asked for.', failure);
+  };
+  return (
+    <OwnerButton
+      address={listing.address}
+      label="Find owner"
+      busy={asking}
+      onPress={(micros) => void find(micros)}
+    />
+  );
+}

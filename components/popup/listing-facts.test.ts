@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { aListing } from '@/tests/support/builders.ts';
+import { fieldCount, listingFacts, statusNote } from './listing-facts.ts';
+
+const textsOf = (...args: Parameters<typeof listingFacts>) =>
+  Object.fromEntries(listingFacts(...args).map(({ label, text }) => [label, text]));
+
+describe('listingFacts', () => {
+  it('writes each fact with its unit', () => {
+    const lot = { value: 0.253, unit: 'acres' } as const;
+    expect(textsOf(aListing({ baths: 2.5, lot, daysOnMarket: 12 }), [])).toEqual({
+      Beds: '3',
+      Baths: '2.5',
+      Area: '1,480 sf',
+      Lot: '0.25 ac',
+      Built: '1962',
+      Listed: '12 d',
+    });
+  });
+
+  it('tells a studio and a first day from what is not on the page', () => {
+    expect(textsOf(aListing({ beds: 0, baths: null, daysOnMarket: 0 }), [])).toMatchObject({
+      Beds: 'Studio',
+      Baths: null,
+      Listed: '0 d',
+    });
+    expect(textsOf(aListing({ beds: null }), [])).toMatchObject({ Beds: null });
+  });
+
+  it('marks what the page should have said', () => {
+    const missed = listingFacts(aListing({ lot: null, baths: null }), ['lot', 'hoaMonthly'])
+      .filter((fact) => fact.missed)
+      .map(({ label }) => label);
+    expect(missed).toEqual(['Lot']);
+  });
+});
+
+it('counts fields only where some are missing', () => {
+  const listing = aListing({ where: { price: 'state', beds: 'dom' } });
+  expect(fieldCount(listing, ['lot'])).toBe('2 of 3 fields');
+  expect(fieldCount(listing, [])).toBeNull();
+});
+
+it('notes a status that is not the usual one', () => {
+  expect(statusNote('coming-soon')).toBe('Coming soon');
+  expect(statusNote('for-sale')).toBeNull();
+  expect(statusNote(null)).toBeNull();
+});
