@@ -1,5 +1,5 @@
 import type { CardElement } from '../sites/site.ts';
-import { chipSpot, cornerVisible } from './chip-place.ts';
+import { badgeDepth, chipSpot, cornerVisible } from './chip-place.ts';
 import type { ChipView } from './chip-view.ts';
 import { button, el, icon } from './dom.ts';
 import { ICONS } from './icons.ts';
@@ -33,6 +33,7 @@ export class ChipLayer {
   readonly #layer = el('div', { class: 'chips' });
   readonly #inView = new Set<Element>();
   readonly #chips = new Map<Element, Chip>();
+  readonly #depths = new WeakMap<Element, number>();
   readonly #stopping = new AbortController();
   readonly #visibility = new IntersectionObserver((entries) => this.#seen(entries));
   readonly #shifts = new PerformanceObserver(() => this.redraw());
@@ -95,9 +96,18 @@ export class ChipLayer {
     const viewport = { width: innerWidth, height: innerHeight };
     return [...this.#inView].map((card) => {
       const box = card.getBoundingClientRect();
-      const at = chipSpot(box, origin, viewport);
-      return { card, at: at && cornerVisible(card, box, this.#overlay.host) ? at : null };
+      const corner = chipSpot(box, origin, viewport);
+      if (corner === null || !cornerVisible(card, box, this.#overlay.host))
+        return { card, at: null };
+      return { card, at: { x: corner.x, y: corner.y + this.#depth(card, box) } };
     });
+  }
+
+  /** Asked once per card: badges stay, and what lies under a point is slow to find out. */
+  #depth(card: Element, box: DOMRect): number {
+    const depth = this.#depths.get(card) ?? badgeDepth(card, box, this.#overlay.host);
+    this.#depths.set(card, depth);
+    return depth;
   }
 
   #put({ card, at }: Spot): void {

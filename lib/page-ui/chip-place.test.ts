@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { chipSpot, cornerVisible } from './chip-place.ts';
+import { badgeDepth, chipSpot, cornerVisible } from './chip-place.ts';
 
 const card = { left: 100, top: 200, width: 300, height: 250 };
 const viewport = { width: 1280, height: 800 };
@@ -46,8 +46,31 @@ describe('cornerVisible', () => {
   });
 });
 
+describe('badgeDepth', () => {
+  it("is the height of a site's badge in the corner", () => {
+    expect(depthWith(130, 30, 'Open Sat 2-4pm')).toBe(30);
+  });
+
+  it.each([
+    ['the photo', 300, 180, ''],
+    ['a line across the card', 300, 30, 'Address'],
+    ['an empty corner ornament', 30, 30, ''],
+  ])('is 0 over %s', (_what, width, height, text) => {
+    expect(depthWith(width, height, text)).toBe(0);
+  });
+});
+
 function find(name: string): Element {
   const found = document.querySelector(name);
   if (found === null) throw new Error(`no ${name}`);
   return found;
+}
+
+function depthWith(width: number, height: number, text: string): number {
+  document.body.innerHTML = '<article><b></b></article><leadflow-pill></leadflow-pill>';
+  const [badge, host] = [find('b'), find('leadflow-pill')];
+  badge.textContent = text;
+  badge.getBoundingClientRect = () => new DOMRect(card.left, card.top, width, height);
+  document.elementsFromPoint = () => [host, badge];
+  return badgeDepth(find('article'), card, host);
 }

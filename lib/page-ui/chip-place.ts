@@ -31,3 +31,22 @@ export function cornerVisible(card: Element, box: Box, host: Element): boolean {
   const hit = document.elementFromPoint(box.left + probe, box.top + probe);
   return hit === host || hit?.contains(card) === true || (card.parentElement ?? card).contains(hit);
 }
+
+/** Lower than this and narrower than most of its card, an element is one of the site's own badges. */
+const BADGE_MAX_PX = 48;
+const BADGE_MAX_SHARE = 0.7;
+
+/** How far below the corner a chip must stand to leave the site's own badge ("Open Sat 2-4pm") readable. */
+export function badgeDepth(card: Element, box: Box, host: Element): number {
+  const probe = INSET_PX * 2;
+  const under = document
+    .elementsFromPoint(box.left + probe, box.top + probe)
+    .find((element) => element !== host);
+  if (under === undefined || under === card || !card.contains(under)) return 0;
+  const { width, height, bottom } = under.getBoundingClientRect();
+  const isBadge =
+    height < BADGE_MAX_PX &&
+    width < box.width * BADGE_MAX_SHARE &&
+    under.textContent?.trim() !== '';
+  return isBadge ? Math.round(bottom - box.top) : 0;
+}
