@@ -34,9 +34,7 @@ export function Screen({
             <ChevronLeft />
           </a>
         ) : (
-          <span className="only-narrow">
-            <Mark />
-          </span>
+          <Mark className="only-narrow" />
         )}
         <h1 className={back && 'vh'}>{title}</h1>
         {beside}

@@ -1,14 +1,13 @@
-import { Dexie } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
-import type { LookupState } from '@/lib/domain/lookup.ts';
+import { storageFailure } from '@/lib/db/storage-failure.ts';
 import { startOfMonth } from '@/lib/reports/calendar-day.ts';
 import type { Micros } from '@/lib/shared/money.ts';
 import { useDatabase } from './database.tsx';
 
 export interface NavCounts {
   leads: number;
-  /** Lookups whose charge nobody knows yet. */
+  /** Charges nobody has confirmed yet. */
   uncertain: number;
   /** Lookups queued or running. */
   underWay: number;
@@ -24,24 +23,23 @@ export function useNavCounts(): NavCounts {
   return useLiveQuery(() => readCounts(database), [database], NOTHING);
 }
 
-async function readCounts(database: LeadFlowDatabase): Promise<NavCounts> {
-  const [tallies, uncertain, queued, running, month] = await Promise.all([
-    database.tallies.toArray(),
-    countLookups(database, 'uncertain'),
-    countLookups(database, 'queued'),
-    countLookups(database, 'running'),
-    database.ledger.where('at').aboveOrEqual(startOfMonth(Date.now())).toArray(),
-  ]);
-  return {
-    leads: tallies.reduce((sum, { count }) => sum + count, 0),
-    uncertain,
-    underWay: queued + running,
-    monthMicros: month.reduce((sum, { chargedMicros }) => sum + chargedMicros, 0),
-  };
+async function readCounts({ tallies, ledger, lookups }: LeadFlowDatabase): Promise<NavCounts> {
+  try {
+    const [stages, uncertain, underWay, month] = await Promise.all([
+      tallies.toArray(),
+      ledger.where('status').equals('uncertain').count(),
+      lookups.orderBy('openKey').count(),
+      ledger.where('at').aboveOrEqual(startOfMonth(Date.now())).toArray(),
+    ]);
+    return {
+      leads: stages.reduce((sum, { count }) => sum + count, 0),
+      uncertain,
+      underWay,
+      monthMicros: month.reduce((sum, { chargedMicros }) => sum + chargedMicros, 0),
+    };
+  } catch (error) {
+    // The banner says what is wrong with the storage; the way to other screens must stay.
+    if (storageFailure(error) !== null) return NOTHING;
+    throw error;
+  }
 }
-
-const countLookups = (database: LeadFlowDatabase, state: LookupState): Promise<number> =>
-  database.lookups
-    .where('[state+notBeforeAt]')
-    .between([state, Dexie.minKey], [state, Dexie.maxKey])
-    .count();

@@ -13,14 +13,14 @@ export function focusCard(leadId: string): boolean {
   return link !== null;
 }
 
-/** Puts the focus on a stage: its card at `index` or the last before it, else its tab or rail. */
+/** Puts the focus on a stage: its card at `index` or the last before it, else its tab, rail or button. */
 export function focusStage(stageId: string, index: number): boolean {
   const stage = CSS.escape(stageId);
   const cards = document.querySelectorAll<HTMLElement>(`[data-stage-id="${stage}"] [data-lead-id]`);
   const card = cards[Math.min(index, cards.length - 1)];
   if (card !== undefined) return focusCard(card.dataset['leadId'] ?? '');
   const handle = document.querySelector<HTMLElement>(
-    `#tab-${stage}, button[data-stage-id="${stage}"]`,
+    `#tab-${stage}, button[data-stage-id="${stage}"], [data-stage-id="${stage}"] header button`,
   );
   handle?.focus();
   return handle !== null;

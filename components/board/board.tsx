@@ -1,5 +1,5 @@
 import { DndContext } from '@dnd-kit/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { classNames } from '@/components/ui/class-names.ts';
 import { BoardContext, useBoardContext } from './board-context.ts';
 import { CarryLayer } from './carry-layer.tsx';
@@ -9,7 +9,8 @@ import { StageRail } from './stage-rail.tsx';
 import { StageStrip } from './stage-strip.tsx';
 import { useBoardState, type BoardProps } from './use-board-state.ts';
 
-const MoveMenu = lazy(async () => ({ default: (await import('./move-menu.tsx')).MoveMenu }));
+const loadMenu = async () => ({ default: (await import('./move-menu.tsx')).MoveMenu });
+const MoveMenu = lazy(loadMenu);
 
 /** dnd-kit's own messages belong to its keyboard sensor, which is not used; the status line speaks. */
 const SILENT = {
@@ -27,6 +28,11 @@ const AUTO_SCROLL = { threshold: { x: 0.04, y: 0.06 } };
 /** The pipeline: cards in stages, moved by pointer, keyboard or menu. */
 export function Board(props: BoardProps) {
   const { context, dnd, menu } = useBoardState(props);
+  // Not needed to draw the board, but the first M should not wait for it.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadMenu());
+    return () => cancelIdleCallback(idle);
+  }, []);
   return (
     <BoardContext value={context}>
       <DndContext {...dnd} autoScroll={AUTO_SCROLL} accessibility={SILENT}>

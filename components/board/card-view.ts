@@ -134,10 +134,10 @@ function lineOf(lead: Lead, now: number): CardView['line'] {
   return { icon: 'captured', text: `Captured ${formatAgo(lead.createdAt, now)}` };
 }
 
-/** Nothing in the first day of a lead that never moved: "Captured 4 min ago" says it already. */
+/** Of a lead that never moved, "Captured 4 min ago" says it already. */
 function ageOf(lead: Lead, stage: Stage, now: number): CardView['age'] {
   const age = now - lead.stageSinceAt;
-  if (lead.stageSinceAt === lead.createdAt && age < DAY_MS) return null;
   const slow = stage.ageLimitDays !== null && age > stage.ageLimitDays * DAY_MS;
+  if (lead.stageSinceAt === lead.createdAt && !slow) return null;
   return { text: formatAge(age), slow };
 }

@@ -1,14 +1,22 @@
-import { defaultDropAnimation, DragOverlay } from '@dnd-kit/core';
+import { defaultDropAnimation, DragOverlay, type Modifier } from '@dnd-kit/core';
 import { createPortal } from 'react-dom';
 import { useMediaQuery } from '@/components/app/use-media-query.ts';
 import { useBoardContext } from './board-context.ts';
 import { carryWords, changesPlace } from './carry.ts';
 import { cardView } from './card-view.ts';
 import { LeadCard } from './lead-card.tsx';
+import { hangBelowPointer, keepInWindow } from './overlay-position.ts';
+import type { BoardView } from './read-board.ts';
+
+/** In the panel the card hangs below the pointer: on it, it would hide the stage it is dropped on. */
+const OVERLAY_MODIFIERS: Record<BoardView['layout'], Modifier[]> = {
+  narrow: [hangBelowPointer],
+  wide: [keepInWindow],
+};
 
 /** The flying card of a drag, and the line that says what a drop will do. */
 export function CarryLayer() {
-  const { board, carry, now } = useBoardContext();
+  const { board, carry, now, view } = useBoardContext();
   const still = useMediaQuery('(prefers-reduced-motion: reduce)');
   const stage = board.stages.find(({ id }) => id === carry?.home.stageId);
   // A card that lands elsewhere is already there; only a cancelled one flies back to its slot.
@@ -17,6 +25,7 @@ export function CarryLayer() {
     <DragOverlay
       dropAnimation={still || !returns ? null : { ...defaultDropAnimation, duration: 240 }}
       className="fly"
+      modifiers={OVERLAY_MODIFIERS[view.layout]}
     >
       {carry?.by === 'pointer' && stage && (
         <div className="card">

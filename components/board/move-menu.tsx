@@ -29,7 +29,7 @@ export function MoveMenu({
   };
   const { top, right, height } = anchor;
   return (
-    <DropdownMenu.Root open onOpenChange={(open) => !open && onClose()}>
+    <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <DropdownMenu.Trigger asChild>
         <span
           className="menu-anchor"
@@ -37,7 +37,7 @@ export function MoveMenu({
           aria-hidden="true"
         />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector<HTMLElement>('#body')}>
         <DropdownMenu.Content
           className="menu"
           align="end"

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import type { DatasetId } from '@/lib/domain/dataset.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
+import type { Lookup } from '@/lib/domain/lookup.ts';
 import type { Stage, Tally } from '@/lib/domain/stage.ts';
 import { SAMPLE_ID_PREFIX } from '@/lib/sample/sample-id.ts';
 import type { Columns } from './place.ts';
@@ -52,11 +53,15 @@ export function readBoard(
       stages: allStages,
       tallies: new Map(allTallies.map((tally) => [tally.stageId, tally])),
       columns: new Map(shown.map((id, index) => [id, columns[index] ?? []])),
-      lookups: new Map(openLookups.map(({ leadId, dataset }) => [leadId, dataset])),
+      lookups: new Map(
+        openLookups.filter(isUnderWay).map(({ leadId, dataset }) => [leadId, dataset]),
+      ),
       hasSample: samples > 0,
     };
   });
 }
+
+const isUnderWay = ({ state }: Lookup): boolean => state === 'queued' || state === 'running';
 
 /** Whether a stage is shown as a column of cards. */
 export function isColumn(stage: Stage, view: BoardView): boolean {

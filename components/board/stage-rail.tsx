@@ -1,6 +1,5 @@
 import { useDroppable } from '@dnd-kit/core';
 import { classNames } from '@/components/ui/class-names.ts';
-import { plural } from '@/components/ui/format.ts';
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
 import type { Stage } from '@/lib/domain/stage.ts';
 import { useBoardContext } from './board-context.ts';
@@ -19,12 +18,14 @@ export function StageRail({ stage }: { stage: Stage }) {
       className={classNames('rail', carry?.place?.stageId === stage.id && 'over')}
       data-stage-id={stage.id}
       aria-expanded={false}
-      aria-label={`${stage.name}, ${plural(count, 'lead')}`}
       onClick={() => setRailOpen(stage.id, true)}
     >
       <StageGlyph stage={stage} />
-      <span className="n">{count}</span>
       <span className="v">{stage.name}</span>
+      <span className="n">
+        {count}
+        <span className="vh"> {count === 1 ? 'lead' : 'leads'}</span>
+      </span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import { useRef, type KeyboardEvent } from 'react';
 import { classNames } from '@/components/ui/class-names.ts';
-import { formatMoneyShort, plural } from '@/components/ui/format.ts';
+import { formatMoneyShort } from '@/components/ui/format.ts';
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
 import type { Stage, Tally } from '@/lib/domain/stage.ts';
 import { useBoardContext } from './board-context.ts';
@@ -58,7 +58,6 @@ function StageTab({ stage, tally }: { stage: Stage; tally: Tally | undefined }) 
       id={`tab-${stage.id}`}
       aria-selected={selected}
       aria-controls={selected ? `stage-${stage.id}` : undefined}
-      aria-label={`${stage.name}, ${plural(count, 'lead')}, ${sum}`}
       tabIndex={selected ? 0 : -1}
       className={classNames(
         carry?.home.stageId === stage.id && 'home',
@@ -66,12 +65,13 @@ function StageTab({ stage, tally }: { stage: Stage; tally: Tally | undefined }) 
       )}
       onClick={() => showStage(stage.id)}
     >
+      <span className="nm">{stage.name}</span>
       <span className="top">
         <StageGlyph stage={stage} />
         {count}
+        <span className="vh"> {count === 1 ? 'lead' : 'leads'}</span>
       </span>
       <small>{sum}</small>
-      <span className="nm">{stage.name}</span>
       <LimitBar limit={stage.softLimit} count={count} />
     </button>
   );

@@ -16,6 +16,8 @@ export interface BoardKeys {
   stages: readonly Stage[];
   /** The shown stage of the narrow board; null when wide. */
   shownStageId: string | null;
+  /** The move menu is open or on its way: keys are for it. */
+  busy: boolean;
   controls: CarryControls;
   openMenu: (leadId: string) => void;
   /** Shows a stage and focuses its card at `index`. */
@@ -26,7 +28,13 @@ export interface BoardKeys {
 export function useBoardKeys(keys: BoardKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const withModifier = event.ctrlKey || event.metaKey || event.altKey;
-    if (event.defaultPrevented || withModifier || isTyping(event.target) || inOverlay(event))
+    if (
+      keys.busy ||
+      event.defaultPrevented ||
+      withModifier ||
+      isTyping(event.target) ||
+      inOverlay(event)
+    )
       return;
     const handled =
       keys.controls.carry?.by === 'keyboard' ? handleLifted(event, keys) : handleIdle(event, keys);

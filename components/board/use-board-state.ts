@@ -5,7 +5,7 @@ import type { Stage } from '@/lib/domain/stage.ts';
 import type { BoardContextValue } from './board-context.ts';
 import { withMoves } from './pending-moves.ts';
 import { placeOf, type Place } from './place.ts';
-import type { BoardData, BoardView } from './read-board.ts';
+import { isColumn, type BoardData, type BoardView } from './read-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useCarry } from './use-carry.ts';
 import { useFocusRequest } from './use-focus-request.ts';
@@ -24,7 +24,9 @@ export interface BoardProps {
 export function useBoardState(props: BoardProps) {
   const { board, view, showStage } = props;
   const now = useNow();
-  const requestFocus = useFocusRequest(new Set(board.columns.keys()));
+  const requestFocus = useFocusRequest(
+    (stageId) => board.columns.has(stageId) || isRail(board, view, stageId),
+  );
   const moves = useLeadMoves(board, (leadId) => requestFocus({ leadId, place: null }));
   const columns = useMemo(
     () => withMoves(board.columns, moves.pending),
@@ -59,13 +61,19 @@ export function useBoardState(props: BoardProps) {
   useBoardKeys({
     stages: board.stages,
     shownStageId: view.layout === 'narrow' ? view.stageId : null,
+    busy: menu.target !== null,
     controls,
     openMenu,
     goToStage,
   });
 
+  const setRailOpen = (stageId: string, open: boolean) => {
+    props.setRailOpen(stageId, open);
+    requestFocus({ leadId: null, place: { stageId, index: 0 } });
+  };
   const context: BoardContextValue = {
     ...props,
+    setRailOpen,
     columns,
     now,
     carry: controls.carry,
@@ -73,3 +81,6 @@ export function useBoardState(props: BoardProps) {
   };
   return { context, dnd: controls.dnd, menu: { target: menu.target, pick, close: closeMenu } };
 }
+
+const isRail = ({ stages }: BoardData, view: BoardView, stageId: string): boolean =>
+  view.layout === 'wide' && stages.some((stage) => stage.id === stageId && !isColumn(stage, view));

@@ -17,7 +17,7 @@ export interface LeadMoves {
 /** Moves of cards: optimistic, undoable, back in their slot when the write fails. */
 export function useLeadMoves(
   board: BoardData | undefined,
-  /** Called when a card returns to its slot, to bring the focus back to it. */
+  /** Called when a card returns to where it was, to bring the focus back to it. */
   onReturn: (leadId: string) => void,
 ): LeadMoves {
   const database = useDatabase();
@@ -30,6 +30,7 @@ export function useLeadMoves(
   const undo = async (eventId: string, leadId: string) => {
     forget(leadId);
     const answer = await send('change.undo', { eventId });
+    onReturn(leadId);
     if (!answer.ok) toast.failed('Not undone.', answer.failure);
   };
 
