@@ -14,8 +14,11 @@ export default defineConfig({
     minimum_chrome_version: '123',
     permissions: ['activeTab', 'alarms', 'scripting', 'sidePanel'],
     host_permissions: ['https://api.gateway.attomdata.com/*', 'https://api.batchdata.com/*'],
-    // What the content script loads, on the pages that need it.
-    web_accessible_resources: [{ resources: ['listing-page.js'], matches: [...SITE_MATCHES] }],
+    // The content script imports it where a listing may be. The address changes with every session of the
+    // browser, so that a site cannot find out by it who uses LeadFlow.
+    web_accessible_resources: [
+      { resources: ['listing-page.js'], matches: [...SITE_MATCHES], use_dynamic_url: true },
+    ],
     commands: {
       'save-lead': {
         suggested_key: { default: 'Alt+S' },
