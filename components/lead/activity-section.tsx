@@ -18,7 +18,7 @@ export function ActivitySection({ page, now }: { page: LeadPage; now: number }) 
   const entries = timelineEntries(page.events, {
     leadId: page.lead.id,
     stages: page.stages,
-    observations: page.observations,
+    observations: [...page.observations, ...page.withdrawn],
     siteName,
   });
   const shown = showAll ? entries : entries.slice(0, SHOWN_AT_FIRST);

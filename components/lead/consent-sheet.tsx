@@ -16,9 +16,8 @@ export function ConsentSheet({
   onDecline: () => void;
 }) {
   if (ask === null) return null;
-  const providers = new Set(
-    ask.datasets.map((dataset) => PROVIDER_NAMES[DATASETS[dataset].provider]),
-  );
+  const providers = new Set(ask.datasets.map((dataset) => DATASETS[dataset].provider));
+  const names = [...providers].map((provider) => PROVIDER_NAMES[provider]).join(' and ');
   return (
     <Sheet
       open
@@ -38,9 +37,9 @@ export function ConsentSheet({
       }
     >
       <Notice title="What leaves this device">
-        {[...providers].join(' and ')} gets the address of this lead, on your key, when you press
-        the button. ATTOM gets it in the web address of the request. Nothing else is sent, and you
-        pay them directly.
+        {names} {providers.size === 1 ? 'gets' : 'get'} the address of this lead, on your key, when
+        you press the button{providers.has('attom') && ', ATTOM in the web address of the request'}.
+        Nothing else is sent, and you pay them directly.
       </Notice>
       <Notice title="Not a consumer report (FCRA)">
         Owner and phone data may not be used to decide on credit, insurance, jobs or tenants.

@@ -2,19 +2,25 @@ import { Zap } from 'lucide-react';
 import { Button } from '@/components/ui/button.tsx';
 import { plural } from '@/components/ui/format.ts';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { DATASETS } from '@/lib/domain/dataset.ts';
+import type { DatasetId } from '@/lib/domain/dataset.ts';
 import { tagOf } from './price-of-ask.ts';
 import type { LeadLookups } from './use-lead-lookups.ts';
+
+const SHORT_NAMES: Record<DatasetId, string> = {
+  owner: 'owner',
+  value: 'value',
+  contacts: 'phones',
+};
 
 /** All that was never looked up, in one line on top of the narrow page. */
 export function DueLine({ lookups: { due, runner } }: { lookups: LeadLookups }) {
   if (due === null) return null;
-  const titles = due.datasets.map((dataset) => DATASETS[dataset].title.toLowerCase()).join(', ');
+  const names = due.datasets.map((dataset) => SHORT_NAMES[dataset]).join(', ');
   return (
     <div className="sec row lead-due">
       <Zap className="mm" />
       <span className="grow sm">
-        {plural(due.datasets.length, 'look-up')} due <span className="mm">· {titles}</span>
+        {plural(due.datasets.length, 'look-up')} due <span className="mm">· {names}</span>
       </span>
       <Button size="sm" busy={runner.sending !== null} onClick={() => runner.run(due)}>
         Run

@@ -1,5 +1,4 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
-import { standingObservations } from '@/lib/db/observations.ts';
 import type { LeadContacts } from '@/lib/domain/contact.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
 import type { Observation } from '@/lib/domain/facts.ts';
@@ -12,8 +11,10 @@ export interface LeadPage {
   lead: Lead;
   /** In pipeline order. */
   stages: Stage[];
-  /** What still stands; withdrawn observations are left out. */
+  /** What still stands. */
   observations: Observation[];
+  /** What an undo took back: it counts no more, and the timeline still tells of it. */
+  withdrawn: Observation[];
   events: PipelineEvent[];
   contacts: LeadContacts | null;
   lookups: Lookup[];
@@ -34,14 +35,23 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
   return db.transaction('r', tables, async () => {
     const lead = await db.leads.get(leadId);
     if (lead === undefined) return null;
-    const [stages, observations, events, contacts, lookups, entries] = await Promise.all([
+    const [stages, everSaid, events, contacts, lookups, entries] = await Promise.all([
       db.stages.orderBy('order').toArray(),
-      standingObservations(db, leadId),
+      db.observations.where('leadId').equals(leadId).toArray(),
       db.events.where('leadIds').equals(leadId).toArray(),
       db.contacts.get(leadId),
       db.lookups.where('leadId').equals(leadId).toArray(),
       db.ledger.where('leadId').equals(leadId).toArray(),
     ]);
-    return { lead, stages, observations, events, contacts: contacts ?? null, lookups, entries };
+    return {
+      lead,
+      stages,
+      observations: everSaid.filter(({ withdrawnBy }) => withdrawnBy === null),
+      withdrawn: everSaid.filter(({ withdrawnBy }) => withdrawnBy !== null),
+      events,
+      contacts: contacts ?? null,
+      lookups,
+      entries,
+    };
   });
 }

@@ -10,7 +10,7 @@ export function StageMenu({ lead, stages }: { lead: Lead; stages: readonly Stage
   const move = useMoveLead();
   const current = stages.find(({ id }) => id === lead.stageId);
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         className="lead-stage"
         aria-label={`Stage: ${current?.name ?? 'none'}. Move`}
@@ -19,8 +19,8 @@ export function StageMenu({ lead, stages }: { lead: Lead; stages: readonly Stage
         {current?.name ?? 'No stage'}
         <ChevronDown />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" sideOffset={4}>
+      <DropdownMenu.Portal container={document.querySelector<HTMLElement>('#body')}>
+        <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
           <DropdownMenu.Label className="lb">Move to</DropdownMenu.Label>
           {stages.map((stage) => (
             <DropdownMenu.Item

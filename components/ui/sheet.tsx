@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 
 /**
@@ -23,11 +23,24 @@ export function Sheet({
   footer?: ReactNode;
   children: ReactNode;
 }) {
+  // Radix gives the focus back to a trigger of its own; a sheet is opened from anywhere.
+  const opener = useRef<Element | null>(null);
+  const giveFocusBack = (event: Event) => {
+    event.preventDefault();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="ov" />
-        <Dialog.Content className="dlg" aria-describedby={undefined}>
+        <Dialog.Content
+          className="dlg"
+          aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={giveFocusBack}
+        >
           <header>
             {lead}
             <Dialog.Title>{title}</Dialog.Title>
