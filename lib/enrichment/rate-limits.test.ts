@@ -4,6 +4,7 @@ import {
   NO_LIMITS,
   openEnrichmentWorld,
   type EnrichmentWorld,
+  type WorkerLife,
 } from '@/tests/support/enrichment-world.ts';
 import type { FaultRule } from '@/tests/support/stand-ins/scenario.ts';
 import { MINUTE_MS } from '../shared/clock.ts';
@@ -15,18 +16,13 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-async function askOwners(life: ReturnType<EnrichmentWorld['startLife']>, count: number) {
-  const leads = await world.addLeads(
-    ...Array.from({ length: count }, (_, index) => `${index + 1} Sample St`),
-  );
-  const run = await life.run({
-    leadIds: leads.map(({ id }) => id),
-    datasets: ['owner'],
-    refresh: false,
-    maxMicros: count * 100_000,
-  });
-  expect(run.ok).toBe(true);
+async function askOwners(life: WorkerLife, count: number): Promise<void> {
+  const streets = Array.from({ length: count }, (_, index) => `${index + 1} Sample St`);
+  await life.ask(await world.addLeads(...streets), ['owner']);
 }
+
+const tooMany = (retryAfter?: FaultRule['retryAfter']): FaultRule =>
+  retryAfter === undefined ? { kind: '429' } : { kind: '429', retryAfter };
 
 const states = async () => Object.groupBy(await world.db.lookups.toArray(), ({ state }) => state);
 
@@ -53,9 +49,6 @@ describe('the window', () => {
 });
 
 describe('a 429', () => {
-  const tooMany = (retryAfter?: FaultRule['retryAfter']): FaultRule =>
-    retryAfter === undefined ? { kind: '429' } : { kind: '429', retryAfter };
-
   it.each([
     ['seconds', tooMany({ form: 'seconds', seconds: 45 }), 45_000],
     ['a date', tooMany({ form: 'date', seconds: 45 }), 45_000],
@@ -68,7 +61,7 @@ describe('a 429', () => {
     await life.drain();
     expect(world.standIns.requests()).toHaveLength(1);
     expect(await life.nextDueAt()).toBe(world.clock() + pauseMs);
-    await world.finish(life);
+    await life.finish();
     expect((await states()).done).toHaveLength(3);
     expect(await world.ledgerMicros()).toBe(300_000);
   });

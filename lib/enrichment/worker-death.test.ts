@@ -1,6 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openEnrichmentWorld, type EnrichmentWorld } from '@/tests/support/enrichment-world.ts';
+import {
+  openEnrichmentWorld,
+  type EnrichmentWorld,
+  type WorkerLife,
+} from '@/tests/support/enrichment-world.ts';
 import type { FaultRule } from '@/tests/support/stand-ins/scenario.ts';
 import { seededRandom } from '../sample/seeded-random.ts';
 import type { DatasetId } from '../domain/dataset.ts';
@@ -13,13 +17,9 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-type Life = ReturnType<EnrichmentWorld['startLife']>;
-
-async function ask(life: Life, streets: string[], datasets: DatasetId[]) {
-  const leads = await world.addLeads(...streets);
-  const leadIds = leads.map(({ id }) => id);
-  const run = await life.run({ leadIds, datasets, refresh: false, maxMicros: 100_000_000 });
-  if (!run.ok) throw new Error(run.failure.kind);
+async function askAbout(life: WorkerLife, streets: string[], datasets: DatasetId[]) {
+  const leadIds = await world.addLeads(...streets);
+  await life.ask(leadIds, datasets);
   return leadIds;
 }
 
@@ -28,9 +28,9 @@ const turnOfEventLoop = () => new Promise<void>((resolve) => void setImmediate(r
 describe('a worker that dies', () => {
   it('before it sent anything loses nothing', async () => {
     const first = world.startLife();
-    await ask(first, ['1 Sample St'], ['owner']);
+    await askAbout(first, ['1 Sample St'], ['owner']);
     first.die();
-    await world.finish(world.startLife());
+    await world.startLife().finish();
     expect(await world.db.lookups.toArray()).toMatchObject([{ state: 'done' }]);
     expect(await world.ledgerMicros()).toBe(world.standIns.ledger.totals().micros);
   });
@@ -40,7 +40,7 @@ describe('a worker that dies', () => {
     async (dataset) => {
       world.standIns.play({ latency: 50 });
       const first = world.startLife();
-      const [leadId = ''] = await ask(first, ['1 Sample St'], [dataset]);
+      const [leadId = ''] = await askAbout(first, ['1 Sample St'], [dataset]);
       const arrived = world.standIns.nextRequest(SOURCES[dataset].endpoint.replace('v1/', ''));
       const drained = first.drain();
       await arrived;
@@ -48,7 +48,7 @@ describe('a worker that dies', () => {
       void drained;
 
       const second = world.startLife();
-      await world.finish(second);
+      await second.finish();
       expect(await world.db.lookups.toArray()).toMatchObject([
         { state: 'uncertain', failure: { kind: 'interrupted' } },
       ]);
@@ -58,7 +58,7 @@ describe('a worker that dies', () => {
       const [job] = await world.db.lookups.toArray();
       await second.settle(job?.id ?? '', true);
       await second.retry(job?.id ?? '', 100_000);
-      await world.finish(second);
+      await second.finish();
       expect((await world.db.lookups.get(job?.id ?? ''))?.state).toBe('done');
       expect(await world.ledgerMicros()).toBe(world.standIns.ledger.totals().micros);
       expect((await world.db.leads.get(leadId))?.facts.ownerNames).toBeDefined();
@@ -68,12 +68,13 @@ describe('a worker that dies', () => {
   it('is told from one that still waits: its own calls are left alone', async () => {
     world.standIns.play({ latency: 50 });
     const life = world.startLife();
-    await ask(life, ['1 Sample St'], ['owner']);
+    await askAbout(life, ['1 Sample St'], ['owner']);
     const arrived = world.standIns.nextRequest('property/expandedprofile');
     const drained = life.drain();
     await arrived;
     expect(await life.nextDueAt()).toBe(world.clock() + 60_000);
     await life.resume();
+    expect(await world.db.lookups.toArray()).toMatchObject([{ state: 'running' }]);
     await drained;
     expect(await world.db.lookups.toArray()).toMatchObject([{ state: 'done' }]);
   });
@@ -81,7 +82,7 @@ describe('a worker that dies', () => {
   it('but answers after all is believed', async () => {
     world.standIns.play({ latency: 50 });
     const slow = world.startLife();
-    await ask(slow, ['1 Sample St'], ['owner']);
+    await askAbout(slow, ['1 Sample St'], ['owner']);
     const arrived = world.standIns.nextRequest('property/expandedprofile');
     const drained = slow.drain();
     await arrived;
@@ -112,7 +113,7 @@ describe('a worker that dies again and again, under faults', () => {
         (_, index) => `${index + 1} ${index % 8 === 0 ? 'Nowhere Rd' : 'Sample St'}`,
       );
       let life = world.startLife();
-      await ask(life, streets, ['owner', 'value', 'contacts']);
+      await askAbout(life, streets, ['owner', 'value', 'contacts']);
       for (let deaths = 0; deaths < 30; deaths += 1) {
         const drained = life.resume().then(() => life.drain());
         for (let turns = random.int(0, 120); turns > 0; turns -= 1) await turnOfEventLoop();
@@ -120,7 +121,7 @@ describe('a worker that dies again and again, under faults', () => {
         void drained;
         life = world.startLife();
       }
-      await world.finish(life);
+      await life.finish();
 
       const jobs = await world.db.lookups.toArray();
       expect(jobs).toHaveLength(120);
@@ -142,7 +143,7 @@ describe('a worker that dies again and again, under faults', () => {
 });
 
 /** Settles each uncertain charge as the provider's own bill has it. */
-async function settleByTheBill(life: Life): Promise<void> {
+async function settleByTheBill(life: WorkerLife): Promise<void> {
   const rows = world.standIns.ledger.rows();
   const wasBilled = async ({ leadId, dataset }: LedgerEntry) => {
     const lead = await world.db.leads.get(leadId);

@@ -1,11 +1,7 @@
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { putSetting } from '@/lib/db/settings.ts';
-import type { Lead } from '@/lib/domain/lead.ts';
-import {
-  createEnrichment,
-  type Enrichment,
-  type EnrichmentOptions,
-} from '@/lib/enrichment/enrichment.ts';
+import type { DatasetId } from '@/lib/domain/dataset.ts';
+import { createEnrichment, type EnrichmentOptions } from '@/lib/enrichment/enrichment.ts';
 import type { ProviderLimits } from '@/lib/enrichment/provider.ts';
 import { captureListings } from '@/lib/leads/capture-listings.ts';
 import { aListing } from './builders.ts';
@@ -56,48 +52,16 @@ export async function openEnrichmentWorld() {
     startLife(options: Partial<EnrichmentOptions> = {}) {
       const connection = new LeadFlowDatabase(name);
       connections.push(connection);
-      const send = options.fetch ?? fetchFrom(standIns.port);
-      let dead = false;
-      const enrichment = createEnrichment({
-        db: connection,
-        clock: time.clock,
-        sleep: time.sleep,
-        hasHostAccess: () => Promise.resolve(true),
-        random: () => 0,
-        isOnline: () => true,
-        limits: { attom: NO_LIMITS, batchdata: NO_LIMITS },
-        ...options,
-        fetch: async (input, init) => {
-          const response = await send(input, init);
-          return dead ? new Promise<never>(() => undefined) : response;
-        },
-      });
-      const die = () => {
-        dead = true;
-        connection.close();
-      };
-      return { ...enrichment, die };
+      return lifeOver(connection, time, { fetch: fetchFrom(standIns.port), ...options });
     },
-    /** Does what the background's alarm does, without the waiting, until the queue is empty. */
-    async finish(life: Pick<Enrichment, 'resume' | 'drain' | 'nextDueAt'>): Promise<void> {
-      for (
-        let dueAt: number | null = time.clock();
-        dueAt !== null;
-        dueAt = await life.nextDueAt()
-      ) {
-        time.pass(Math.max(0, dueAt - time.clock()));
-        await life.resume();
-        await life.drain();
-      }
-    },
-    /** New leads at these streets, as a capture makes them. */
-    async addLeads(...streets: string[]): Promise<Lead[]> {
+    /** New leads at these streets, as a capture makes them; gives their ids. */
+    async addLeads(...streets: string[]): Promise<string[]> {
       const listings = streets.map((street) =>
         aListing({ listingId: street, address: { ...aListing().address, street } }),
       );
       const inputs = listings.map((listing) => ({ listing, missingFields: [] }));
       const { items } = await captureListings(db, inputs, time.clock());
-      return items.map(({ lead }) => lead);
+      return items.map(({ lead }) => lead.id);
     },
     async ledgerMicros(): Promise<number> {
       const entries = await db.ledger.toArray();
@@ -111,6 +75,55 @@ export async function openEnrichmentWorld() {
   };
 }
 export type EnrichmentWorld = Awaited<ReturnType<typeof openEnrichmentWorld>>;
+export type WorkerLife = ReturnType<EnrichmentWorld['startLife']>;
+
+function lifeOver(
+  db: LeadFlowDatabase,
+  time: ReturnType<typeof jumpingClock>,
+  options: Partial<EnrichmentOptions> & Required<Pick<EnrichmentOptions, 'fetch'>>,
+) {
+  let dead = false;
+  const enrichment = createEnrichment({
+    db,
+    clock: time.clock,
+    sleep: time.sleep,
+    hasHostAccess: () => Promise.resolve(true),
+    random: () => 0,
+    isOnline: () => true,
+    limits: { attom: NO_LIMITS, batchdata: NO_LIMITS },
+    ...options,
+    fetch: async (input, init) => {
+      const response = await options.fetch(input, init);
+      return dead ? new Promise<never>(() => undefined) : response;
+    },
+  });
+  return {
+    ...enrichment,
+    connection: db,
+    die(): void {
+      dead = true;
+      db.close();
+    },
+    /** Asks for datasets of leads at whatever price; gives the lookups. */
+    async ask(leadIds: string[], datasets: DatasetId[], refresh = false): Promise<string[]> {
+      const run = await enrichment.run({ leadIds, datasets, refresh, maxMicros: Infinity });
+      if (!run.ok) throw new Error(run.failure.kind);
+      return run.value.lookupIds;
+    },
+    /** Does what the background's alarm does, without the waiting, until the queue is empty. */
+    async finish(): Promise<void> {
+      for (
+        let dueAt: number | null = time.clock();
+        dueAt !== null;
+        dueAt = await enrichment.nextDueAt()
+      ) {
+        time.pass(Math.max(0, dueAt - time.clock()));
+        await enrichment.resume();
+        await enrichment.drain();
+      }
+    },
+  };
+}
 
 /** Sends what is meant for the providers' hosts to their stand-ins. */
 function fetchFrom(port: number): typeof globalThis.fetch {
