@@ -24,25 +24,27 @@ function withFiller(html: string): string {
       const parts = state.props.pageProps.componentProps;
       const cache = JSON.parse(parts.gdpClientCache);
       for (const entry of Object.values<{ property: object }>(cache))
-        Object.assign(entry.property, { nearbyHomes: Array.from({ length: 3000 }, nearbyHome) });
+        Object.assign(entry.property, { nearbyHomes: Array.from({ length: 3400 }, nearbyHome) });
       parts.gdpClientCache = JSON.stringify(cache);
       return open + JSON.stringify(state).replaceAll('<', '\\u003c') + close;
     },
   );
 }
 
-const nearbyHome = (_: unknown, index: number) => ({
-  zpid: 800_000_000 + index,
-  address: {
-    streetAddress: `${index} Filler Way`,
-    city: 'Sampleton',
-    state: 'OH',
-    zipcode: '43001',
-  },
-  price: 150_000 + index,
-  homeStatus: 'FOR_SALE',
-  miniCardPhotos: [{ url: `https://photos.example.com/${index}.jpg` }],
-  livingArea: 1000 + (index % 900),
-  latitude: 39.9 + index / 1e4,
-  longitude: -82.9,
-});
+function nearbyHome(_: unknown, index: number) {
+  return {
+    zpid: 800_000_000 + index,
+    address: {
+      streetAddress: `${index} Filler Way`,
+      city: 'Sampleton',
+      state: 'OH',
+      zipcode: '43001',
+    },
+    price: 150_000 + index,
+    homeStatus: 'FOR_SALE',
+    miniCardPhotos: [{ url: `https://photos.example.com/${index}.jpg` }],
+    livingArea: 1000 + (index % 900),
+    latitude: 39.9 + index / 1e4,
+    longitude: -82.9,
+  };
+}
