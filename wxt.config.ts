@@ -5,13 +5,13 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   // As `minimum_chrome_version`: for older ones the style sheets' light-dark() would be rewritten.
-  vite: () => ({ build: { target: 'chrome123' } }),
+  vite: () => ({ build: { target: 'chrome130' } }),
   targetBrowsers: ['chrome'],
   manifest: {
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    minimum_chrome_version: '123',
+    minimum_chrome_version: '130',
     permissions: ['activeTab', 'alarms', 'scripting', 'sidePanel'],
     host_permissions: ['https://api.gateway.attomdata.com/*', 'https://api.batchdata.com/*'],
     // The content script imports it where a listing may be. The address changes with every session of the
