@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  aBareLead,
-  aLead,
-  aPerson,
-  aPhone,
-  EXPORT_NOW,
-} from '@/tests/support/export-builders.ts';
+import { aBareLead, aLead, aPerson, aPhone, EXPORT_NOW } from '@/tests/support/export-builders.ts';
 import { exportRows } from './export-rows.ts';
 
 const context = { stageNames: new Map([['new', 'New']]), now: EXPORT_NOW };
