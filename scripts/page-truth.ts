@@ -89,8 +89,12 @@ export function differences(listing: Listing, truth: HomeTruth): string[] {
   return wrong;
 }
 
+/** How many rows a results page has. */
+export const rowCount = (cards: CardsTruth): number | undefined =>
+  cards.state_listResults ?? cards.state_gis_homes?.[0] ?? cards.dom_articles;
+
 function rowDifferences(rows: readonly Listing[], cards: CardsTruth): string[] {
-  const count = cards.state_listResults ?? cards.state_gis_homes?.[0] ?? cards.dom_articles;
+  const count = rowCount(cards);
   const wrong = rows.length === count ? [] : [`${rows.length} rows for ${count}`];
   return [...wrong, ...sampleDifferences(rows, cards.sample ?? [])];
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { ExtensionBrowser } from './launch.ts';
+import { waitUntil } from './wait-until.ts';
 
 const WAIT_MS = 20_000;
 
@@ -12,8 +13,16 @@ export async function openPopup(session: ExtensionBrowser, page: Page): Promise<
 }
 
 /** The real side panel, once something the user pressed has opened it. */
-export const sidePanel = (session: ExtensionBrowser): Promise<Page> =>
-  waitForExtensionPage(session, '/sidepanel.html');
+export const sidePanel = ({ browser, origin }: ExtensionBrowser): Promise<Page> =>
+  waitUntil('the side panel', async () => {
+    for (const target of browser.targets()) {
+      if (!target.url().startsWith(`${origin}/sidepanel.html`)) continue;
+      const page = await target.asPage();
+      // The same page can be open in a tab too.
+      if (await page.evaluate(async () => !(await chrome.tabs.getCurrent()))) return page;
+    }
+    return undefined;
+  });
 
 /** The same app wide, in a tab, as a user opens it from the panel. `hash` names the place: "#/costs". */
 export const openAppTab = (session: ExtensionBrowser, hash = ''): Promise<Page> =>

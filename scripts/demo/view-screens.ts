@@ -1,0 +1,20 @@
+import type { Page } from 'puppeteer';
+import { press, waitForWords } from '../../tests/support/browser/app-page.ts';
+import { shoot, type DemoRun } from './demo-run.ts';
+
+/** Looks at every other screen of the panel, and at the board in its wide form. */
+export async function viewScreens(run: DemoRun, panel: Page): Promise<void> {
+  for (const [screen, words] of [
+    ['Costs', /Spent|spent/],
+    ['Reports', /Funnel|funnel/],
+    ['Queue', /Queue/],
+    ['Leads', /Leads/],
+  ] as const) {
+    await press(panel, new RegExp(`^${screen}`));
+    await waitForWords(panel, words);
+    await shoot(run, panel, `panel-${screen.toLowerCase()}`);
+  }
+  await run.app.bringToFront();
+  await waitForWords(run.app, /Research/);
+  await shoot(run, run.app, 'wide-board');
+}
