@@ -33,7 +33,7 @@ describe('keyFigures', () => {
     const sqft = fact<'sqft'>(1480);
     expect(values({ ...price(249_000), sqft })['Per sq ft']).toBe('$168');
     expect(values({ ...price(1450, 'rent'), sqft })).toMatchObject({
-      'Rent a month': '$1,450',
+      'Rent/mo': '$1,450',
       'Per sq ft': null,
     });
   });

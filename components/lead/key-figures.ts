@@ -18,11 +18,8 @@ export interface KeyFigure {
 export function keyFigures(facts: Facts, spentMicros: Micros): KeyFigure[] {
   const equity = equityOf(facts);
   return [
-    figure(
-      facts,
-      'price',
-      facts.price?.value.kind === 'rent' ? 'Rent a month' : 'Asking',
-      (price) => dollarFigure(price.amount, price.currency),
+    figure(facts, 'price', facts.price?.value.kind === 'rent' ? 'Rent/mo' : 'Asking', (price) =>
+      dollarFigure(price.amount, price.currency),
     ),
     figure(facts, 'avm', 'Value, est.', ({ value }) => dollarFigure(value)),
     {
