@@ -21,6 +21,9 @@ afterEach(() => world.close());
 
 const ONE_AT_A_TIME = { attom: { ...NO_LIMITS, concurrency: 1 } };
 
+const refuseForRoom = () => {
+  throw new DOMException('no room', 'QuotaExceededError');
+};
 const thrice = <Value>(value: Value) => Array.from({ length: 3 }, () => value);
 const theOnlyJob = async () => (await world.db.lookups.toArray())[0];
 
@@ -104,14 +107,26 @@ describe('an answer', () => {
 
   it('that storage has no room for still books its charge, and stops the queue', async () => {
     const [id = ''] = await life.ask([leadId], ['owner', 'value']);
-    life.connection.cache.hook('creating', () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    });
+    life.connection.cache.hook('creating', refuseForRoom);
     expect(await life.drain()).toEqual({ ok: false, failure: { kind: 'storage-full' } });
     expect(await world.db.lookups.get(id)).toMatchObject({ failure: { kind: 'storage-full' } });
     expect((await world.db.leads.get(leadId))?.facts.ownerNames).toBeUndefined();
     expect(await world.ledgerMicros()).toBe(world.standIns.ledger.totals().micros);
     expect(await world.db.ledger.where('status').equals('pending').count()).toBe(0);
+  });
+});
+
+describe('an answer that cannot be booked at all', () => {
+  it('leaves its charge uncertain once the worker looks after its queue again', async () => {
+    await life.ask([leadId], ['owner']);
+    life.connection.ledger.hook('updating', refuseForRoom);
+    expect(await life.drain()).toMatchObject({ failure: { kind: 'storage-full' } });
+    expect(await theOnlyJob()).toMatchObject({ state: 'running' });
+    life.connection.ledger.hook('updating').unsubscribe(refuseForRoom);
+    await life.finish();
+    expect(await theOnlyJob()).toMatchObject({ state: 'uncertain' });
+    expect(world.standIns.requests()).toHaveLength(1);
+    expect(await world.ledgerMicros()).toBe(world.standIns.ledger.totals().micros);
   });
 });
 
