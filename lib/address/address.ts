@@ -19,6 +19,9 @@ export { compareAddresses };
 /** Rises when the same text may give another key: stored keys of a lower version are rebuilt. */
 export const ADDRESS_KEY_VERSION = 1;
 
+/** No address is longer; a page's whole text is not worth reading as one. */
+const MAX_LENGTH = 500;
+
 /** The first unit, then further ones with their designators: "10 STE 310" of building 10. */
 function unitText([first, ...others]: readonly Unit[]): string | null {
   if (first === undefined) return null;
@@ -48,28 +51,40 @@ function componentsOf(parsed: ParsedAddress): AddressComponents {
 
 /** The segments of an address in parts; the unit gets a sign where it has no designator. */
 function segmentsOfParts(parts: AddressParts): string[][] {
-  const [unit = []] = segmentsOf(parts.unit ?? '');
-  const unitSegment =
-    unit.length === 0 || designatedUnitAt(unit, 0) !== null ? unit : ['#', ...unit];
-  const [city = []] = segmentsOf(parts.city ?? '');
+  const unit = segmentsOf(parts.unit ?? '').flat();
+  const hasSign = unit.length === 0 || designatedUnitAt(unit, 0) !== null;
+  const city = segmentsOf(parts.city ?? '').flat();
   const place = segmentsOf(`${parts.state ?? ''} ${parts.zip ?? ''}`);
-  return [...segmentsOf(parts.street ?? ''), unitSegment, city, ...place];
+  return [...segmentsOf(parts.street ?? ''), hasSign ? unit : ['#', ...unit], city, ...place];
+}
+
+function parseText(text: string): ParsedAddress | null {
+  return text.length > MAX_LENGTH ? null : parseAddress(readPlace(segmentsOf(text), null), false);
+}
+
+function parseParts(parts: AddressParts): ParsedAddress | null {
+  const { street, unit, city, state, zip } = parts;
+  const length = [street, unit, city, state, zip].reduce(
+    (sum, part) => sum + (part?.length ?? 0),
+    0,
+  );
+  if (length > MAX_LENGTH) return null;
+  const hasPlace = city !== null || state !== null || zip !== null;
+  return parseAddress(
+    readPlace(segmentsOfParts(parts), parts.country?.toUpperCase() ?? null),
+    hasPlace,
+  );
 }
 
 /**
  * The canonical form of an address, from one line or from parts; equal keys are the same home.
- * Null when there is neither a house number with a street nor a post office box, so that nothing is
- * paid for looking it up. A post office box has a key but `components.number` null: it is where
- * somebody gets mail, not a home. US addresses follow USPS Publication 28; others get a key of
- * country, number, street and postcode.
+ * Null when there is neither a house number (zero is none) with a street nor a post office box, so
+ * that nothing is paid for looking it up. A post office box has a key but `components.number` null:
+ * it is where somebody gets mail, not a home. US addresses follow USPS Publication 28; others get a
+ * key of country, number, street, unit and postcode.
  */
 export function normalizeAddress(input: string | AddressParts): NormalizedAddress | null {
-  const isText = typeof input === 'string';
-  const segments = isText ? segmentsOf(input) : segmentsOfParts(input);
-  const country = isText ? null : (input.country?.toUpperCase() ?? null);
-  const isCityKnown =
-    !isText && (input.city !== null || input.state !== null || input.zip !== null);
-  const parsed = parseAddress(readPlace(segments, country), isCityKnown);
+  const parsed = typeof input === 'string' ? parseText(input) : parseParts(input);
   if (parsed === null) return null;
   const components = componentsOf(parsed);
   return {

@@ -7,7 +7,7 @@ import type { Unit } from './unit-reader.ts';
 import { unitPartOf } from './units.ts';
 
 /** Designators that only say "a unit": the same id behind any of them is the same unit. */
-const GENERIC_UNITS = new Set(['', '#', 'APT', 'STE', 'UNIT']);
+const GENERIC_UNITS = new Set(['', '#', 'APT', 'FLAT', 'STE', 'UNIT']);
 
 /** Words inside a street or city name that have two spellings. */
 const SAME_WORDS: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { designatorOf } from './units.ts';
 import { directionOf } from './directions.ts';
-import { floorNumber } from './unit-reader.ts';
+import { designatedUnitAt, floorNumber } from './unit-reader.ts';
 import { provinceOf, stateOf, stateOfZip } from './states.ts';
 import { isStrongSuffix, suffixOf } from './suffixes.ts';
 
@@ -8,7 +8,7 @@ export interface Place {
   /** ISO 3166 alpha-2. */
   country: string;
   state: string | null;
-  /** Five digits of a ZIP, or the postcode without its space. */
+  /** Five digits of a ZIP, or the postcode with its space. */
   zip: string | null;
   /** The segments before state and ZIP, never empty ones. */
   body: string[][];
@@ -69,10 +69,31 @@ function readForeignPostcode(place: Place): void {
     if (!isCanadian && !/^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/.test(code)) continue;
     if (words.length < length || (length === 2 && !/^\d[A-Z]/.test(words.at(-1) ?? ''))) continue;
     place.country = isCanadian ? 'CA' : 'GB';
-    place.zip = code;
+    place.zip = `${code.slice(0, -3)} ${code.slice(-3)}`;
     dropWords(place, length);
     return;
   }
+}
+
+/** The postcode of any other country stands alone behind the city when the address comes in parts. */
+function readOtherPostcode(place: Place): void {
+  const words = lastSegment(place);
+  if (place.body.length < 2 || !/\d/.test(words.join(''))) return;
+  place.zip = words.join(' ');
+  dropWords(place, words.length);
+}
+
+/** Moves a unit from behind the ZIP to the front: "12 ELM ST RENO NV 89501 APT 4". */
+function moveTrailingUnit(place: Place): void {
+  const words = lastSegment(place);
+  const before = place.body.at(-2) ?? [];
+  const at = words.findIndex((_, index) => designatedUnitAt(words, index)?.end === words.length);
+  const previous = at > 0 ? words[at - 1] : before.at(-1);
+  if (at < 0 || !/^\d{5}(?:-\d{4})?$/.test(previous ?? '')) return;
+  const isStreet = at > 0 ? at === 1 : before.length === 1 && place.body.length === 2;
+  if (isStreet) return;
+  dropWords(place, words.length - at);
+  place.body.unshift(words.slice(at));
 }
 
 function readZip(place: Place): void {
@@ -184,10 +205,13 @@ export function readPlace(segments: readonly string[][], country: string | null)
     closed: false,
   };
   readCountry(place);
+  moveTrailingUnit(place);
   if (country !== 'US') readForeignPostcode(place);
   if (place.country === 'US') {
     readZip(place);
     if (place.zip === null) readShortZip(place);
+  } else if (place.zip === null && country !== null) {
+    readOtherPostcode(place);
   }
   if (place.country !== 'GB') readState(place);
   return place;

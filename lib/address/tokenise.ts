@@ -9,10 +9,12 @@ const FRACTIONS: Record<string, string> = {
 /** A URL slug has no spaces: its hyphens are the spaces, except inside a range of house numbers. */
 function withoutSlug(text: string): string {
   if (/\s/.test(text) || !/-.*-.*-|_/.test(text)) return text;
-  const range = /^(\d+)-(\d+[A-Z]?)(?=-)/.exec(text);
+  // realtor.com ends its slugs with an id of its own.
+  const slug = text.replace(/_M\d[\d-]*$/, '');
+  const range = /^(\d+)-(\d+[A-Z]?)(?=-)/.exec(slug);
   const isRange = range !== null && (range[2] ?? '').length <= (range[1] ?? '').length;
   const head = isRange ? range[0] : '';
-  return head + text.slice(head.length).replace(/-/g, ' ').replace(/_/g, ',');
+  return head + slug.slice(head.length).replace(/-/g, ' ').replace(/_/g, ',');
 }
 
 /** A person or a crossing named behind the street: what follows is no part of the address, up to the comma. */
@@ -37,6 +39,7 @@ export function segmentsOf(text: string): string[][] {
     .replace(/['’‘`ʻʼ"“”]/g, '')
     .replace(/\b([A-Z])\.(?=[A-Z]\b)/g, '$1')
     .replace(/[.:*]/g, ' ')
+    .replace(/,\s*(?=JR\b)/g, ' ')
     .replace(RECIPIENT, '')
     .replace(/#/g, ' # ')
     .replace(/&/g, ' AND ')

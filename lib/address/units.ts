@@ -3,9 +3,10 @@ import { formsTable } from './forms-table.ts';
 /** Secondary unit designators of USPS Publication 28, appendix C2, with the forms in use. */
 const DESIGNATORS = formsTable({
   '#': 'NO NUMBER NUM',
-  APT: 'APARTMENT APARTMENTS APTMT FLAT',
+  APT: 'APARTMENT APARTMENTS APTMT',
   BLDG: 'BLD BUILD BUILDING',
   DEPT: 'DEPARTMENT',
+  FLAT: '',
   FL: 'FLOOR FLR LEVEL LVL',
   HNGR: 'HANGAR HANGER',
   KEY: '',
