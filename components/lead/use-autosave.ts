@@ -31,18 +31,14 @@ export function useAutosave(
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
   // The stored text has caught up with what was typed: from here on it leads again.
   if (draft !== null && draft === stored) setDraft(null);
-  const latest = useRef({ draft, stored, save });
+  const latest = useRef({ draft, save });
   useEffect(() => {
-    latest.current = { draft, stored, save };
+    latest.current = { draft, save };
   });
 
   const flush = useCallback(async () => {
-    const { draft: text, stored: before, save: saveNow } = latest.current;
+    const { draft: text, save: saveNow } = latest.current;
     if (text === null) return;
-    if (text === before) {
-      setDraft(null);
-      return;
-    }
     setState({ kind: 'saving' });
     const result = await saveNow(text);
     if (!result.ok) {
