@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act, useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Failure } from '@/lib/shared/failure.ts';
@@ -14,9 +14,12 @@ let saved: string[];
 let answer: Result<null, Failure>;
 
 function Editor({ stored }: { stored: string }) {
-  autosave = useAutosave(stored, async (text) => {
+  const current = useAutosave(stored, async (text) => {
     saved.push(text);
     return answer;
+  });
+  useEffect(() => {
+    autosave = current;
   });
   return null;
 }
