@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { ToastProvider } from '@/components/ui/toast.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
+import { AppBoundary } from './app-boundary.tsx';
 import { DatabaseProvider } from './database.tsx';
 import { BottomBar, screenLabel, Sidebar } from './main-nav.tsx';
 import { hrefOf, type Route } from './route.ts';
@@ -22,13 +23,15 @@ export function App() {
       }),
   );
   return (
-    <QueryClientProvider client={requests}>
-      <DatabaseProvider>
-        <ToastProvider>
-          <Shell />
-        </ToastProvider>
-      </DatabaseProvider>
-    </QueryClientProvider>
+    <AppBoundary>
+      <QueryClientProvider client={requests}>
+        <DatabaseProvider>
+          <ToastProvider>
+            <Shell />
+          </ToastProvider>
+        </DatabaseProvider>
+      </QueryClientProvider>
+    </AppBoundary>
   );
 }
 

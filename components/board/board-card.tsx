@@ -21,18 +21,17 @@ export interface BoardCardProps {
   /** Whether Tab stops at this card; the others of its column are reached by arrows. */
   tabStop: boolean;
   onFocus: (leadId: string) => void;
-  onMenu: (lead: Lead) => void;
+  onMenu: (leadId: string) => void;
 }
 
 const STAY = () => false;
 
 /** A card in its place: dragged by pointer, one link for keyboard and screen reader. */
-export function BoardCard({ lifted, ...body }: BoardCardProps) {
+export const BoardCard = memo(function BoardCard({ lifted, ...body }: BoardCardProps) {
   const { lead, stage } = body;
-  const data: DropData = { kind: 'card', stageId: stage.id };
   const { setNodeRef, listeners, isDragging } = useSortable({
     id: lead.id,
-    data,
+    data: { kind: 'card', stageId: stage.id } satisfies DropData,
     animateLayoutChanges: STAY,
   });
   return (
@@ -45,7 +44,7 @@ export function BoardCard({ lifted, ...body }: BoardCardProps) {
       <CardBody {...body} />
     </li>
   );
-}
+});
 
 /** Rendered apart: a drag renders every card's frame on each change of place, but not its contents. */
 const CardBody = memo(function CardBody({
@@ -75,7 +74,7 @@ const CardBody = memo(function CardBody({
           icon={<Move />}
           size="sm"
           tabIndex={-1}
-          onClick={() => onMenu(lead)}
+          onClick={() => onMenu(lead.id)}
         />
       </div>
     </>

@@ -1,25 +1,30 @@
 import { createContext, use } from 'react';
-import type { Lead } from '@/lib/domain/lead.ts';
 import type { Carry } from './carry.ts';
 import type { Columns } from './place.ts';
 import type { BoardData, BoardView } from './read-board.ts';
 
-/** What the parts of the board share. */
+/** What the parts of the board can do. The same functions for as long as the board is shown. */
+export interface BoardActions {
+  showStage: (stageId: string) => void;
+  setRailOpen: (stageId: string, open: boolean) => void;
+  readMore: (stageId: string) => void;
+  openMenu: (leadId: string) => void;
+}
+
+/** What the parts of the board share. Does not change while a card is carried. */
 export interface BoardContextValue {
   board: BoardData;
   /** The board's columns with the user's unwritten moves in them. */
   columns: Columns;
   view: BoardView;
   now: number;
-  /** The card on its way, by pointer or keyboard. */
-  carry: Carry | null;
-  showStage: (stageId: string) => void;
-  setRailOpen: (stageId: string, open: boolean) => void;
-  readMore: (stageId: string) => void;
-  openMenu: (lead: Lead) => void;
+  actions: BoardActions;
 }
 
 export const BoardContext = createContext<BoardContextValue | null>(null);
+
+/** The card on its way, apart from the rest because it changes on every step of a drag. */
+export const CarryContext = createContext<Carry | null>(null);
 
 /** The board around this component. */
 export function useBoardContext(): BoardContextValue {
@@ -27,3 +32,6 @@ export function useBoardContext(): BoardContextValue {
   if (value === null) throw new Error('useBoardContext needs a BoardContext above it');
   return value;
 }
+
+/** The card on its way, by pointer or keyboard, or null. */
+export const useCarryContext = (): Carry | null => use(CarryContext);

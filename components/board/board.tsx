@@ -1,7 +1,7 @@
 import { DndContext } from '@dnd-kit/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { classNames } from '@/components/ui/class-names.ts';
-import { BoardContext, useBoardContext } from './board-context.ts';
+import { BoardContext, CarryContext, useBoardContext, useCarryContext } from './board-context.ts';
 import { CarryLayer } from './carry-layer.tsx';
 import { isColumn } from './read-board.ts';
 import { StageColumn } from './stage-column.tsx';
@@ -27,7 +27,7 @@ const AUTO_SCROLL = { threshold: { x: 0.04, y: 0.06 } };
 
 /** The pipeline: cards in stages, moved by pointer, keyboard or menu. */
 export function Board(props: BoardProps) {
-  const { context, dnd, menu } = useBoardState(props);
+  const { context, carry, dnd, menu } = useBoardState(props);
   // Not needed to draw the board, but the first M should not wait for it.
   useEffect(() => {
     const idle = requestIdleCallback(() => void loadMenu());
@@ -35,10 +35,12 @@ export function Board(props: BoardProps) {
   }, []);
   return (
     <BoardContext value={context}>
-      <DndContext {...dnd} autoScroll={AUTO_SCROLL} accessibility={SILENT}>
-        {props.view.layout === 'narrow' ? <NarrowBoard /> : <WideBoard />}
-        <CarryLayer />
-      </DndContext>
+      <CarryContext value={carry}>
+        <DndContext {...dnd} autoScroll={AUTO_SCROLL} accessibility={SILENT}>
+          {props.view.layout === 'narrow' ? <NarrowBoard /> : <WideBoard />}
+          <CarryLayer />
+        </DndContext>
+      </CarryContext>
       {menu.target && (
         <Suspense>
           <MoveMenu
@@ -67,7 +69,8 @@ function NarrowBoard() {
 
 /** A column per stage, with the closed ones as rails at the right. */
 function WideBoard() {
-  const { board, view, carry } = useBoardContext();
+  const { board, view } = useBoardContext();
+  const carry = useCarryContext();
   const isShown = new Map(board.stages.map((stage) => [stage, isColumn(stage, view)]));
   return (
     <div className={classNames('cols wide', carry?.by === 'pointer' && 'drag')}>

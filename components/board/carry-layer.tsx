@@ -1,7 +1,7 @@
 import { defaultDropAnimation, DragOverlay, type Modifier } from '@dnd-kit/core';
 import { createPortal } from 'react-dom';
 import { useMediaQuery } from '@/components/app/use-media-query.ts';
-import { useBoardContext } from './board-context.ts';
+import { useBoardContext, useCarryContext } from './board-context.ts';
 import { carryWords, changesPlace } from './carry.ts';
 import { cardView } from './card-view.ts';
 import { LeadCard } from './lead-card.tsx';
@@ -16,7 +16,8 @@ const OVERLAY_MODIFIERS: Record<BoardView['layout'], Modifier[]> = {
 
 /** The flying card of a drag, and the line that says what a drop will do. */
 export function CarryLayer() {
-  const { board, carry, now, view } = useBoardContext();
+  const { board, now, view } = useBoardContext();
+  const carry = useCarryContext();
   const still = useMediaQuery('(prefers-reduced-motion: reduce)');
   const stage = board.stages.find(({ id }) => id === carry?.home.stageId);
   // A card that lands elsewhere is already there; only a cancelled one flies back to its slot.
@@ -44,7 +45,8 @@ export function CarryLayer() {
 
 /** Stays mounted, so that what appears in it is read out. */
 function StatusLine() {
-  const { board, carry } = useBoardContext();
+  const { board } = useBoardContext();
+  const carry = useCarryContext();
   if (carry === null) return <output className="say" />;
   const [before, name, after] = carryWords(carry, board);
   return (

@@ -11,28 +11,22 @@ type Detection = Parameters<CollisionDetection>[0];
 
 /**
  * Finds the place under the pointer: a stage's cell or rail first, because those lie on top, else a list
- * of cards and the gap in it. Gives the same array while the place stays the same: a new one would
- * render every card on every pointer move.
+ * of cards and the gap in it. Gives the same array while the pointer stays in the same cell or list, with
+ * the place in it brought up to date: a new array would render every card on every pointer move.
  */
 export function createPlaceDetection(): CollisionDetection {
-  let last: { key: string; collisions: Collision[] } = { key: '', collisions: [] };
+  let last: Collision[] = [];
   return (detection) => {
     const found = findPlace(detection);
-    const key = found === null ? '' : `${found.container.id}/${found.place.index}`;
-    if (key !== last.key)
-      last = {
-        key,
-        collisions:
-          found === null
-            ? []
-            : [
-                {
-                  id: found.container.id,
-                  data: { droppableContainer: found.container, value: 0, place: found.place },
-                },
-              ],
-      };
-    return last.collisions;
+    if (found === null) {
+      if (last.length > 0) last = [];
+      return last;
+    }
+    const { container: droppableContainer, place } = found;
+    const [same] = last;
+    if (same?.id === droppableContainer.id) same.data = { ...same.data, place };
+    else last = [{ id: droppableContainer.id, data: { droppableContainer, value: 0, place } }];
+    return last;
   };
 }
 

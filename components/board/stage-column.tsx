@@ -1,14 +1,17 @@
 import { useId } from 'react';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
+import type { Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
-import { useBoardContext } from './board-context.ts';
+import { useBoardContext, useCarryContext } from './board-context.ts';
+import { changesPlace, type Carry } from './carry.ts';
 import { CardList } from './card-list.tsx';
 import { StageHeader } from './stage-header.tsx';
 
 /** A stage with its cards: the one column of the panel, or one of several in a tab. */
 export function StageColumn({ stage }: { stage: Stage }) {
-  const { board, columns, view, carry, setRailOpen } = useBoardContext();
+  const { board, columns, view, actions } = useBoardContext();
+  const carry = useCarryContext();
   const headingId = useId();
   const wide = view.layout === 'wide';
   const leads = columns.get(stage.id);
@@ -25,15 +28,35 @@ export function StageColumn({ stage }: { stage: Stage }) {
         stage={stage}
         tally={board.tallies.get(stage.id)}
         headingId={headingId}
-        onCollapse={wide && stage.kind !== 'open' ? () => setRailOpen(stage.id, false) : null}
+        onCollapse={
+          wide && stage.kind !== 'open' ? () => actions.setRailOpen(stage.id, false) : null
+        }
       />
       {leads === undefined ? (
         <CardSkeletons />
       ) : (
-        <CardList stage={stage} leads={leads} headingId={headingId} />
+        <CardList
+          stage={stage}
+          leads={leads}
+          headingId={headingId}
+          insertBefore={insertionPoint(carry, stage.id, leads)}
+          liftedId={carry?.by === 'keyboard' ? carry.lead.id : null}
+          carrying={carry !== null}
+        />
       )}
     </section>
   );
+}
+
+/** The card above which a carried one would land here; 'end' below all, null when it would not. */
+function insertionPoint(
+  carry: Carry | null,
+  stageId: string,
+  leads: readonly Lead[],
+): string | null {
+  if (carry?.place?.stageId !== stageId || !changesPlace(carry)) return null;
+  const others = leads.filter(({ id }) => id !== carry.lead.id);
+  return others[carry.place.index]?.id ?? 'end';
 }
 
 /** Cards that are being read, in the same shape. */

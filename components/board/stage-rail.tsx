@@ -2,12 +2,13 @@ import { useDroppable } from '@dnd-kit/core';
 import { classNames } from '@/components/ui/class-names.ts';
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
 import type { Stage } from '@/lib/domain/stage.ts';
-import { useBoardContext } from './board-context.ts';
+import { useBoardContext, useCarryContext } from './board-context.ts';
 import type { DropData } from './collision.ts';
 
 /** A closed stage at the edge of the wide board: a drop target, and a column when opened. */
 export function StageRail({ stage }: { stage: Stage }) {
-  const { board, carry, setRailOpen } = useBoardContext();
+  const { board, actions } = useBoardContext();
+  const carry = useCarryContext();
   const data: DropData = { kind: 'stage', stageId: stage.id };
   const { setNodeRef } = useDroppable({ id: `stage:${stage.id}`, data });
   const count = board.tallies.get(stage.id)?.count ?? 0;
@@ -18,7 +19,7 @@ export function StageRail({ stage }: { stage: Stage }) {
       className={classNames('rail', carry?.place?.stageId === stage.id && 'over')}
       data-stage-id={stage.id}
       aria-expanded={false}
-      onClick={() => setRailOpen(stage.id, true)}
+      onClick={() => actions.setRailOpen(stage.id, true)}
     >
       <StageGlyph stage={stage} />
       <span className="v">{stage.name}</span>

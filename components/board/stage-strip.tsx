@@ -4,12 +4,13 @@ import { classNames } from '@/components/ui/class-names.ts';
 import { formatMoneyShort } from '@/components/ui/format.ts';
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
 import type { Stage, Tally } from '@/lib/domain/stage.ts';
-import { useBoardContext } from './board-context.ts';
+import { useBoardContext, useCarryContext } from './board-context.ts';
 import type { DropData } from './collision.ts';
 
 /** All stages in one row: which one is shown, how full each is, and where a card can be dropped. */
 export function StageStrip() {
-  const { board, view, carry, showStage } = useBoardContext();
+  const { board, view, actions } = useBoardContext();
+  const carry = useCarryContext();
   const list = useRef<HTMLDivElement>(null);
   const current = view.layout === 'narrow' ? view.stageId : null;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -17,7 +18,7 @@ export function StageStrip() {
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    showStage(next.id);
+    actions.showStage(next.id);
     list.current?.querySelector<HTMLElement>(`#tab-${CSS.escape(next.id)}`)?.focus();
   };
   return (
@@ -44,7 +45,8 @@ export function StageStrip() {
 }
 
 function StageTab({ stage, tally }: { stage: Stage; tally: Tally | undefined }) {
-  const { view, carry, showStage } = useBoardContext();
+  const { view, actions } = useBoardContext();
+  const carry = useCarryContext();
   const data: DropData = { kind: 'stage', stageId: stage.id };
   const { setNodeRef } = useDroppable({ id: `stage:${stage.id}`, data });
   const selected = view.layout === 'narrow' && view.stageId === stage.id;
@@ -63,7 +65,7 @@ function StageTab({ stage, tally }: { stage: Stage; tally: Tally | undefined }) 
         carry?.home.stageId === stage.id && 'home',
         carry?.place?.stageId === stage.id && carry.home.stageId !== stage.id && 'over',
       )}
-      onClick={() => showStage(stage.id)}
+      onClick={() => actions.showStage(stage.id)}
     >
       <span className="nm">{stage.name}</span>
       <span className="top">

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import { useNow } from '@/components/app/use-now.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
-import type { Stage } from '@/lib/domain/stage.ts';
 import type { BoardContextValue } from './board-context.ts';
 import { withMoves } from './pending-moves.ts';
-import { placeOf, type Place } from './place.ts';
+import type { Place } from './place.ts';
 import { isColumn, type BoardData, type BoardView } from './read-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useCarry } from './use-carry.ts';
 import { useFocusRequest } from './use-focus-request.ts';
 import { useLeadMoves } from './use-lead-moves.ts';
 import { useMoveMenu } from './use-move-menu.ts';
+import { useStableFunctions } from './use-stable-functions.ts';
 
 export interface BoardProps {
   board: BoardData;
@@ -37,23 +37,8 @@ export function useBoardState(props: BoardProps) {
     requestFocus({ leadId: lead.id, place: home });
   };
   const controls = useCarry(board, columns, land);
-  const menu = useMoveMenu();
+  const menu = useMoveMenu({ columns, land, requestFocus });
 
-  const openMenu = (leadId: string) => {
-    const place = placeOf(columns, leadId);
-    const lead = place && columns.get(place.stageId)?.[place.index];
-    if (lead) menu.open(lead);
-  };
-  const pick = (lead: Lead, stage: Stage) => {
-    const home = placeOf(columns, lead.id);
-    if (home) land(lead, { stageId: stage.id, index: 0 }, home);
-  };
-  const closeMenu = () => {
-    if (menu.target === null) return;
-    const { id } = menu.target.lead;
-    menu.close();
-    requestFocus({ leadId: id, place: placeOf(columns, id) });
-  };
   const goToStage = (stageId: string, index: number) => {
     if (view.layout === 'narrow') showStage(stageId);
     requestFocus({ leadId: null, place: { stageId, index } });
@@ -63,7 +48,7 @@ export function useBoardState(props: BoardProps) {
     shownStageId: view.layout === 'narrow' ? view.stageId : null,
     busy: menu.target !== null,
     controls,
-    openMenu,
+    openMenu: menu.open,
     goToStage,
   });
 
@@ -71,15 +56,17 @@ export function useBoardState(props: BoardProps) {
     props.setRailOpen(stageId, open);
     requestFocus({ leadId: null, place: { stageId, index: 0 } });
   };
-  const context: BoardContextValue = {
-    ...props,
+  const actions = useStableFunctions({
+    showStage,
     setRailOpen,
-    columns,
-    now,
-    carry: controls.carry,
+    readMore: props.readMore,
     openMenu: menu.open,
-  };
-  return { context, dnd: controls.dnd, menu: { target: menu.target, pick, close: closeMenu } };
+  });
+  const context = useMemo<BoardContextValue>(
+    () => ({ board, columns, view, now, actions }),
+    [board, columns, view, now, actions],
+  );
+  return { context, carry: controls.carry, dnd: controls.dnd, menu };
 }
 
 const isRail = ({ stages }: BoardData, view: BoardView, stageId: string): boolean =>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { useDatabase } from '@/components/app/database.tsx';
 import { addressLine } from '@/lib/domain/lead.ts';
 import type { Listing } from '@/lib/domain/listing.ts';
@@ -54,8 +54,9 @@ function useTabListing(): Listing | null {
     const onUpdated = (_tabId: number, { status, url }: TabUpdate, tab: { active: boolean }) => {
       if (tab.active && (status === 'complete' || url !== undefined)) onAsk();
     };
-    const onMessage = (message: unknown) => {
-      if (isPageChange(message)) onAsk();
+    // A page's content script speaks when it has read the page, or saved it.
+    const onMessage = (_message: unknown, sender: Browser.runtime.MessageSender) => {
+      if (sender.tab?.active === true) onAsk();
     };
     onAsk();
     browser.tabs.onActivated.addListener(onAsk);
@@ -89,9 +90,3 @@ async function currentListing(): Promise<Listing | null> {
     throw error;
   }
 }
-
-const isPageChange = (message: unknown): boolean =>
-  typeof message === 'object' &&
-  message !== null &&
-  'type' in message &&
-  message.type === 'page.changed';
