@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { listingScript, PILL_SITES } from '../lib/sites/catalogue.ts';
 import { BIG_LISTING, SMALL_LISTING } from '../tests/bench/bench-pages.ts';
 import { fillPipeline } from '../tests/bench/fill-pipeline.ts';
 import { measureCapture } from '../tests/bench/measure-capture.ts';
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
   const server = await startHostServer({ pages: [SMALL_LISTING, BIG_LISTING] });
   const session = await launchExtension({ extensionPath, chromiumFlags: server.chromiumFlags });
   try {
-    for (const [name, file] of Object.entries(SCRIPTS)) print(await sizeOf(name, file));
+    for (const [name, file] of SCRIPTS) print(await sizeOf(name, file));
     print(await measureCapture(session, SMALL_LISTING.url));
     print(await measurePageRead(session, BIG_LISTING.url));
     for (const measurement of await measurePanel(session)) print(measurement);
@@ -34,11 +35,14 @@ async function main(): Promise<void> {
   }
 }
 
-/** What runs in web pages, by what it is for. */
-const SCRIPTS = {
-  'content script on every page of a site, gzip': 'content-scripts/listing.js',
-  'readers and pill, loaded on listing pages, gzip': 'listing-page.js',
-};
+/** What runs in web pages, by what it is for. A page never loads another site's reader. */
+const SCRIPTS: [name: string, file: string][] = [
+  ['content script on every page of a site, gzip', 'content-scripts/listing.js'],
+  ...PILL_SITES.map((site): [string, string] => [
+    `reader and pill, loaded on listing pages of ${site.name}, gzip`,
+    listingScript(site),
+  ]),
+];
 
 const print = (measurement: Measurement): void => console.log(JSON.stringify(measurement));
 

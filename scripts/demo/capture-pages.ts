@@ -6,7 +6,7 @@ import { pageOverlay } from '../../tests/support/browser/pill.ts';
 import type { PageCase } from '../../tests/support/sample-pages/sample-pages.ts';
 import { cardDifferences, differences, rowCount, rowOf } from '../page-truth.ts';
 import { asListing, knownFields } from './captured-lead.ts';
-import { readLeads, shoot, type DemoRun } from './demo-run.ts';
+import { openPage, readLeads, shoot, type DemoRun } from './demo-run.ts';
 
 /** What came of one page. */
 export interface PageOutcome {
@@ -26,10 +26,8 @@ export interface PageOutcome {
 /** Opens a page as a user does and saves what it shows, by the pill, the dock or the popup. */
 export async function capturePage(run: DemoRun, pageCase: PageCase): Promise<PageOutcome> {
   const { truth, page: served } = pageCase;
-  // Two saved pages can have the same address; the one in turn is served.
-  run.server.serve(served);
   const before = new Set((await readLeads(run)).map(({ id }) => id));
-  const page = await run.session.open(served.url);
+  const page = await openPage(run, served);
   const outcome = await captureFrom(run, page, pageCase);
   await page.close();
   const added = (await readLeads(run)).filter(({ id }) => !before.has(id));

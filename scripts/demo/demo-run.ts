@@ -4,7 +4,7 @@ import type { Lead } from '../../lib/domain/lead.ts';
 import type { ExtensionBrowser } from '../../tests/support/browser/launch.ts';
 import { readTable } from '../../tests/support/browser/read-table.ts';
 import type { StandIns } from '../../tests/support/stand-ins/stand-ins.ts';
-import type { HostServer } from '../../tests/support/tls-server.ts';
+import type { HostServer, ServedPage } from '../../tests/support/tls-server.ts';
 
 /** What every step of the demo works with. */
 export interface DemoRun {
@@ -22,4 +22,23 @@ export const readLeads = ({ app }: DemoRun): Promise<Lead[]> => readTable<Lead>(
 /** Leaves a picture of a page in the output folder. */
 export async function shoot(run: DemoRun, page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(run.outputFolder, `${name}.png`) });
+}
+
+/** Opens a page as a user does. Two saved pages can have the same address: the one in turn is served. */
+export async function openPage({ server, session }: DemoRun, served: ServedPage): Promise<Page> {
+  server.serve(served);
+  const page = await session.open(served.url);
+  await page.evaluate(removeCoveringFrames);
+  return page;
+}
+
+/**
+ * Runs inside the page. A saved page can hold the frame of a check that whoever saved it had answered.
+ * Nobody can answer it here, so it goes, as it went then.
+ */
+function removeCoveringFrames(): void {
+  for (const frame of document.querySelectorAll('iframe')) {
+    const { width, height } = frame.getBoundingClientRect();
+    if (width >= innerWidth && height >= innerHeight) frame.remove();
+  }
 }

@@ -3,21 +3,26 @@ import type { Lookup } from '../../lib/domain/lookup.ts';
 import { press, waitForWords } from '../../tests/support/browser/app-page.ts';
 import { sidePanel } from '../../tests/support/browser/extension-pages.ts';
 import { pageOverlay } from '../../tests/support/browser/pill.ts';
+import type { ServedPage } from '../../tests/support/tls-server.ts';
 import { readTable } from '../../tests/support/browser/read-table.ts';
 import { waitUntil } from '../../tests/support/browser/wait-until.ts';
-import { readLeads, shoot, type DemoRun } from './demo-run.ts';
+import { openPage, readLeads, shoot, type DemoRun } from './demo-run.ts';
 
 const VERBS = [/^Find owner/, /^Find value/, /^Find phones/];
 const OPEN_STATES: ReadonlySet<Lookup['state']> = new Set<Lookup['state']>(['queued', 'running']);
 
 /** Opens a saved home's page, from there its lead in the side panel, and buys all there is about it. */
-export async function lookUpHome(run: DemoRun, url: string, isFirst: boolean): Promise<Page> {
-  const page = await run.session.open(url);
+export async function lookUpHome(
+  run: DemoRun,
+  served: ServedPage,
+  isFirst: boolean,
+): Promise<Page> {
+  const page = await openPage(run, served);
   const overlay = pageOverlay(page);
   await overlay.waitForText(/In /);
   await overlay.press('Open');
   const panel = await sidePanel(run.session);
-  const street = await streetAt(run, url);
+  const street = await streetAt(run, served.url);
   await waitForWords(panel, new RegExp(`${street}[\\s\\S]*Look up`));
   for (const [index, verb] of VERBS.entries()) {
     await press(panel, verb);

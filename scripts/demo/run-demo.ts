@@ -90,10 +90,7 @@ async function lookUpHomes(run: DemoRun, cases: readonly PageCase[], step: Watch
     .slice(0, LOOKED_UP_HOMES);
   let panel = null;
   for (const [index, { page }] of homes.entries())
-    panel = await step(`Look up ${page.url}`, async () => {
-      run.server.serve(page);
-      return lookUpHome(run, page.url, index === 0);
-    });
+    panel = await step(`Look up ${page.url}`, () => lookUpHome(run, page, index === 0));
   if (panel === null) throw new Error('No page of one home to look up');
   return panel;
 }
