@@ -1,3 +1,4 @@
+import './zod-without-eval.ts';
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
@@ -30,6 +31,6 @@ export default defineBackground({
       () => db.whenBlocked(),
     );
     handleCommands();
-    queue.start();
+    queue.wake();
   },
 });

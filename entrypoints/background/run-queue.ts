@@ -1,30 +1,37 @@
 import { browser } from 'wxt/browser';
+import { storageFailure } from '@/lib/db/storage-failure.ts';
 import type { Enrichment } from '@/lib/enrichment/enrichment.ts';
-import type { Clock } from '@/lib/shared/clock.ts';
+import { MINUTE_MS, type Clock } from '@/lib/shared/clock.ts';
 
 const ALARM = 'lookup-queue';
 /** Chrome's floor for alarms of installed extensions. */
 const SHORTEST_ALARM_MS = 30_000;
 
 /**
- * Keeps the look-up queue going across the worker's lives: at start it settles what a dead life left
- * behind, then works, and leaves an alarm for the time the next job is due.
+ * Keeps the look-up queue going across the worker's lives. An alarm is set before the work begins, so that a
+ * worker that dies at it is woken again; each waking first settles what a dead life left behind.
  */
 export function runQueue(enrichment: Enrichment, clock: Clock) {
+  const setAlarm = (dueAt: number) =>
+    browser.alarms.create(ALARM, { when: Math.max(dueAt, clock() + SHORTEST_ALARM_MS) });
+
   const work = async () => {
-    await enrichment.drain();
+    await setAlarm(clock() + MINUTE_MS);
+    const settled = await enrichment.resume();
+    const worked = settled.ok ? await enrichment.drain() : settled;
+    if (!worked.ok) return;
     const dueAt = await enrichment.nextDueAt();
-    if (dueAt !== null)
-      await browser.alarms.create(ALARM, { when: Math.max(dueAt, clock() + SHORTEST_ALARM_MS) });
+    await (dueAt === null ? browser.alarms.clear(ALARM) : setAlarm(dueAt));
   };
-  const wake = () => void work();
+  const wake = () =>
+    void work().catch((error: unknown) => {
+      // Storage that fails now may work later: the alarm stands and tries again.
+      if (storageFailure(error) === null) throw error;
+    });
+
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) wake();
   });
-  // A worker has no window; `online` fires on the worker's own global.
   globalThis.addEventListener('online', wake);
-  return {
-    wake,
-    start: () => void enrichment.resume().then(wake),
-  };
+  return { wake };
 }
