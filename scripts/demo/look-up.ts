@@ -34,6 +34,9 @@ export async function lookUpHome(
     await waitUntil(`the answer to ${String(verb)}`, () => areSettled(run, index + 1, street));
   }
   await waitForWords(panel, /(reading is free[\s\S]*){3}/);
+  await shoot(run, panel, 'panel-lookups');
+  await press(panel, /^Owner$/);
+  await shoot(run, panel, 'panel-lead');
   return panel;
 }
 

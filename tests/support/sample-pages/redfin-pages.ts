@@ -1,4 +1,12 @@
-import { dollars, homeText, hyphened, oneLine, pageShell, scriptJson } from './page-shell.ts';
+import {
+  dollars,
+  homeText,
+  hyphened,
+  oneLine,
+  pageShell,
+  picture,
+  scriptJson,
+} from './page-shell.ts';
 import type { SampleHome } from './sample-homes.ts';
 
 const DAY_MS = 86_400_000;
@@ -90,7 +98,7 @@ const row = (home: SampleHome) => ({
 });
 
 const card = (home: SampleHome): string => `
-  <div class="HomeCardContainer"><div class="photo"></div><div class="text">
+  <div class="HomeCardContainer">${picture(home)}<div class="text">
     <a href="${path(home)}">
       <strong class="bp-Homecard__Price--value">${dollars(home.price)}</strong>
       <div class="bp-Homecard__Stats--beds">${home.beds} beds ${home.baths} baths ${home.sqft} sq ft</div>

@@ -1,4 +1,12 @@
-import { dollars, homeText, hyphened, oneLine, pageShell, scriptJson } from './page-shell.ts';
+import {
+  dollars,
+  homeText,
+  hyphened,
+  oneLine,
+  pageShell,
+  picture,
+  scriptJson,
+} from './page-shell.ts';
 import type { SampleHome } from './sample-homes.ts';
 
 /** Where Zillow shows a home. */
@@ -94,7 +102,7 @@ const row = (home: SampleHome) => ({
 });
 
 const card = (home: SampleHome): string => `
-  <article id="zpid_${home.id}"><div class="photo"></div><div class="text">
+  <article id="zpid_${home.id}">${picture(home)}<div class="text">
     <strong data-test="property-card-price">${dollars(home.price)}</strong>
     <div data-testid="property-card-details">${home.beds} bd ${home.baths} ba ${home.sqft} sqft</div>
     <a href="${zillowUrl(home)}"><address>${oneLine(home)}</address></a>

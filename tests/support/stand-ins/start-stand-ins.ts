@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { answerAdmin, type StandInAdmin } from './admin.ts';
 import { listen } from '../listen.ts';
+import { answerAdmin, type StandInAdmin } from './admin.ts';
 import { readCall } from './read-call.ts';
 import { sendAnswer } from './send.ts';
 import { createStandIns, type StandInOptions, type StandIns } from './stand-ins.ts';
@@ -10,20 +10,22 @@ export interface StartedStandIns extends StandInAdmin {
   close: () => Promise<void>;
 }
 
-/**
- * Starts the stand-ins on plain HTTP: ATTOM under /attom, BatchData under /batchdata, and the admin
- * view under /__admin. Port 0 takes a free one.
- */
-export async function startStandIns(
-  options: StandInOptions & { port?: number } = {},
-): Promise<StartedStandIns> {
-  const standIns = createStandIns(options);
+interface StartOptions extends StandInOptions {
+  /** Port 0 takes a free one. */
+  port?: number;
+  /** Those of another server, so that both bill to one ledger; the other options are then not used. */
+  standIns?: StandIns;
+}
+
+/** Starts the stand-ins on plain HTTP: ATTOM under /attom, BatchData under /batchdata, and the admin view under /__admin. */
+export async function startStandIns(options: StartOptions = {}): Promise<StartedStandIns> {
+  const { port: wantedPort = 0, standIns = createStandIns(options) } = options;
   const server = createServer((request, response) => {
     dispatch(standIns, request, response).catch((error: unknown) =>
-      response.destroy(asError(error)),
+      response.destroy(new Error('Fault', { cause: error })),
     );
   });
-  const { port, close } = await listen(server, options.port ?? 0);
+  const { port, close } = await listen(server, wantedPort);
   return { ...standIns, port, close };
 }
 
@@ -34,6 +36,3 @@ async function dispatch(standIns: StandIns, request: IncomingMessage, response: 
     return standIns.handle('batchdata', request, response, '/batchdata');
   sendAnswer(response, answerAdmin(await readCall(request), standIns));
 }
-
-const asError = (thrown: unknown): Error =>
-  thrown instanceof Error ? thrown : new Error(String(thrown));
