@@ -1,6 +1,5 @@
-import { Download, FlaskConical } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { Banner } from '@/components/ui/banner.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { plural } from '@/components/ui/format.ts';
@@ -49,7 +48,9 @@ function Chooser({ stock }: { stock: ExportStock }) {
     <View
       foot={
         <>
-          <span className="xs mm grow">Free. Opens in a spreadsheet without formulas.</span>
+          <span className="xs mm grow">
+            {stock.sample ? 'Sample data: made-up people.' : 'Free. Holds no formulas.'}
+          </span>
           <Button
             variant="primary"
             size="lg"
@@ -62,11 +63,6 @@ function Chooser({ stock }: { stock: ExportStock }) {
         </>
       }
     >
-      {stock.sample && (
-        <Banner rounded icon={<FlaskConical />} title="Sample data:">
-          made-up people, to try a file out.
-        </Banner>
-      )}
       <PresetPicker value={presetId} onChange={setPresetId} />
       <StageFilter stock={stock} picked={picked} onChange={setPicked} />
       <ExportPreview preset={preset} choice={choice} rows={rows} />

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { useToast } from '@/components/ui/toast.tsx';
 import type { Lead } from '@/lib/domain/lead.ts';
-import type { Listing } from '@/lib/domain/listing.ts';
+import type { Listing, ListingField } from '@/lib/domain/listing.ts';
 import { send } from '@/lib/messaging/client.ts';
 import type { Draft } from './draft.ts';
 import { OwnerButton } from './owner-button.tsx';
+import { otherSavedPrice } from './listing-facts.ts';
 import { askForOwner } from './save-listing.ts';
 import { useOwnerLookup } from './use-owner-lookup.ts';
 import { useUndoToast } from './use-undo-toast.ts';
@@ -14,12 +15,14 @@ import { useUndoToast } from './use-undo-toast.ts';
 export function KnownFoot({
   lead,
   listing,
+  missing,
   draft,
   keepDraft,
   openPanel,
 }: {
   lead: Lead;
   listing: Listing;
+  missing: ListingField[];
   draft: Draft;
   keepDraft: (draft: Draft | null) => void;
   openPanel: (leadId: string | null) => void;
@@ -38,7 +41,7 @@ export function KnownFoot({
       {noteChanged ? (
         <SaveNote lead={lead} note={draft.note ?? ''} onSaved={() => keepDraft(null)} />
       ) : (
-        <FindOwner lead={lead} listing={listing} />
+        <PriceOrOwner lead={lead} listing={listing} missing={missing} />
       )}
     </div>
   );
@@ -59,6 +62,35 @@ function SaveNote({ lead, note, onSaved }: { lead: Lead; note: string; onSaved: 
   return (
     <Button variant="primary" size="lg" wide onClick={() => void save()}>
       Save note
+    </Button>
+  );
+}
+
+/** A new price on the page is logged first; the owner can be asked for after. */
+function PriceOrOwner({
+  lead,
+  listing,
+  missing,
+}: {
+  lead: Lead;
+  listing: Listing;
+  missing: ListingField[];
+}) {
+  if (otherSavedPrice(lead, listing) === null) return <FindOwner lead={lead} listing={listing} />;
+  return <LogPrice listing={listing} missing={missing} />;
+}
+
+function LogPrice({ listing, missing }: { listing: Listing; missing: ListingField[] }) {
+  const toast = useToast();
+  const done = useUndoToast();
+  const log = async () => {
+    const result = await send('listing.capture', { listing, missingFields: missing });
+    if (!result.ok) toast.failed('The price did not save.', result.failure);
+    else done('New price logged', result.value.eventId === null ? [] : [result.value.eventId]);
+  };
+  return (
+    <Button size="lg" wide onClick={() => void log()}>
+      Log new price
     </Button>
   );
 }

@@ -5,7 +5,7 @@ import { formatDate, formatMoney } from '@/components/ui/format.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { Listing, ListingField } from '@/lib/domain/listing.ts';
 import { missingWords } from '@/lib/page-ui/words.ts';
-import { fieldCount, statusNote } from './listing-facts.ts';
+import { fieldCount, otherSavedPrice, statusNote } from './listing-facts.ts';
 
 /** What is worth knowing before a save: known already, another price, not for sale, fields not found. */
 export function ListingChips({
@@ -20,7 +20,7 @@ export function ListingChips({
   const now = useNow();
   const fields = fieldCount(listing, missing);
   const status = statusNote(listing.status);
-  const savedPrice = lead && otherSavedPrice(lead, listing);
+  const saved = lead && otherSavedPrice(lead, listing);
   if (!lead && !fields && !status) return null;
   return (
     <div className="row wrap pop-chips">
@@ -29,18 +29,10 @@ export function ListingChips({
           Lead since {formatDate(lead.createdAt, now)}
         </Chip>
       )}
-      {savedPrice && <Chip tone="warn">Saved at {savedPrice}</Chip>}
+      {saved && <Chip tone="warn">Saved at {formatMoney(saved.amount, saved.currency)}</Chip>}
       {status && <Chip>{status}</Chip>}
       {fields && <Chip>{fields}</Chip>}
       {fields && <span className="xs mm">{missingWords(missing)}</span>}
     </div>
   );
-}
-
-/** The price the lead was saved at, where the page now asks another. */
-function otherSavedPrice({ facts }: Lead, { price }: Listing): string | null {
-  const saved = facts.price?.value;
-  if (!saved || !price || (saved.amount === price.amount && saved.currency === price.currency))
-    return null;
-  return formatMoney(saved.amount, saved.currency);
 }

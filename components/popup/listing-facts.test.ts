@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aListing } from '@/tests/support/builders.ts';
-import { fieldCount, listingFacts, statusNote } from './listing-facts.ts';
+import { aListing, asking } from '@/tests/support/builders.ts';
+import { aLead } from '@/tests/support/export-builders.ts';
+import { fieldCount, listingFacts, otherSavedPrice, statusNote } from './listing-facts.ts';
 
 const textsOf = (...args: Parameters<typeof listingFacts>) =>
   Object.fromEntries(listingFacts(...args).map(({ label, text }) => [label, text]));
@@ -45,4 +46,19 @@ it('notes a status that is not the usual one', () => {
   expect(statusNote('coming-soon')).toBe('Coming soon');
   expect(statusNote('for-sale')).toBeNull();
   expect(statusNote(null)).toBeNull();
+});
+
+it('tells the saved price only where the page asks another', () => {
+  const lead = aLead({}, { price: asking(259_000) });
+  expect(otherSavedPrice(lead, { price: asking(249_000) })).toMatchObject({ amount: 259_000 });
+  expect(otherSavedPrice(lead, { price: asking(259_000) })).toBeNull();
+  expect(otherSavedPrice(lead, { price: null })).toBeNull();
+  expect(otherSavedPrice({ facts: {} }, { price: asking(1) })).toBeNull();
+});
+
+it('does not hold a price of the page against the one the user set', () => {
+  const lead = aLead({}, { price: asking(259_000) });
+  const { price } = lead.facts;
+  if (price) price.source = 'user';
+  expect(otherSavedPrice(lead, { price: asking(249_000) })).toBeNull();
 });

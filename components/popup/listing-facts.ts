@@ -1,4 +1,5 @@
-import type { Listing, ListingField, ListingStatus, Lot } from '@/lib/domain/listing.ts';
+import type { Lead } from '@/lib/domain/lead.ts';
+import type { Listing, ListingField, ListingStatus, Lot, Price } from '@/lib/domain/listing.ts';
 
 /** One line of what a page says. */
 export interface ListingFact {
@@ -32,6 +33,19 @@ export function fieldCount(listing: Listing, missing: readonly ListingField[]): 
   if (missing.length === 0) return null;
   const found = Object.keys(listing.where).length;
   return `${found} of ${found + missing.length} fields`;
+}
+
+/**
+ * The price the lead was saved at, where the page now asks another. Null when they agree, one is
+ * unknown, or the user set the price: a page never outranks the user.
+ */
+export function otherSavedPrice(
+  { facts }: Pick<Lead, 'facts'>,
+  { price }: Pick<Listing, 'price'>,
+): Price | null {
+  if (!facts.price || facts.price.source === 'user' || !price) return null;
+  const saved = facts.price.value;
+  return saved.amount === price.amount && saved.currency === price.currency ? null : saved;
 }
 
 /** "Pending"; null for a home that is simply for sale. */

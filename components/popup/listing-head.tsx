@@ -16,14 +16,14 @@ export function ListingHead({
   const place = address.street === null ? '' : cityLine(address);
   return (
     <>
-      <div className="row b t">
-        <div className="grow">
-          <h2 className="pop-title">{addressLine(address)}</h2>
-          <p className="sm m el">{[place, hostOf(url)].filter(Boolean).join(' · ')}</p>
+      <div>
+        <div className="row b t">
+          <h2 className="pop-title grow">{addressLine(address)}</h2>
+          <span className={classNames('pop-title n nw', price === null && 'warn')}>
+            {price === null ? 'No price' : formatPrice(price)}
+          </span>
         </div>
-        <span className={classNames('pop-title n nw', price === null && 'warn')}>
-          {price === null ? 'No price' : formatPrice(price)}
-        </span>
+        <p className="sm m el">{[place, hostOf(url)].filter(Boolean).join(' · ')}</p>
       </div>
       <dl className="pop-facts">
         {listingFacts(listing, missing).map(({ label, text, missed }) => (

@@ -30,6 +30,7 @@ export function ListingView({
     <KnownFoot
       lead={lead}
       listing={listing}
+      missing={missing}
       draft={draft}
       keepDraft={keepDraft}
       openPanel={openPanel}

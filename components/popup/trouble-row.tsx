@@ -1,5 +1,5 @@
 import { CircleAlert, CircleHelp } from 'lucide-react';
-import { DATASETS } from '@/lib/domain/dataset.ts';
+import { DATASETS, PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
 import { lookupProgressWords } from '@/lib/reports/lookup-progress-words.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
 import type { LookupTrouble } from './read-today.ts';
@@ -23,7 +23,9 @@ export function TroubleRow({
             {address}
           </span>
           <small className="mm">
-            {lookupProgressWords(progress, lookup.provider, lookup.updatedAt)}
+            {isUncertain
+              ? `Say whether ${PROVIDER_NAMES[lookup.provider]} charged.`
+              : lookupProgressWords(progress, lookup.provider, lookup.updatedAt)}
           </small>
         </span>
         {isUncertain && (
