@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { SITE_MATCHES } from './lib/sites/catalogue.ts';
+import { listingScript, PILL_SITES } from './lib/sites/catalogue.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -14,11 +14,13 @@ export default defineConfig({
     minimum_chrome_version: '130',
     permissions: ['activeTab', 'alarms', 'scripting', 'sidePanel'],
     host_permissions: ['https://api.gateway.attomdata.com/*', 'https://api.batchdata.com/*'],
-    // The content script imports it where a listing may be. The address changes with every session of the
-    // browser, so that a site cannot find out by it who uses LeadFlow.
-    web_accessible_resources: [
-      { resources: ['listing-page.js'], matches: [...SITE_MATCHES], use_dynamic_url: true },
-    ],
+    // The content script imports a site's own script where a listing may be, and only that site can. The
+    // addresses change with every session of the browser, so that no site finds out who uses LeadFlow.
+    web_accessible_resources: PILL_SITES.map((site) => ({
+      resources: [listingScript(site).slice(1)],
+      matches: [...site.matches],
+      use_dynamic_url: true,
+    })),
     commands: {
       'save-lead': {
         suggested_key: { default: 'Alt+S' },

@@ -1,9 +1,9 @@
 import { browser, defineContentScript } from '#imports';
-import { pageShape, SITE_MATCHES, siteInfoForUrl } from '@/lib/sites/catalogue.ts';
+import { listingScriptFor, SITE_MATCHES } from '@/lib/sites/catalogue.ts';
 
 /**
- * All that runs on every page of a property site: looks at the address, and loads the readers and
- * the pill once it may be a listing or a list of them. Other pages cost next to nothing.
+ * All that runs on every page of a property site: looks at the address, and loads the site's
+ * reader and the pill once it may be a listing or a list of them. Other pages cost next to nothing.
  */
 export default defineContentScript({
   matches: [...SITE_MATCHES],
@@ -14,17 +14,13 @@ export default defineContentScript({
 
     function load() {
       // Without an id this script belongs to a version that was replaced: nothing left to load from.
-      if (!mayHoldListing(location.href) || !browser.runtime?.id) return;
+      const script = listingScriptFor(location.href);
+      if (script === null || !browser.runtime?.id) return;
       loading.abort();
-      void import(/* @vite-ignore */ browser.runtime.getURL('/listing-page.js'));
+      void import(/* @vite-ignore */ browser.runtime.getURL(script));
     }
 
     navigation.addEventListener('currententrychange', load, { signal: loading.signal });
     load();
   },
 });
-
-function mayHoldListing(url: string): boolean {
-  const site = siteInfoForUrl(url);
-  return site !== null && pageShape(site, new URL(url)) !== 'other';
-}

@@ -27,14 +27,33 @@ export const CATALOGUE = [
   { id: 'generic', name: 'Other site', matches: [], host: /./, details: NEVER, results: NEVER },
 ] as const satisfies readonly SiteInfo[];
 
+type CatalogueSite = (typeof CATALOGUE)[number];
+/** A site whose pages are read without being asked. */
+type PillSite = Exclude<CatalogueSite, { matches: readonly [] }>;
+
 /** Ids of the sites that have a reader. */
-export type SiteId = (typeof CATALOGUE)[number]['id'];
+export type SiteId = CatalogueSite['id'];
+
+const hasPill = (site: CatalogueSite): site is PillSite => site.matches.length > 0;
+
+/** The sites whose pages are read without being asked; any other page is read when the popup opens on it. */
+export const PILL_SITES: readonly PillSite[] = CATALOGUE.filter(hasPill);
 
 /** Chrome match patterns of the pages the content script runs on by itself. */
-export const SITE_MATCHES: readonly string[] = CATALOGUE.flatMap((site) => site.matches);
+export const SITE_MATCHES: readonly string[] = PILL_SITES.flatMap((site) => site.matches);
+
+/** A site's own script with its reader and the pill, from `entrypoints/listing-page-<id>.ts`. */
+export const listingScript = ({ id }: PillSite) => `/listing-page-${id}.js` as const;
+
+/** The script that a page of this address needs, or null where no listing can be. */
+export function listingScriptFor(url: string): ReturnType<typeof listingScript> | null {
+  const site = siteInfoForUrl(url);
+  if (site === null || !hasPill(site) || pageShape(site, new URL(url)) === 'other') return null;
+  return listingScript(site);
+}
 
 /** The site of a web address, or null where no page can be read (not http or https). */
-export function siteInfoForUrl(url: string): (typeof CATALOGUE)[number] | null {
+export function siteInfoForUrl(url: string): CatalogueSite | null {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
   return CATALOGUE.find((site) => site.host.test(parsed.hostname)) ?? null;

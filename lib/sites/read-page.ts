@@ -1,23 +1,10 @@
 import type { Reading } from '../domain/listing.ts';
-import { isBlocked } from './blocked.ts';
-import { pageShape } from './catalogue.ts';
 import { siteForUrl } from './index.ts';
 import { nothing } from './nothing.ts';
+import { readSite } from './read-site.ts';
 
-/**
- * Reads a page: one listing, a list of them, or none with a reason. Never throws, so that a bug in
- * a reader can never become an exception inside somebody's page, and never changes the document.
- */
+/** Reads a page of any site: `readSite` with the reader of the address. */
 export function readPage(document: Document, url: string): Reading {
   const site = siteForUrl(url);
-  if (!site) return nothing('unsupported');
-  try {
-    const address = new URL(url);
-    const reading = site.read(document, address, pageShape(site, address));
-    const blocked = reading.kind === 'none' && isBlocked(document);
-    return blocked ? nothing('blocked') : reading;
-  } catch (error) {
-    const detail = String(error).slice(0, 80);
-    return nothing('not-a-listing', [{ code: 'odd-value', field: null, detail }]);
-  }
+  return site ? readSite(site, document, url) : nothing('unsupported');
 }

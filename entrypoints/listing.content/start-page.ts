@@ -1,17 +1,18 @@
-import { browser, defineUnlistedScript } from '#imports';
+import { browser } from '#imports';
 import { send } from '@/lib/messaging/client.ts';
 import { PageSession } from '@/lib/page-ui/page-session.ts';
 import { watchPage } from '@/lib/page-ui/watch-page.ts';
 import { systemClock } from '@/lib/shared/clock.ts';
-import { siteForUrl } from '@/lib/sites/index.ts';
-import { readPage } from '@/lib/sites/read-page.ts';
+import { siteInfoForUrl } from '@/lib/sites/catalogue.ts';
+import { readSite } from '@/lib/sites/read-site.ts';
+import type { SiteReader } from '@/lib/sites/site.ts';
 
-/** Readers, pill and chips: loaded by the content script into its own world, on pages that may be listings. */
-export default defineUnlistedScript(() => void startPage());
-
-async function startPage(): Promise<void> {
-  const site = siteForUrl(location.href);
-  if (site === null) return;
+/** Pill, dock and chips for a page of the site that `reader` reads. */
+export async function startPage(reader: SiteReader): Promise<void> {
+  const info = siteInfoForUrl(location.href);
+  if (info === null) return;
+  const site = { ...info, ...reader };
+  const read = () => readSite(site, document, location.href);
   const answer = await send('page.settings', { site: site.id });
   const settings = answer.ok ? answer.value : ({ siteOn: true, corner: 'bottom-right' } as const);
 
@@ -43,5 +44,3 @@ async function startPage(): Promise<void> {
   });
   if (settings.siteOn) watch.again();
 }
-
-const read = () => readPage(document, location.href);
