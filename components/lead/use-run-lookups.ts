@@ -44,7 +44,7 @@ export function useRunLookups(leadId: string, onRefused: () => void): RunLookups
   };
   const agree = async (ask: LookupAsk) => {
     setAwaitingConsent(null);
-    const saved = await send('settings.put', { key: 'consentAt', value: Date.now() });
+    const saved = await send('consent.give', null);
     if (saved.ok) await hand(ask);
     else toast.failed('Nothing was asked.', saved.failure);
   };

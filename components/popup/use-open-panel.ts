@@ -37,5 +37,4 @@ async function openPanel(windowId: number, leadId: string | null): Promise<void>
   }
 }
 
-const wish = (leadId: string) =>
-  send('settings.put', { key: 'panelTarget', value: { leadId, at: Date.now() } });
+const wish = (leadId: string) => send('panel.show-lead', { leadId });

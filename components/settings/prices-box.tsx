@@ -3,21 +3,18 @@ import { Chip } from '@/components/ui/chip.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { DATASET_IDS, DATASETS, PROVIDER_NAMES, type DatasetId } from '@/lib/domain/dataset.ts';
 import type { SettingValues } from '@/lib/domain/settings.ts';
+import { send } from '@/lib/messaging/client.ts';
 import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 import { parsePrice, priceText } from './price-input.ts';
-import { usePutSetting } from './use-put-setting.ts';
+import { useSaveSetting } from './use-save-setting.ts';
 
 /** What each look-up costs the user, by their own contract. Every price tag reads from here. */
 export function PricesBox({ prices }: { prices: SettingValues['prices'] }) {
-  const put = usePutSetting();
-  const change = async (dataset: DatasetId, micros: Micros | null) => {
-    const { [dataset]: _, ...others } = prices;
-    const value = micros === null ? others : { ...others, [dataset]: micros };
+  const saved = useSaveSetting();
+  const change = (dataset: DatasetId, priceMicros: Micros | null) => {
     const { title } = DATASETS[dataset];
-    await put(
-      { key: 'prices', value },
-      micros === null ? `${title}: back to the estimate` : `${title}: ${formatMicros(micros)}`,
-    );
+    const done = priceMicros === null ? 'back to the estimate' : formatMicros(priceMicros);
+    void saved(send('dataset.set-price', { dataset, priceMicros }), `${title}: ${done}`);
   };
   return (
     <section className="box" aria-labelledby="prices-h">
@@ -35,7 +32,7 @@ export function PricesBox({ prices }: { prices: SettingValues['prices'] }) {
           key={`${dataset}${prices[dataset] ?? ''}`}
           dataset={dataset}
           own={prices[dataset] ?? null}
-          onChange={(micros) => void change(dataset, micros)}
+          onChange={(micros) => change(dataset, micros)}
         />
       ))}
     </section>

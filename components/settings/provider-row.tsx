@@ -24,7 +24,7 @@ export function ProviderRow({
 }) {
   const [editing, setEditing] = useState(false);
   const tester = useKeyTest(provider);
-  const { save, remove } = useProviderKey(provider, keys);
+  const { save, remove } = useProviderKey(provider);
   const key = keys[provider];
   const name = PROVIDER_NAMES[provider];
   const cancel = () => {

@@ -1,16 +1,14 @@
 import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
-import type { SettingValues } from '@/lib/domain/settings.ts';
+import { send } from '@/lib/messaging/client.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
-import { usePutSetting } from './use-put-setting.ts';
+import { useSaveSetting } from './use-save-setting.ts';
 
-/** Stores or removes the key of one provider, leaving the others' as they are. Each gives whether it was done. */
-export function useProviderKey(provider: ProviderId, keys: SettingValues['providerKeys']) {
-  const put = usePutSetting();
+/** Stores or removes the key of one provider. Each gives whether it was done. */
+export function useProviderKey(provider: ProviderId) {
+  const saved = useSaveSetting();
   const name = PROVIDER_NAMES[provider];
-  const { [provider]: _, ...others } = keys;
   return {
-    save: (key: string) =>
-      put({ key: 'providerKeys', value: { ...others, [provider]: key } }, `${name} key saved`),
-    remove: () => put({ key: 'providerKeys', value: others }, `${name} key removed`),
+    save: (key: string) => saved(send('provider.set-key', { provider, key }), `${name} key saved`),
+    remove: () => saved(send('provider.set-key', { provider, key: null }), `${name} key removed`),
   };
 }

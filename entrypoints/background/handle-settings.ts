@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
-import { getSetting, putSetting } from '@/lib/db/settings.ts';
+import { getSetting, putSetting, updateSetting } from '@/lib/db/settings.ts';
 import type { Handlers } from '@/lib/messaging/server.ts';
 import type { Clock } from '@/lib/shared/clock.ts';
 import { fail, ok } from '@/lib/shared/result.ts';
@@ -10,7 +10,10 @@ type SettingMessages =
   | 'page.set-corner'
   | 'page.set-site'
   | 'panel.open'
-  | 'settings.put';
+  | 'panel.show-lead'
+  | 'provider.set-key'
+  | 'dataset.set-price'
+  | 'consent.give';
 
 /** Answers what pages and screens ask about settings and the side panel. */
 export function settingHandlers(
@@ -26,16 +29,13 @@ export function settingHandlers(
       return ok({ siteOn: !sitesOff.includes(site), corner: corners[site] ?? 'bottom-right' });
     },
     'page.set-corner': async ({ site, corner }) => {
-      await db.transaction('rw', db.settings, async () => {
-        const corners = await getSetting(db, 'pillCorner');
-        await putSetting(db, 'pillCorner', { ...corners, [site]: corner });
-      });
+      await updateSetting(db, 'pillCorner', (corners) => ({ ...corners, [site]: corner }));
       return ok(null);
     },
     'page.set-site': async ({ site, on }) => {
-      await db.transaction('rw', db.settings, async () => {
-        const others = (await getSetting(db, 'sitesOff')).filter((off) => off !== site);
-        await putSetting(db, 'sitesOff', on ? others : [...others, site]);
+      await updateSetting(db, 'sitesOff', (off) => {
+        const others = off.filter((each) => each !== site);
+        return on ? others : [...others, site];
       });
       return ok(null);
     },
@@ -47,8 +47,26 @@ export function settingHandlers(
       await opening;
       return ok(null);
     },
-    'settings.put': async ({ key, value }) => {
-      await putSetting(db, key, value);
+    'panel.show-lead': async ({ leadId }) => {
+      await putSetting(db, 'panelTarget', { leadId, at: clock() });
+      return ok(null);
+    },
+    'provider.set-key': async ({ provider, key }) => {
+      await updateSetting(db, 'providerKeys', (keys) => {
+        const { [provider]: _, ...others } = keys;
+        return key === null ? others : { ...others, [provider]: key };
+      });
+      return ok(null);
+    },
+    'dataset.set-price': async ({ dataset, priceMicros }) => {
+      await updateSetting(db, 'prices', (prices) => {
+        const { [dataset]: _, ...others } = prices;
+        return priceMicros === null ? others : { ...others, [dataset]: priceMicros };
+      });
+      return ok(null);
+    },
+    'consent.give': async () => {
+      await putSetting(db, 'consentAt', clock());
       return ok(null);
     },
   };

@@ -18,3 +18,14 @@ export async function putSetting<Key extends SettingKey>(
 ): Promise<void> {
   await db.settings.put({ key, value });
 }
+
+/** Changes a setting from what is stored now, so that two pages changing it at once lose nothing. */
+export function updateSetting<Key extends SettingKey>(
+  db: LeadFlowDatabase,
+  key: Key,
+  change: (value: SettingValues[Key]) => SettingValues[Key],
+): Promise<void> {
+  return db.transaction('rw', db.settings, async () =>
+    putSetting(db, key, change(await getSetting(db, key))),
+  );
+}

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { chooseFacts } from './choose-facts.ts';
 import type { FactValues, Observation, ObservationSource } from './facts.ts';
 
+const asking = (amount: number) =>
+  ({ amount, max: null, currency: 'USD', kind: 'asking' }) as const;
+
 let next = 0;
 function seen(
   source: ObservationSource,
@@ -45,15 +48,9 @@ describe('chooseFacts', () => {
   });
 
   it('never calls an older price a conflict', () => {
-    const price = (amount: number) => ({
-      amount,
-      max: null,
-      currency: 'USD',
-      kind: 'asking' as const,
-    });
     const facts = chooseFacts([
-      seen('page', { price: price(259_000) }, 1),
-      seen('sample', { price: price(249_000) }, 2),
+      seen('page', { price: asking(259_000) }, 1),
+      seen('sample', { price: asking(249_000) }, 2),
     ]);
     expect(facts.price).toMatchObject({ value: { amount: 249_000 }, conflicts: [] });
   });

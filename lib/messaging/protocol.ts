@@ -2,7 +2,7 @@ import type { DatasetId } from '../domain/dataset.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { Quote } from '../domain/lookup.ts';
-import type { PillCorner, SettingKey, SettingValues } from '../domain/settings.ts';
+import type { PillCorner } from '../domain/settings.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import type { Result } from '../shared/result.ts';
@@ -72,10 +72,14 @@ export interface Protocol {
   'lookup.settle': [{ lookupId: string; charged: boolean }, null];
   'lookup.cancel': [{ lookupId: string }, null];
   'provider.test-key': [{ provider: ProviderId; key: string }, { balanceMicros: Micros | null }];
-  'settings.put': [
-    { [Key in SettingKey]: { key: Key; value: SettingValues[Key] } }[SettingKey],
-    null,
-  ];
+  /** Stores the key of one provider; null removes it. */
+  'provider.set-key': [{ provider: ProviderId; key: string | null }, null];
+  /** The user's own price of a dataset; null goes back to the estimate. */
+  'dataset.set-price': [{ dataset: DatasetId; priceMicros: Micros | null }, null];
+  /** The user agreed to the notice about look-ups. */
+  'consent.give': [null, null];
+  /** Shows a lead in panels that are open; for the popup, which opens the panel itself. */
+  'panel.show-lead': [{ leadId: string }, null];
   'sample.load': [null, { leads: number }];
   'sample.remove': [null, { leads: number }];
 }

@@ -36,23 +36,10 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'lookup.settle': z.object({ lookupId: id, charged: z.boolean() }),
   'lookup.cancel': z.object({ lookupId: id }),
   'provider.test-key': z.object({ provider, key: z.string().min(1).max(200) }),
-  'settings.put': z.discriminatedUnion('key', [
-    z.object({
-      key: z.literal('providerKeys'),
-      value: z.partialRecord(provider, z.string().max(200)),
-    }),
-    z.object({ key: z.literal('prices'), value: z.partialRecord(z.enum(DATASET_IDS), micros) }),
-    z.object({ key: z.literal('sitesOff'), value: z.array(site).max(100) }),
-    z.object({
-      key: z.literal('pillCorner'),
-      value: z.record(z.string(), z.enum(PILL_CORNERS)),
-    }),
-    z.object({ key: z.literal('consentAt'), value: z.number().nullable() }),
-    z.object({
-      key: z.literal('panelTarget'),
-      value: z.object({ leadId: id, at: z.number() }).nullable(),
-    }),
-  ]),
+  'provider.set-key': z.object({ provider, key: z.string().min(1).max(200).nullable() }),
+  'dataset.set-price': z.object({ dataset: z.enum(DATASET_IDS), priceMicros: micros.nullable() }),
+  'consent.give': z.null(),
+  'panel.show-lead': z.object({ leadId: id }),
   'sample.load': z.null(),
   'sample.remove': z.null(),
 };

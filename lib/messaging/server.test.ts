@@ -10,17 +10,15 @@ const inPage = { id: 'test-extension-id', url: 'https://www.zillow.com/x', tab: 
 const inPanel = { id: 'test-extension-id', url: `${ROOT}sidepanel.html` };
 
 /** Sends as Chrome delivers it: the answer, or undefined when nobody took the message. */
-function deliver(message: unknown, sender: object): Promise<unknown> {
-  return new Promise((resolve) => {
-    void fakeBrowser.runtime.onMessage
-      .trigger(message, sender, resolve)
-      .then((taken: unknown[]) => {
-        if (!taken.includes(true)) resolve(undefined);
-      });
-  });
+async function deliver(message: unknown, sender: object): Promise<unknown> {
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  const taken: unknown[] = await fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
+  return taken.includes(true) ? promise : undefined;
 }
 
-function serve(handlers: Partial<Handlers>, whenBlocked = () => new Promise<void>(() => {})): void {
+const never = () => Promise.withResolvers<never>().promise;
+
+function serve(handlers: Partial<Handlers>, whenBlocked: () => Promise<void> = never): void {
   serveMessages(handlers as Handlers, whenBlocked);
 }
 
@@ -70,7 +68,6 @@ describe('serveMessages', () => {
   });
 
   it('says that the database is held by another window instead of waiting for it', async () => {
-    const never = () => new Promise<never>(() => {});
     serve({ 'sample.load': never }, () => Promise.resolve());
     expect(await deliver({ type: 'sample.load', payload: null }, inPanel)).toEqual({
       ok: false,
