@@ -1,6 +1,3 @@
-import { directionOf } from './directions.ts';
-import { designatorOf } from './units.ts';
-
 export interface Box {
   /** "PO", or the route or military unit that the box is on: "RR 1", "PSC 3". */
   kind: string;
@@ -13,57 +10,37 @@ export interface Box {
   end: number;
 }
 
-const ROUTES: Record<string, string> = {
-  RR: 'RR',
-  RT: 'RR',
-  RTE: 'RR',
-  ROUTE: 'RR',
-  HC: 'HC',
-  'STAR RTE': 'HC',
-  'STAR ROUTE': 'HC',
-  PSC: 'PSC',
-  CMR: 'CMR',
-  UNIT: 'UNIT',
-};
+const ROUTE = '(RR|RTE?|ROUTE|HC|STAR (?:RTE|ROUTE)|PSC|CMR|UNIT) (?:# )?0*(\\d+[A-Z]?) ';
+const OFFICE = '(?:P ?O|POST OFFICE|POST|P) ';
+const ID = '(\\S*\\d\\S*(?: [A-DF-MO-RT-VX-Z](?![^ ]))?|[A-Z](?![^ ]))';
 
-const BOX_WORDS = new Set(['BOX', 'BX', 'POB', 'POBOX', 'LOCKBOX', 'LBX']);
+/** Route, the words that say box, and its id. */
+const BOX = new RegExp(
+  `(?<![^ ])(?:${ROUTE})?((?:${OFFICE})?(?:BOX|BX)|POB|POBOX|LOCKBOX|LBX) (?:(?:#|NO|NUMBER) )*${ID}`,
+  'g',
+);
 
-/** "RR # 1" before the box, read from its end. */
-function routeBefore(words: readonly string[]): string | null {
-  const id = words.at(-1) ?? '';
-  if (!/^\d+[A-Z]?$/.test(id)) return null;
-  const rest = words.at(-2) === '#' ? words.slice(0, -2) : words.slice(0, -1);
-  const kind = ROUTES[rest.slice(-2).join(' ')] ?? ROUTES[rest.at(-1) ?? ''];
-  return kind === undefined ? null : `${kind} ${id.replace(/^0+(?=\d)/, '')}`;
+function countWords(text: string): number {
+  return text === '' ? 0 : text.trim().split(' ').length;
 }
 
-/** How many of the words before "BOX" say that it is a post office's. */
-function postOfficeLength(words: readonly string[], at: number): number {
-  const before = words.slice(0, at).join(' ');
-  const match = /(?:^| )(P ?O|POST OFFICE|POST|P)$/.exec(before)?.[1];
-  return match === undefined ? 0 : match.split(' ').length;
-}
-
-function boxAt(words: readonly string[], at: number): Box | null {
-  let idAt = at + 1;
-  while (designatorOf(words[idAt]) === '#') idAt++;
-  const id = words[idAt] ?? '';
-  const length = postOfficeLength(words, at);
-  const isPostOffice = length > 0 || !/^BO?X$/.test(words[at] ?? '');
-  if (!/\d/.test(id) && !(isPostOffice && /^[A-Z]$/.test(id))) return null;
-  const letter = words[idAt + 1] ?? '';
-  const hasLetter = /^\d+$/.test(id) && /^[A-Z]$/.test(letter) && directionOf(letter) === null;
+function readBox(match: RegExpExecArray): Box | null {
+  const [whole, route = '', number = '', form = '', id = ''] = match;
+  const isPostOffice = !/^BO?X$/.test(form);
+  if (!isPostOffice && !/\d/.test(id)) return null;
+  const start = countWords(match.input.slice(0, match.index));
+  const kind = route.replace(/^R.*/, 'RR').replace(/^STAR.*/, 'HC');
   return {
-    kind: routeBefore(words.slice(0, at - length)) ?? 'PO',
-    id: (hasLetter ? id + letter : id).replace(/-/g, '').replace(/^0+(?=\d)/, ''),
+    kind: route === '' ? 'PO' : `${kind} ${number}`,
+    id: id.replace(/[ -]/g, '').replace(/^0+(?=\d)/, ''),
     isPostOffice,
-    start: at - length,
-    end: idAt + (hasLetter ? 2 : 1),
+    start,
+    end: start + countWords(whole),
   };
 }
 
 /** The post office or rural route box in the words, or null; a post office's before any other. Upper-case words. */
 export function findBox(words: readonly string[]): Box | null {
-  const boxes = words.flatMap((word, at) => (BOX_WORDS.has(word) ? (boxAt(words, at) ?? []) : []));
+  const boxes = [...words.join(' ').matchAll(BOX)].flatMap((match) => readBox(match) ?? []);
   return boxes.find((box) => box.isPostOffice) ?? boxes[0] ?? null;
 }

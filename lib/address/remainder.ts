@@ -1,7 +1,7 @@
 import { findBox, type Box } from './boxes.ts';
 import { directionAt } from './directions.ts';
 import { stateOf } from './states.ts';
-import { designatedUnitAt, isOddUnit, looseUnitAt, type Unit } from './unit-reader.ts';
+import { designatedUnitAt, oddUnitLength, looseUnitAt, type Unit } from './unit-reader.ts';
 
 export interface Remainder {
   postdir: string | null;
@@ -60,7 +60,7 @@ function readSegment(segment: readonly string[], isLast: boolean, into: Remainde
   into.units.push(...units);
   if (isLast) into.city = rest;
   // A line of its own that ends in a number is a unit with an unknown designator: "CR 19".
-  else if (units.length === 0 && isOddUnit(rest)) {
+  else if (units.length === 0 && oddUnitLength(rest) === rest.length && rest.length > 0) {
     into.units.push({ kind: '', id: rest.join(' ') });
   }
 }

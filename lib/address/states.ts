@@ -14,9 +14,17 @@ const PROVINCES = `AB:ALBERTA|BC:BRITISH COLUMBIA|MB:MANITOBA|NB:NEW BRUNSWICK|N
 NS:NOVA SCOTIA|NT:NORTHWEST TERRITORIES|NU:NUNAVUT|ON:ONTARIO|PE:PRINCE EDWARD ISLAND|QC:QUEBEC,PQ
 SK:SASKATCHEWAN|YT:YUKON`;
 
-/** First three digits of a ZIP from which a state begins, in order. */
-const ZIP_STARTS =
-  '005NY006PR008VI009PR010MA028RI030NH039ME050VT055MA056VT060CT070NJ090AE100NY150PA197DE200DC201VA202DC206MD220VA247WV270NC290SC300GA320FL340AA341FL350AL370TN386MS398GA400KY430OH460IN480MI500IA530WI550MN569DC570SD580ND590MT600IL630MO660KS680NE700LA716AR730OK733TX734OK750TX800CO820WY832ID840UT850AZ870NM885TX889NV900CA962AP967HI969GU970OR980WA995AK';
+/** How the ZIPs of the states begin whose code or name also reads as something else. */
+const ZIP_STARTS: Record<string, RegExp> = {
+  CT: /^06/,
+  KY: /^4[012]/,
+  LA: /^7(?:0|1[0-4])/,
+  MT: /^59/,
+  NE: /^6[89]/,
+  NY: /^(?:005|06390|1[0-4])/,
+  PR: /^00[679]/,
+  WA: /^9(?:8|9[0-4])/,
+};
 
 function readTable(table: string): Map<string, string> {
   const codes = new Map<string, string>();
@@ -29,11 +37,6 @@ function readTable(table: string): Map<string, string> {
 
 const states = readTable(STATES);
 const provinces = readTable(PROVINCES);
-const zipStarts = (ZIP_STARTS.match(/\d{3}[A-Z]{2}/g) ?? []).map((entry) => ({
-  from: entry.slice(0, 3),
-  state: entry.slice(3),
-}));
-
 /** The two-letter code of a US state or territory, from its code, its name or an old abbreviation; else null. */
 export function stateOf(name: string): string | null {
   return states.get(name) ?? null;
@@ -44,13 +47,12 @@ export function provinceOf(name: string): string | null {
   return provinces.get(name) ?? null;
 }
 
-/** The state that the first three digits of a ZIP lie in (USPS Publication 65); null before the first. */
-export function stateOfZip(zip: string): string | null {
-  const prefix = zip.slice(0, 3);
-  let found: string | null = null;
-  for (const { from, state } of zipStarts) {
-    if (from > prefix) break;
-    found = state;
-  }
-  return found;
+/** Whether the ZIPs of a state begin with a zero, which spreadsheets drop. */
+export function isZeroState(state: string): boolean {
+  return /^(?:CT|MA|ME|NH|NJ|PR|RI|VI|VT)$/.test(state);
+}
+
+/** Whether a ZIP lies in a state that is easily misread; always false for the other states. */
+export function isZipOf(zip: string | null, state: string): boolean {
+  return zip !== null && ZIP_STARTS[state]?.test(zip) === true;
 }

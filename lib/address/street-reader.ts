@@ -1,4 +1,4 @@
-import { guessCityStart } from './cities.ts';
+import { guessCityStart, isSaintCity } from './cities.ts';
 import { directionAt, directionOf } from './directions.ts';
 import { highwayAt, withSplitHighway } from './highways.ts';
 import { cutAtSuffix, endWithoutSuffix, lastSuffix } from './suffix-position.ts';
@@ -37,7 +37,7 @@ function isSuffixOnly(words: readonly string[], direction: string): boolean {
   // "S AVENUE E" is Avenue E, "SOUTH AVENUE W" is South Avenue.
   if (fixedLength(words) > 1) return direction.length > 2 && directionOf(words[1]) !== null;
   const next = words.findIndex((word, index) => index > 0 && isStrongSuffix(word));
-  return next < 0 || (words[next] === 'ST' && next < words.length - 1);
+  return next < 0 || isSaintCity(words, next);
 }
 
 interface Head {
@@ -74,11 +74,17 @@ function highwayExtent(words: readonly string[], length: number): Extent {
   return { end: repeats ? length + 1 : length, hasSuffix: repeats };
 }
 
+/** Whether a word shows that a street without strong suffix ends there: a number, a direction, a unit's letter. */
+function endsBareStreet(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (/\d/.test(word) || directionOf(word) === word) return true;
+  return /^[A-Z]$/.test(word) && at > 1 && suffixOf(words[at - 1]) !== null;
+}
+
 function guessExtent(words: readonly string[], least: number): Extent {
   // A number or a direction ends a street without suffix: "DEL WEBB W RENO".
   const marked = words.findLastIndex(
-    (word, index) =>
-      index >= least && index < words.length - 1 && (/\d/.test(word) || directionOf(word) === word),
+    (_, index) => index >= least && index < words.length - 1 && endsBareStreet(words, index),
   );
   if (marked > 0) return extentOf(words.slice(0, marked + 1), 'none');
   const end = guessCityStart(words, least);

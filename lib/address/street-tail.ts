@@ -1,6 +1,6 @@
 import { isDirectionCity } from './cities.ts';
 import { directionAt } from './directions.ts';
-import { isOddUnit, looseUnitAt, type Unit } from './unit-reader.ts';
+import { oddUnitLength, looseUnitAt, type Unit } from './unit-reader.ts';
 
 interface Tail {
   postdir: string | null;
@@ -21,7 +21,6 @@ interface TailContext {
  */
 function beginsCity(words: readonly string[], { hasPredir, isNumbered }: TailContext): boolean {
   if (words.length < 2 || isNumbered || /\d/.test(words[1] ?? '')) return false;
-  if (/^(?:TOWNSHIP|TWP)$/.test(words.at(-1) ?? '')) return true;
   return isDirectionCity(words) || (hasPredir && (words[0] ?? '').length > 2);
 }
 
@@ -37,7 +36,7 @@ export function readTail(words: readonly string[], context: TailContext): Tail {
     at = reading.end;
     reading = looseUnitAt(words, at);
   }
-  const rest = words.slice(at);
-  if (!cuts && units.length === 0 && isOddUnit(rest)) units.push({ kind: '', id: rest.join(' ') });
-  return { postdir: direction?.value ?? null, units, city: cuts ? rest : [] };
+  const odd = units.length === 0 ? oddUnitLength(words.slice(at)) : 0;
+  if (odd > 0) units.push({ kind: '', id: words.slice(at, at + odd).join(' ') });
+  return { postdir: direction?.value ?? null, units, city: cuts ? words.slice(at + odd) : [] };
 }

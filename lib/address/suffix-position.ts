@@ -1,7 +1,7 @@
 import { isSaintCity } from './cities.ts';
 import { directionAt, directionOf } from './directions.ts';
 import { isStrongSuffix, suffixOf } from './suffixes.ts';
-import { isOddUnit, looseUnitAt } from './unit-reader.ts';
+import { oddUnitLength, looseUnitAt } from './unit-reader.ts';
 
 /** Cities that begin with a suffix: its word, then the next one. */
 const CITY_STARTS = new Set(['AVE MARIA', 'CIRCLE PINES', 'PIKE ROAD', 'TERRACE PARK']);
@@ -22,17 +22,22 @@ const NUMBERED = new Set([
   'RUTA',
 ]);
 
-/** Whether a suffix may be followed by a unit without designator; after "OLD HIGHWAY" a number is its name. */
+/** Suffixes whose number is their name: "OLD HIGHWAY 36". */
+const NUMBERED_SUFFIXES = new Set(['CP', 'HWY', 'LOOP', 'RTE', 'SPUR']);
+
+/** Whether a suffix may be followed by a unit without designator. */
 function takesBareUnit(word: string): boolean {
-  const suffix = suffixOf(word);
-  return isStrongSuffix(word) && suffix !== 'HWY' && suffix !== 'LOOP';
+  return !NUMBERED_SUFFIXES.has(suffixOf(word) ?? '');
 }
 
 /** Whether the words can follow a suffix when no city is among them: a direction, a unit, both or nothing. */
 function isStreetTail(words: readonly string[], suffix: string): boolean {
   const at = directionAt(words, 0)?.length ?? 0;
   if (at === words.length) return true;
-  return takesBareUnit(suffix) && (looseUnitAt(words, at) !== null || isOddUnit(words.slice(at)));
+  return (
+    takesBareUnit(suffix) &&
+    (looseUnitAt(words, at) !== null || oddUnitLength(words.slice(at)) === words.length - at)
+  );
 }
 
 /** Suffixes so common that the words behind them are a building's name: "ELM AVE THE FAIRFIELD". */
@@ -53,7 +58,10 @@ export function lastSuffix(words: readonly string[], least: number): number | nu
   if (strong > 0 && isBeforeBuilding(words, strong)) return strong;
   for (let at = words.length - 1; at >= least; at--) {
     const word = words[at] ?? '';
-    if (suffixOf(word) !== null && isStreetTail(words.slice(at + 1), word)) return at;
+    // "MOUNTAIN VIEW AVENUE CR 19": behind an avenue "CR" is no creek.
+    const isOfUnit = at < words.length - 1 && at > least && isStrongSuffix(words[at - 1]);
+    if (suffixOf(word) === null || (isOfUnit && !isStrongSuffix(word))) continue;
+    if (isStreetTail(words.slice(at + 1), word)) return at;
   }
   return null;
 }
@@ -74,6 +82,9 @@ export function endWithoutSuffix(words: readonly string[], least: number): numbe
     ? last
     : words.length;
 }
+
+/** Suffixes that go on with the one before: "BAKER AVE EXT", "PEARL ST MALL". */
+const EXTENDING = new Set(['BYP', 'EXT', 'MALL', 'PLZ', 'SPUR']);
 
 /** Whether the suffix at `at`, with a suffix before it at `found`, is a word of the city. */
 function isInCity(words: readonly string[], at: number, found: number): boolean {
@@ -100,5 +111,5 @@ export function cutAtSuffix(words: readonly string[], least: number): number | n
     }
     found = at;
   }
-  return found !== null && suffixOf(words[found + 1]) === 'EXT' ? found + 1 : found;
+  return found !== null && EXTENDING.has(suffixOf(words[found + 1]) ?? '') ? found + 1 : found;
 }

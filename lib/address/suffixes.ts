@@ -59,5 +59,5 @@ export function suffixOf(word: string | undefined): string | null {
 
 /** Whether the word is a suffix that reliably ends a street name (St, Ave, Dr), unlike Lake or Park. */
 export function isStrongSuffix(word: string | undefined): boolean {
-  return STRONG.has(suffixOf(word) ?? '');
+  return word !== 'LA' && STRONG.has(suffixOf(word) ?? '');
 }

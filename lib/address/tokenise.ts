@@ -1,3 +1,6 @@
+import { directionOf } from './directions.ts';
+import { suffixOf } from './suffixes.ts';
+
 const FRACTIONS: Record<string, string> = {
   '½': ' 1/2',
   '¼': ' 1/4',
@@ -11,9 +14,10 @@ function withoutSlug(text: string): string {
   if (/\s/.test(text) || !/-.*-.*-|_/.test(text)) return text;
   // realtor.com ends its slugs with an id of its own.
   const slug = text.replace(/_M\d[\d-]*$/, '');
-  const range = /^(\d+)-(\d+[A-Z]?)(?=-)/.exec(slug);
-  const isRange = range !== null && (range[2] ?? '').length <= (range[1] ?? '').length;
-  const head = isRange ? range[0] : '';
+  const [range, next] = /^\d+-\d+[A-Z]?(?=-([^-_]+))/.exec(slug) ?? [];
+  const isStreet = suffixOf(next) !== null || directionOf(next) !== null;
+  const isRange = range !== undefined && (!isStreet || range.includes('-0'));
+  const head = isRange ? range : '';
   return head + slug.slice(head.length).replace(/-/g, ' ').replace(/_/g, ',');
 }
 

@@ -43,14 +43,21 @@ function floorAt(words: readonly string[], at: number): UnitReading | null {
   return id === null ? null : { unit: { kind: 'FL', id }, end: at + 2 };
 }
 
+/** Parts of a house that also begin a city's name: "UPPER MARLBORO", "FRONT ROYAL". */
+const ALSO_CITY = new Set(['FRONT', 'LOWER', 'UPPER']);
+
+/** Whether the word at `at` is a part of the house, and no city's. */
+function isPart(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  return unitPartOf(word) !== null && (at === words.length - 1 || !ALSO_CITY.has(word));
+}
+
 /** Whether the word at `at` goes on with an id: a letter, a part, or a direction that no city begins with. */
 function continuesId(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
-  const isLast = at === words.length - 1;
-  if (directionOf(word) !== null) {
-    return isLast ? word.length !== 2 : word.length === 1 && !isDirectionCity(words.slice(at));
-  }
-  return /^[A-Z]$/.test(word) || unitPartOf(word) === word || (unitPartOf(word) !== null && isLast);
+  if (directionOf(word) === null) return /^[A-Z]$/.test(word) || isPart(words, at);
+  if (at === words.length - 1) return word.length !== 2;
+  return word.length === 1 && !isDirectionCity(words.slice(at));
 }
 
 /** An id may go on after its first word: "208 C", "310 E", "UPPR COMML". */
@@ -96,17 +103,17 @@ export function looseUnitAt(words: readonly string[], at: number): UnitReading |
   if (designated !== null) return designated;
   const word = words[at];
   if (word === undefined || isNumericOrdinal(word)) return null;
-  const part = unitPartOf(word);
   const isLetter = /^[A-Z]$/.test(word) && directionOf(word) === null;
-  // "UPPER MARLBORO" is a city; a spelled-out part is a unit only where nothing follows.
-  const isPart = part !== null && (part === word || at === words.length - 1);
-  if (!isLetter && !isPart && !/\d/.test(word)) return null;
+  if (!isLetter && !isPart(words, at) && !/\d/.test(word)) return null;
   const end = endOfId(words, at);
   const parts = words.slice(at, end).map((each) => unitPartOf(each) ?? each);
   return { unit: { kind: '', id: parts.join(' ') }, end };
 }
 
-/** Up to three words that end in a number, where only a unit can stand: "CR 19". */
-export function isOddUnit(words: readonly string[]): boolean {
-  return words.length > 0 && words.length < 4 && /^\d/.test(words.at(-1) ?? '');
+/**
+ * How many words, up to three, lead to a number where only a unit can stand: 2 for "CR 19". Zero
+ * when there is none: no city has a number in its name.
+ */
+export function oddUnitLength(words: readonly string[]): number {
+  return words.slice(0, 3).findIndex((word) => /^\d/.test(word)) + 1;
 }

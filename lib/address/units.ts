@@ -35,7 +35,7 @@ const PARTS = formsTable({
   REAR: '',
   SIDE: '',
   UPPR: 'UPPER',
-  COMML: 'COMMERCIAL COMM',
+  COMML: 'COMMERCIAL COM COMM COML',
   RESIDL: 'RESIDENTIAL RESID',
 });
 
