@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const options = parseDemoOptions(process.argv.slice(2));
   if (!runNpmScript('build')) throw new Error('The extension could not be built.');
   console.log(`\nDemo, ${options.headless ? 'without a window' : 'in a window'}`);
-  const { report, close } = await runDemo(options, OUTPUT);
+  const { report, close } = await runDemo(options, { outputFolder: OUTPUT, say: console.log });
   await publishReport(report, OUTPUT);
   const missing = shortcomings(report);
   for (const shortcoming of missing) console.error(`  NOT AS IT SHOULD BE: ${shortcoming}`);
@@ -24,6 +24,12 @@ async function main(): Promise<void> {
   process.exit();
 }
 
-// Puppeteer closes the browser on these; the process must not stay behind.
+// Puppeteer closes the browser on this; the process must not stay behind.
 process.once('SIGTERM', () => process.exit(143));
-await main();
+try {
+  await main();
+} catch (error) {
+  console.error(error);
+  // A browser that hangs must not keep the process.
+  process.exit(1);
+}

@@ -14,10 +14,11 @@ import { moveCard } from './move-card.ts';
 import type { DemoOptions } from './options.ts';
 import { pageCases } from './page-cases.ts';
 import { countLeads, readSpend, requestsOfOurs, type DemoReport } from './report.ts';
+import { createSteps, within, type Steps } from './steps.ts';
 import { viewScreens } from './view-screens.ts';
-import { startWatchdog, type Watchdog } from './watchdog.ts';
 
 const STEP_LIMIT_MS = 120_000;
+const CLOSE_LIMIT_MS = 15_000;
 /** Enough to see prices, caches and both providers' bills. */
 const LOOKED_UP_HOMES = 2;
 
@@ -26,25 +27,31 @@ export interface FinishedDemo {
   close: () => Promise<void>;
 }
 
+interface DemoPlace {
+  outputFolder: string;
+  /** Gets a line for each step. */
+  say: (line: string) => void;
+}
+
 /** Serves the pages and the providers, opens a browser with the extension, and does the whole job in it. */
-export async function runDemo(options: DemoOptions, outputFolder: string): Promise<FinishedDemo> {
+export async function runDemo(
+  options: DemoOptions,
+  { outputFolder, say }: DemoPlace,
+): Promise<FinishedDemo> {
   await rm(outputFolder, { recursive: true, force: true });
   await mkdir(outputFolder, { recursive: true });
   const cases = pageCases(options.pagesFolder);
-  const run = await start(options, cases, outputFolder);
+  const steps = createSteps(STEP_LIMIT_MS, say);
+  const run = await steps.step('Start', () => start(options, cases, outputFolder));
   const close = async () => {
-    await run.session.close();
+    await within(CLOSE_LIMIT_MS, run.session.close());
     await run.server.close();
   };
-  const watchdog = startWatchdog(STEP_LIMIT_MS, close);
   try {
-    const report = await doTheJob(run, cases, watchdog);
-    return { report, close };
+    return { report: await doTheJob(run, cases, steps), close };
   } catch (error) {
     await close();
     throw error;
-  } finally {
-    watchdog.stop();
   }
 }
 
@@ -62,7 +69,7 @@ async function start(
 async function doTheJob(
   run: DemoRun,
   cases: readonly PageCase[],
-  { step, times }: Watchdog,
+  { step, times }: Steps,
 ): Promise<DemoReport> {
   await step('Enter the keys', () => enterKeys(run));
   const pages: PageOutcome[] = [];
@@ -84,7 +91,7 @@ async function doTheJob(
   };
 }
 
-async function lookUpHomes(run: DemoRun, cases: readonly PageCase[], step: Watchdog['step']) {
+async function lookUpHomes(run: DemoRun, cases: readonly PageCase[], step: Steps['step']) {
   const homes = cases
     .filter(({ truth }) => truth.kind === 'detail' && truth.site !== 'generic')
     .slice(0, LOOKED_UP_HOMES);
