@@ -5,6 +5,7 @@ import { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { createEnrichment } from '@/lib/enrichment/enrichment.ts';
 import { serveMessages } from '@/lib/messaging/server.ts';
 import { systemClock } from '@/lib/shared/clock.ts';
+import { fillEmptyPipeline } from './fill-empty-pipeline.ts';
 import { handleCommands } from './handle-commands.ts';
 import { leadHandlers } from './handle-leads.ts';
 import { lookupHandlers } from './handle-lookups.ts';
@@ -31,6 +32,7 @@ export default defineBackground({
       () => db.whenBlocked(),
     );
     handleCommands();
+    if (import.meta.env.DEV) fillEmptyPipeline(db, systemClock);
     queue.wake();
   },
 });
