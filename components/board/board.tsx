@@ -22,12 +22,15 @@ const SILENT = {
   },
   screenReaderInstructions: { draggable: '' },
 };
-/** Scrolls when the pointer is within about 48 px of an edge. */
-const AUTO_SCROLL = { threshold: { x: 0.04, y: 0.06 } };
+/** How near an edge, as a share of the view, the pointer scrolls it: about 48 px. */
+const EDGE = { x: 0.04, y: 0.06 };
 
 /** The pipeline: cards in stages, moved by pointer, keyboard or menu. */
 export function Board(props: BoardProps) {
   const { context, carry, dnd, menu } = useBoardState(props);
+  // On the strip the pointer is near the top edge, but means a stage.
+  const onStrip = props.view.layout === 'narrow' && carry?.place?.stageId !== carry?.home.stageId;
+  const autoScroll = { threshold: EDGE, canScroll: () => !onStrip };
   // Not needed to draw the board, but the first M should not wait for it.
   useEffect(() => {
     const idle = requestIdleCallback(() => void loadMenu());
@@ -36,7 +39,7 @@ export function Board(props: BoardProps) {
   return (
     <BoardContext value={context}>
       <CarryContext value={carry}>
-        <DndContext {...dnd} autoScroll={AUTO_SCROLL} accessibility={SILENT}>
+        <DndContext {...dnd} autoScroll={autoScroll} accessibility={SILENT}>
           {props.view.layout === 'narrow' ? <NarrowBoard /> : <WideBoard />}
           <CarryLayer />
         </DndContext>

@@ -1,22 +1,17 @@
-import { defaultDropAnimation, DragOverlay, type Modifier } from '@dnd-kit/core';
+import { defaultDropAnimation, DragOverlay } from '@dnd-kit/core';
 import { createPortal } from 'react-dom';
 import { useMediaQuery } from '@/components/app/use-media-query.ts';
 import { useBoardContext, useCarryContext } from './board-context.ts';
 import { carryWords, changesPlace } from './carry.ts';
 import { cardView } from './card-view.ts';
 import { LeadCard } from './lead-card.tsx';
-import { hangBelowPointer, keepInWindow } from './overlay-position.ts';
-import type { BoardView } from './read-board.ts';
+import { hangBelowPointer, OVERLAY_STYLE } from './overlay-position.ts';
 
-/** In the panel the card hangs below the pointer: on it, it would hide the stage it is dropped on. */
-const OVERLAY_MODIFIERS: Record<BoardView['layout'], Modifier[]> = {
-  narrow: [hangBelowPointer],
-  wide: [keepInWindow],
-};
+const MODIFIERS = [hangBelowPointer];
 
 /** The flying card of a drag, and the line that says what a drop will do. */
 export function CarryLayer() {
-  const { board, now, view } = useBoardContext();
+  const { board, now } = useBoardContext();
   const carry = useCarryContext();
   const still = useMediaQuery('(prefers-reduced-motion: reduce)');
   const stage = board.stages.find(({ id }) => id === carry?.home.stageId);
@@ -26,7 +21,8 @@ export function CarryLayer() {
     <DragOverlay
       dropAnimation={still || !returns ? null : { ...defaultDropAnimation, duration: 240 }}
       className="fly"
-      modifiers={OVERLAY_MODIFIERS[view.layout]}
+      style={OVERLAY_STYLE}
+      modifiers={MODIFIERS}
     >
       {carry?.by === 'pointer' && stage && (
         <div className="card">

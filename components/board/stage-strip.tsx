@@ -1,5 +1,5 @@
 import { useDroppable } from '@dnd-kit/core';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, type KeyboardEvent } from 'react';
 import { classNames } from '@/components/ui/class-names.ts';
 import { formatMoneyShort } from '@/components/ui/format.ts';
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
@@ -11,20 +11,30 @@ import type { DropData } from './collision.ts';
 export function StageStrip() {
   const { board, view, actions } = useBoardContext();
   const carry = useCarryContext();
-  const list = useRef<HTMLDivElement>(null);
+  // Between its cells the unfolded strip hides the list: a drop there must not reach it.
+  const { setNodeRef, node } = useDroppable({
+    id: 'strip',
+    data: { kind: 'nowhere' } satisfies DropData,
+  });
   const current = view.layout === 'narrow' ? view.stageId : null;
+  useEffect(() => {
+    const strip = node.current;
+    const tab = current === null ? null : strip?.querySelector<HTMLElement>(tabSelector(current));
+    if (strip && tab)
+      strip.scrollTo({ left: tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2 });
+  }, [current, node]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = stageByKey(board.stages, current, event.key);
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     actions.showStage(next.id);
-    list.current?.querySelector<HTMLElement>(`#tab-${CSS.escape(next.id)}`)?.focus();
+    node.current?.querySelector<HTMLElement>(tabSelector(next.id))?.focus();
   };
   return (
     <div className="strip-w">
       <div
-        ref={list}
+        ref={setNodeRef}
         className={classNames('strip', carry !== null && 'open')}
         role="tablist"
         aria-label="Stages"
@@ -43,6 +53,8 @@ export function StageStrip() {
     </div>
   );
 }
+
+const tabSelector = (stageId: string): string => `#tab-${CSS.escape(stageId)}`;
 
 function StageTab({ stage, tally }: { stage: Stage; tally: Tally | undefined }) {
   const { view, actions } = useBoardContext();

@@ -16,7 +16,7 @@ export interface FocusRequest {
 export function useFocusRequest(
   isShown: (stageId: string) => boolean,
 ): (request: FocusRequest) => void {
-  const request = useRef<FocusRequest | null>(null);
+  const request = useRef<FocusRequest | null>(leftAt);
   const [, renderAgain] = useReducer((times: number) => times + 1, 0);
   const focused = useFocusedCard();
   useEffect(() => {
@@ -35,6 +35,9 @@ function follow({ leadId, place }: FocusRequest, isShown: (stageId: string) => b
   return place !== null && isShown(place.stageId) && focusStage(place.stageId, place.index);
 }
 
+/** The card that had the focus when the board was left, to return to. */
+let leftAt: FocusRequest | null = null;
+
 /** The card that has the focus, or had it when it was taken off the board; null after leaving it. */
 function useFocusedCard() {
   const focused = useRef<FocusRequest | null>(null);
@@ -50,6 +53,7 @@ function useFocusedCard() {
     document.addEventListener('focusin', onFocus);
     document.addEventListener('pointerdown', onPress);
     return () => {
+      leftAt = focused.current;
       document.removeEventListener('focusin', onFocus);
       document.removeEventListener('pointerdown', onPress);
     };
