@@ -44,7 +44,9 @@ async function findControl(page: Page, name: RegExp): Promise<ElementHandle | un
   const found = await page.evaluateHandle(
     (source, flags) => {
       const pattern = new RegExp(source, flags);
-      return [...document.querySelectorAll('button:enabled, a[href], label, [role=tab]')].find(
+      return [
+        ...document.querySelectorAll('button:enabled, a[href], label, summary, [role=tab]'),
+      ].find(
         (control) =>
           control.checkVisibility({ visibilityProperty: true }) &&
           pattern.test(

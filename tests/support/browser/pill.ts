@@ -6,7 +6,7 @@ import { waitUntil } from './wait-until.ts';
 export interface PageOverlay {
   /** All visible words, one line per piece of text. */
   text: () => Promise<string>;
-  /** Accessible names of the visible buttons, in order. */
+  /** Accessible names of the visible buttons and check boxes, in order. */
   buttons: () => Promise<string[]>;
   /** Presses the first visible button whose whole name matches. */
   press: (name: string | RegExp) => Promise<void>;
@@ -66,7 +66,8 @@ function readButtons(this: ShadowRoot): ShownButton[] {
   return [...this.querySelectorAll('button:enabled, input[type=checkbox]')]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element) => {
-      const copy = element.cloneNode(true) as Element;
+      const [label] = (element as HTMLButtonElement | HTMLInputElement).labels ?? [];
+      const copy = (label ?? element).cloneNode(true) as Element;
       for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
       const words = element.getAttribute('aria-label') ?? copy.textContent ?? '';
       const { left, top, width, height } = element.getBoundingClientRect();

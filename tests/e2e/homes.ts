@@ -1,0 +1,50 @@
+import { otherDetailsPage, otherUrl } from '@/tests/support/sample-pages/other-pages.ts';
+import { redfinDetailsPage, redfinUrl } from '@/tests/support/sample-pages/redfin-pages.ts';
+import type { SampleHome } from '@/tests/support/sample-pages/sample-homes.ts';
+import { zillowDetailsPage, zillowUrl } from '@/tests/support/sample-pages/zillow-pages.ts';
+
+/** An address and what stands there. */
+export interface HtmlPage {
+  url: string;
+  html: string;
+}
+
+let lastId = 900_700_000;
+
+/** A made-up home at this street, with an id of its own; say only what the test is about. */
+export const aHome = (street: string, overrides: Partial<SampleHome> = {}): SampleHome => ({
+  id: String((lastId += 1)),
+  street,
+  city: 'Sampleton',
+  state: 'OH',
+  zip: '43001',
+  price: 249_000,
+  beds: 3,
+  baths: 2,
+  sqft: 1480,
+  lotSqft: 6200,
+  yearBuilt: 1962,
+  status: 'active',
+  lat: 39.958,
+  lng: -82.996,
+  daysOnMarket: 12,
+  mlsId: '224100110',
+  description: 'Brick ranch with a dry basement.',
+  ...overrides,
+});
+
+export const onZillow = (home: SampleHome): HtmlPage => ({
+  url: zillowUrl(home),
+  html: zillowDetailsPage(home),
+});
+
+export const onRedfin = (home: SampleHome): HtmlPage => ({
+  url: redfinUrl(home),
+  html: redfinDetailsPage(home),
+});
+
+/** On a site that LeadFlow has no reader for. */
+export const onOtherSite = (home: SampleHome): HtmlPage => ({
+  url: otherUrl(home),
+  html: otherDetailsPage(home),
+});

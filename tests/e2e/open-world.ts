@@ -1,0 +1,59 @@
+import type { Page } from 'puppeteer';
+import type { Lead } from '@/lib/domain/lead.ts';
+import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
+import { openAppTab } from '@/tests/support/browser/extension-pages.ts';
+import { launchExtension, type LaunchOptions } from '@/tests/support/browser/launch.ts';
+import { readTable } from '@/tests/support/browser/read-table.ts';
+import { visit, type Visit } from '@/tests/support/browser/visit.ts';
+import { createStandIns } from '@/tests/support/stand-ins/stand-ins.ts';
+import { startHostServer } from '@/tests/support/tls-server.ts';
+import type { HtmlPage } from './homes.ts';
+
+const HOSTS = ['www.zillow.com', 'www.redfin.com', 'www.sample-homes.example'];
+
+/** The extension in a browser of its own, the sites it is used on, and the providers' stand-ins. */
+export async function openWorld({ windowSize }: Pick<LaunchOptions, 'windowSize'> = {}) {
+  const standIns = createStandIns();
+  const server = await startHostServer({ hosts: HOSTS, standIns });
+  const { chromiumFlags } = server;
+  const session = await launchExtension({ chromiumFlags, ...(windowSize && { windowSize }) });
+  const app = await openAppTab(session);
+  const visits: Visit[] = [];
+  return {
+    session,
+    server,
+    standIns,
+    /** The app in a tab of its own. */
+    app,
+    /** Goes to a place in that tab: "#/costs". */
+    async goTo(hash: string): Promise<Page> {
+      await app.bringToFront();
+      await app.goto(`${session.origin}/sidepanel.html${hash}`);
+      return app;
+    },
+    /** Serves a page and opens it in a new tab. */
+    async visit({ url, html }: HtmlPage): Promise<Visit> {
+      server.serve({ url, content: { html } });
+      const visited = await visit(session, url);
+      visits.push(visited);
+      return visited;
+    },
+    /** Closes the tabs of all pages visited so far. */
+    async leavePages(): Promise<void> {
+      await Promise.all(visits.splice(0).map(({ page }) => page.close()));
+    },
+    leads: () => readTable<Lead>(app, 'leads'),
+    lookups: () => readTable<Lookup>(app, 'lookups'),
+    ledger: () => readTable<LedgerEntry>(app, 'ledger'),
+    async close(): Promise<void> {
+      await session.close();
+      await server.close();
+    },
+  };
+}
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** The lead at this street; undefined when there is none. */
+export async function leadAt(world: World, street: string): Promise<Lead | undefined> {
+  return (await world.leads()).find(({ address }) => address.street === street);
+}
