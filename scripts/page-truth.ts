@@ -38,6 +38,10 @@ interface CardsTruth {
   /** More than one where the page holds answers to several searches; the first is the one shown. */
   state_gis_homes?: number[];
   dom_articles?: number;
+  state_properties?: number;
+  state_homes?: number;
+  dom_static?: number;
+  dom_cards?: number;
   sample?: CardTruth[];
 }
 
@@ -91,7 +95,13 @@ export function differences(listing: Listing, truth: HomeTruth): string[] {
 
 /** How many rows a results page has. */
 export const rowCount = (cards: CardsTruth): number | undefined =>
-  cards.state_listResults ?? cards.state_gis_homes?.[0] ?? cards.dom_articles;
+  cards.state_listResults ??
+  cards.state_gis_homes?.[0] ??
+  cards.dom_articles ??
+  cards.state_properties ??
+  cards.state_homes ??
+  cards.dom_static ??
+  cards.dom_cards;
 
 function rowDifferences(rows: readonly Listing[], cards: CardsTruth): string[] {
   const count = rowCount(cards);
@@ -121,14 +131,19 @@ export function cardDifferences(row: Listing, card: CardTruth): string[] {
   return compare({ ...row, price: row.price?.amount ?? null }, said);
 }
 
-/** "studio..3" and "1 | 2" stand for no one number. */
+/** "2" and "5,060 sq. ft." are numbers; "studio..3" and "1 | 2" stand for no one number. */
 const wordless = ({ beds, baths, sqft }: CardTruth): Partial<CardTruth> =>
   Object.fromEntries(
     Object.entries({ beds, baths, sqft }).map(([field, value]) => [
       field,
-      typeof value === 'string' ? null : value,
+      typeof value === 'string' ? wordNumber(value) : value,
     ]),
   );
+
+const wordNumber = (words: string): number | null => {
+  const [, digits] = /^([\d,.]+)(?: sq\. ft\.)?$/.exec(words) ?? [];
+  return digits === undefined ? null : Number(digits.replaceAll(',', ''));
+};
 
 const FIELDS = [
   'street',
@@ -154,8 +169,8 @@ const STATUS: [RegExp, ListingStatus][] = [
   [/pending/i, 'pending'],
   [/off market/i, 'off-market'],
   [/sold/i, 'sold'],
-  [/for_?rent/i, 'for-rent'],
-  [/for.?sale|active/i, 'for-sale'],
+  [/for_?rent|^available/i, 'for-rent'],
+  [/for.?sale|active|^live/i, 'for-sale'],
 ];
 
 const statusOf = (words: string) => STATUS.find(([pattern]) => pattern.test(words))?.[1] ?? null;

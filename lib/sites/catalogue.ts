@@ -24,6 +24,14 @@ export const CATALOGUE = [
     details: /\/home\/\d+/,
     results: /^\/(?:[a-z]{2}\/)?(?:city|zipcode|neighborhood|county|state|school|place)\//,
   },
+  {
+    id: 'realtor',
+    name: 'Realtor.com',
+    matches: ['*://*.realtor.com/*'],
+    host: /(^|\.)realtor\.com$/,
+    details: /^\/realestateandhomes-detail\//,
+    results: /^\/(?:realestateandhomes-search|apartments|houses-for-rent)\//,
+  },
   { id: 'generic', name: 'Other site', matches: [], host: /./, details: NEVER, results: NEVER },
 ] as const satisfies readonly SiteInfo[];
 

@@ -16,6 +16,15 @@ export function textsOf(root: ParentNode, selector: string): string {
     .join(' \n');
 }
 
+/** As `textsOf`, without what stands inside `beside`: cards of other homes on a home's page. */
+export function textsBeside(root: ParentNode, selector: string, beside: string): string {
+  return [...root.querySelectorAll(selector)]
+    .filter((element) => !element.closest(beside))
+    .slice(0, 300)
+    .map((element) => element.textContent.slice(0, 500))
+    .join(' \n');
+}
+
 /** Reads the mapped elements. */
 export function pickText(root: ParentNode, map: SelectorMap): RawFacts {
   const facts: RawFacts = {};

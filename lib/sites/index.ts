@@ -1,13 +1,12 @@
 import { CATALOGUE, type SiteId, siteInfoForUrl } from './catalogue.ts';
 import { generic } from './generic.ts';
+import { realtor } from './realtor.ts';
 import { redfin } from './redfin.ts';
 import type { Site, SiteReader } from './site.ts';
 import { zillow } from './zillow.ts';
 
-export { SITE_MATCHES } from './catalogue.ts';
-
 /** A site of the catalogue without a reader does not compile. */
-const READERS: Record<SiteId, SiteReader> = { zillow, redfin, generic };
+const READERS: Record<SiteId, SiteReader> = { zillow, redfin, realtor, generic };
 
 /** Every site with its reader, in the order they are asked. */
 export const SITES: readonly Site[] = CATALOGUE.map((site) => ({ ...site, ...READERS[site.id] }));

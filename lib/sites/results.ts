@@ -4,14 +4,15 @@ import { nothing } from './nothing.ts';
 const CORE: readonly ListingField[] = ['address', 'price', 'beds', 'baths', 'sqft'];
 
 /**
- * The reading of a results page: rows in page order, each home once, rows without any address left
- * out. A list without a row is no list.
+ * The reading of a results page: rows in page order, each home once, rows that name no
+ * place left out: a street or ZIP, or the city of a posting with an id. A list without a row is no
+ * list.
  */
 export function results(listings: Listing[], total: unknown, warnings: Warning[]): Reading {
   const rows = new Map<string, Listing>();
   for (const row of listings) {
     const { street, city, zip } = row.address;
-    if (!street && !zip) continue;
+    if (!street && !zip && !(city && row.listingId)) continue;
     const key = row.listingId ?? [street, row.address.unit, city, zip].join();
     if (!rows.has(key)) rows.set(key, row);
   }

@@ -1,0 +1,61 @@
+import type { Listing, Reading, Warning } from '../domain/listing.ts';
+import type { RawFacts } from './build-field.ts';
+import { type CardReader, isShown, readCards } from './cards.ts';
+import { fill, finish, newDraft } from './draft.ts';
+import { asText } from './json.ts';
+import { nothing } from './nothing.ts';
+import { noteStaleState } from './read-home.ts';
+import { results } from './results.ts';
+import type { CardElement } from './site.ts';
+
+/** A results page as its state has it and as it stands on the screen. */
+export interface ResultsPage {
+  document: Document;
+  url: URL;
+  /** What the state lists; none where the page has no state. */
+  rows: Listing[];
+  /** How many homes the search found, as the state says it. */
+  total: unknown;
+  cards: CardElement[];
+  reader: CardReader;
+}
+
+/** Reads a results page from its state where that is what is on screen, else from its cards. */
+export function readRows(page: ResultsPage, warnings: Warning[]): Reading {
+  const { document, url, rows, total, cards, reader } = page;
+  const ids = rows.map((row) => row.listingId);
+  if (rows.length && isShown(ids, cards)) return results(rows, total, warnings);
+  if (rows.length) noteStaleState(warnings, 'state rows are not the cards on screen');
+  if (!cards.length) return nothing('not-a-listing', warnings);
+  return results(readCards(document, url.href, cards, reader, warnings), null, warnings);
+}
+
+/** One row of a page's state; `link` leads to the home's own page. */
+export function readRow(
+  { site, currency }: Pick<CardReader, 'site' | 'currency'>,
+  page: URL,
+  link: unknown,
+  facts: RawFacts,
+  warnings: Warning[],
+): Listing {
+  const url = URL.parse(asText(link), page) ?? page;
+  const draft = newDraft(site, `https://${url.host}${url.pathname}`, warnings, currency);
+  fill(draft, 'state', facts);
+  return finish(draft, []);
+}
+
+/** The cards a selector matches that have a link to a home, each home once, in page order. */
+export function cardsByLink(
+  document: Document,
+  cards: string,
+  links: string,
+  idOf: (link: string) => string | null,
+): CardElement[] {
+  const found = new Map<string, CardElement>();
+  for (const element of document.querySelectorAll(cards)) {
+    const link = element.matches(links) ? element : element.querySelector(links);
+    const listingId = idOf(link?.getAttribute('href') ?? '');
+    if (listingId && !found.has(listingId)) found.set(listingId, { listingId, element });
+  }
+  return [...found.values()];
+}
