@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { plural } from '@/components/ui/format.ts';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { PRESETS, type PresetId } from '@/lib/csv/presets.ts';
-import { ExportPreview } from './export-preview.tsx';
+import { ExportPreview, LeftOutList } from './export-preview.tsx';
 import { PresetPicker } from './preset-picker.tsx';
 import type { ExportStock } from './read-export.ts';
 import { StageFilter } from './stage-filter.tsx';
@@ -66,6 +66,7 @@ function Chooser({ stock }: { stock: ExportStock }) {
       <PresetPicker value={presetId} onChange={setPresetId} />
       <StageFilter stock={stock} picked={picked} onChange={setPicked} />
       <ExportPreview preset={preset} choice={choice} rows={rows} />
+      <LeftOutList preset={preset} choice={choice} rows={rows} />
       {stock.sampleLeftOut > 0 && (
         <p className="sm m">{plural(stock.sampleLeftOut, 'sample lead')} left out: made up.</p>
       )}

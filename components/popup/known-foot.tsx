@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { OwnerButton } from './owner-button.tsx';
 import { otherSavedPrice } from './listing-facts.ts';
 import { askForOwner } from './save-listing.ts';
-import { useOwnerLookup } from './use-owner-lookup.ts';
+import { useOwnerLookup, type OwnerLookup } from './use-owner-lookup.ts';
 import { useUndoToast } from './use-undo-toast.ts';
 
 /** What can be done with a house that is a lead: open it, keep a changed note, find its owner. */
@@ -95,13 +95,16 @@ function LogPrice({ listing, missing }: { listing: Listing; missing: ListingFiel
   );
 }
 
-/** Offered while nobody knows the owner and nobody is being asked. */
+/** Nothing is under way, answered, or perhaps paid for: what may have been charged is settled on the lead's page first. */
+const mayAsk = (lookup: OwnerLookup | null): boolean =>
+  lookup === null || lookup.progress.kind === 'failed' || lookup.progress.kind === 'cancelled';
+
+/** Offered while the owner is not known and asking cannot pay twice. */
 function FindOwner({ lead, listing }: { lead: Lead; listing: Listing }) {
   const toast = useToast();
   const lookup = useOwnerLookup(lead.id);
   const [asking, setAsking] = useState(false);
-  const underWay = lookup?.progress.kind === 'queued' || lookup?.progress.kind === 'running';
-  if (lookup === undefined || lead.facts.ownerNames || underWay) return null;
+  if (lookup === undefined || lead.facts.ownerNames || !mayAsk(lookup)) return null;
   const find = async (micros: number) => {
     setAsking(true);
     const failure = await askForOwner(send, lead.id, micros);

@@ -10,7 +10,7 @@ import { loadSample } from '@/lib/leads/sample-data.ts';
 import { updateTallies } from '@/lib/db/tallies.ts';
 import { aLead, aPerson, aPhone, EXPORT_NOW } from '@/tests/support/export-builders.ts';
 import { buildFile } from './build-file.ts';
-import { readPreview, readRows, readStock } from './read-export.ts';
+import { readFirstRows, readPeople, readRows, readStock } from './read-export.ts';
 
 let db: LeadFlowDatabase;
 beforeEach(() => {
@@ -70,18 +70,20 @@ describe('readStock', () => {
   });
 });
 
-describe('readPreview', () => {
+describe('readFirstRows', () => {
   it('shows the first rows in the order of the board', async () => {
     await store(
       aLead({ id: 'second', stageId: 'offer', rank: 'a0' }),
       aLead({ id: 'third', stageId: 'offer', rank: 'a1' }),
       aLead({ id: 'first', stageId: 'new', rank: 'a5' }),
     );
-    const { rows } = await readPreview(db, real(), 2, EXPORT_NOW);
+    const rows = await readFirstRows(db, real(), 2, EXPORT_NOW);
     expect(rows.map(({ lead }) => lead.id)).toEqual(['first', 'second']);
   });
+});
 
-  it('counts what is left out over all chosen leads, not only those shown', async () => {
+describe('readPeople', () => {
+  it('counts what is left out over all chosen leads', async () => {
     await loadSample(db, EXPORT_NOW);
     await store(
       aLead({ id: 'a', rank: 'a0' }),
@@ -91,9 +93,9 @@ describe('readPreview', () => {
     await storeContacts('a', aPerson());
     await storeContacts('b', aPerson({ phones: [aPhone({ dnc: true })] }));
     await storeContacts('c', aPerson({ litigator: true }));
-    const chosen = await readPreview(db, real(only('new')), 1, EXPORT_NOW);
+    const chosen = await readPeople(db, real(only('new')), EXPORT_NOW);
     expect(chosen).toMatchObject({ callable: 1, leftOut: { phones: { dnc: 1 } } });
-    const all = await readPreview(db, real(), 1, EXPORT_NOW);
+    const all = await readPeople(db, real(), EXPORT_NOW);
     expect(all.leftOut.phones).toEqual({ dnc: 1, litigator: 1 });
   });
 });

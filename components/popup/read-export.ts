@@ -7,6 +7,7 @@ import {
 } from '@/lib/csv/export-rows.ts';
 import { addLeftOut, NOTHING_LEFT_OUT, type LeftOut } from '@/lib/csv/release-contacts.ts';
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import type { LeadContacts } from '@/lib/domain/contact.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
 import { SAMPLE_ID_PREFIX } from '@/lib/leads/sample-data.ts';
@@ -46,42 +47,46 @@ export async function readStock(db: LeadFlowDatabase): Promise<ExportStock> {
   return { stages, counts: new Map(counts), sample, sampleLeftOut: sample ? 0 : samples.length };
 }
 
-/** The first rows of a file and what will be left out of the whole of it. */
-export interface ExportPreview {
-  rows: ExportRow[];
-  leftOut: LeftOut;
-  /** Leads with at least one number that may be called. */
-  callable: number;
-}
-
-/** Reads a preview. Costs as much as there are leads with contacts, not as there are leads. */
-export async function readPreview(
+/** The first rows of a file, in the order of the board. */
+export async function readFirstRows(
   db: LeadFlowDatabase,
   choice: ExportChoice,
   count: number,
   now: number,
-): Promise<ExportPreview> {
-  const context = contextOf(choice, now);
+): Promise<ExportRow[]> {
   const first: Lead[] = [];
   for (const stage of choice.stages) {
     if (first.length === count) break;
     const some = leadsOfStage(db, stage).filter((lead) => lead.sample === choice.sample);
     first.push(...(await some.limit(count - first.length).toArray()));
   }
+  const contacts = await db.contacts.bulkGet(first.map(({ id }) => id));
+  return exportRows(withContacts(first, contacts), contextOf(choice, now)).rows;
+}
+
+/** What suppression does to a file, over all of its rows. */
+export interface ExportPeople {
+  leftOut: LeftOut;
+  /** Leads with at least one number that may be called. */
+  callable: number;
+}
+
+/** Counts what will be left out. Costs as much as there are leads with contacts, not as there are leads. */
+export async function readPeople(
+  db: LeadFlowDatabase,
+  choice: ExportChoice,
+  now: number,
+): Promise<ExportPeople> {
   const chosen = new Set(choice.stages.map(({ id }) => id));
   const contacts = await db.contacts.toArray();
   const leads = await db.leads.bulkGet(contacts.map(({ leadId }) => leadId));
-  const withContacts = contacts.flatMap((own, index): ExportSource[] => {
+  const sources = contacts.flatMap((own, index): ExportSource[] => {
     const lead = leads[index];
     const isChosen = lead?.sample === choice.sample && chosen.has(lead.stageId);
-    return lead && isChosen ? [{ lead, contacts: own }] : [];
+    return isChosen ? [{ lead, contacts: own }] : [];
   });
-  const people = exportRows(withContacts, context);
-  return {
-    rows: exportRows(await withTheirContacts(db, first), context).rows,
-    leftOut: people.leftOut,
-    callable: people.rows.filter(({ released }) => released.phones.length > 0).length,
-  };
+  const { rows, leftOut } = exportRows(sources, contextOf(choice, now));
+  return { leftOut, callable: rows.filter(({ released }) => released.phones.length > 0).length };
 }
 
 /** Leads read and turned into text at a time. */
@@ -99,10 +104,15 @@ export function readRows(
 ): Promise<LeftOut> {
   return db.transaction('r', [db.leads, db.contacts], async () => {
     let leftOut = NOTHING_LEFT_OUT;
+    // Few leads have contacts; asking for those of each lead costs more than all the rest.
+    const known = new Set(await db.contacts.toCollection().primaryKeys());
     for (const stage of choice.stages)
       await forEachPage(db, stage, async (leads) => {
         const chosen = leads.filter(({ sample }) => sample === choice.sample);
-        const page = exportRows(await withTheirContacts(db, chosen), contextOf(choice, now));
+        const own = await db.contacts.bulkGet(
+          chosen.map(({ id }) => id).filter((id) => known.has(id)),
+        );
+        const page = exportRows(withContacts(chosen, own), contextOf(choice, now));
         leftOut = addLeftOut(leftOut, page.leftOut);
         onPage(page.rows);
       });
@@ -137,9 +147,9 @@ const leadsOfStage = (db: LeadFlowDatabase, { id }: Stage, fromRank: string | nu
     .where('[stageId+rank]')
     .between([id, fromRank ?? Dexie.minKey], [id, Dexie.maxKey], true, true);
 
-async function withTheirContacts(db: LeadFlowDatabase, leads: Lead[]): Promise<ExportSource[]> {
-  const contacts = await db.contacts.bulkGet(leads.map(({ id }) => id));
-  return leads.map((lead, index) => ({ lead, contacts: contacts[index] ?? null }));
+function withContacts(leads: Lead[], contacts: (LeadContacts | undefined)[]): ExportSource[] {
+  const byLead = new Map(contacts.map((own) => [own?.leadId, own]));
+  return leads.map((lead) => ({ lead, contacts: byLead.get(lead.id) ?? null }));
 }
 
 const contextOf = ({ stages }: ExportChoice, now: number): ExportContext => ({

@@ -3,16 +3,18 @@ import { useState } from 'react';
 import { useDatabase } from '@/components/app/database.tsx';
 import { plural } from '@/components/ui/format.ts';
 import { useToast } from '@/components/ui/toast.tsx';
+import type { ExportRow } from '@/lib/csv/export-rows.ts';
 import { exportFileName, type Preset } from '@/lib/csv/presets.ts';
 import { storageFailure } from '@/lib/db/storage-failure.ts';
 import { newId } from '@/lib/shared/ids.ts';
 import { buildFile } from './build-file.ts';
 import { download } from './download.ts';
 import {
-  readPreview,
+  readFirstRows,
+  readPeople,
   readStock,
   type ExportChoice,
-  type ExportPreview,
+  type ExportPeople,
   type ExportStock,
 } from './read-export.ts';
 
@@ -24,15 +26,25 @@ export function useExportStock(): ExportStock | undefined {
   return useLiveQuery(() => readStock(database), [database]);
 }
 
-/** The preview of a choice, live; undefined until known. */
-export function useExportPreview(choice: ExportChoice): ExportPreview | undefined {
+/** The first rows of a choice, live; undefined until known. */
+export function useFirstRows(choice: ExportChoice): ExportRow[] | undefined {
   const database = useDatabase();
-  const chosen = choice.stages.map(({ id }) => id).join();
   return useLiveQuery(
-    () => readPreview(database, choice, PREVIEW_ROWS, Date.now()),
-    [database, chosen, choice.sample],
+    () => readFirstRows(database, choice, PREVIEW_ROWS, Date.now()),
+    [database, stageIds(choice), choice.sample],
   );
 }
+
+/** What suppression does to a choice, live; undefined until known. */
+export function useExportPeople(choice: ExportChoice): ExportPeople | undefined {
+  const database = useDatabase();
+  return useLiveQuery(
+    () => readPeople(database, choice, Date.now()),
+    [database, stageIds(choice), choice.sample],
+  );
+}
+
+const stageIds = ({ stages }: ExportChoice): string => stages.map(({ id }) => id).join();
 
 export interface Export {
   run: (choice: ExportChoice, preset: Preset) => Promise<void>;

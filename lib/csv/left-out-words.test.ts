@@ -6,7 +6,11 @@ const none = { phones: {}, emails: {}, mailings: {} };
 it('says how many and why, the largest reason first', () => {
   const phones = { litigator: 1, dnc: 2, 'stale-check': 1, unchecked: 0 };
   expect(leftOutWords({ ...none, phones })).toEqual([
-    { what: '4 phones left out', why: '2 on DNC, 1 litigator, 1 DNC check too old' },
+    {
+      kind: 'phones',
+      what: '4 phones left out',
+      why: '2 on DNC, 1 litigator, 1 DNC check too old',
+    },
   ]);
 });
 
@@ -21,7 +25,7 @@ it('speaks only of the kinds of contact asked for', () => {
     mailings: { litigator: 2 },
   };
   expect(leftOutWords(leftOut, ['mailings'])).toEqual([
-    { what: '2 mailing addresses left out', why: '2 litigators' },
+    { kind: 'mailings', what: '2 mailing addresses left out', why: '2 litigators' },
   ]);
   expect(leftOutWords(leftOut).map(({ what }) => what)).toEqual([
     '1 phone left out',

@@ -13,6 +13,7 @@ const BLOCKS = Object.keys(BLOCK_WORDS) as PhoneBlock[];
 
 /** What was held back, as a heading and its reasons: "3 phones left out", "2 on DNC, 1 litigator". */
 export interface LeftOutWords {
+  kind: keyof LeftOut;
   what: string;
   why: string;
 }
@@ -29,21 +30,18 @@ export function leftOutWords(
   leftOut: LeftOut,
   kinds: readonly (keyof LeftOut)[] = KINDS,
 ): LeftOutWords[] {
-  return kinds
-    .map((kind) => wordsFor(leftOut[kind], KIND_WORDS[kind]))
-    .filter((words) => words !== null);
+  return kinds.map((kind) => wordsFor(kind, leftOut[kind])).filter((words) => words !== null);
 }
 
-function wordsFor(
-  counts: LeftOut['phones'],
-  { one, many }: { one: string; many: string },
-): LeftOutWords | null {
+function wordsFor(kind: keyof LeftOut, counts: LeftOut['phones']): LeftOutWords | null {
+  const { one, many } = KIND_WORDS[kind];
   const total = sumCounts(counts);
   if (total === 0) return null;
   const reasons = BLOCKS.filter((block) => (counts[block] ?? 0) > 0)
     .map((block) => ({ block, count: counts[block] ?? 0 }))
     .toSorted((a, b) => b.count - a.count);
   return {
+    kind,
     what: `${total.toLocaleString('en-US')} ${total === 1 ? one : many} left out`,
     why: reasons.map(({ block, count }) => `${count} ${BLOCK_WORDS[block](count)}`).join(', '),
   };
