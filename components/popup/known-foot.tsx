@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { OwnerButton } from './owner-button.tsx';
 import { otherSavedPrice } from './listing-facts.ts';
 import { askForOwner } from './save-listing.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useOwnerLookup, type OwnerLookup } from './use-owner-lookup.ts';
 import { useUndoToast } from './use-undo-toast.ts';
 
@@ -27,10 +28,12 @@ export function KnownFoot({
   keepDraft: (draft: Draft | null) => void;
   openPanel: (leadId: string | null) => void;
 }) {
+  const first = useFirstFocus();
   const noteChanged = draft.note !== null && draft.note !== lead.note;
   return (
     <div className="pop-pair">
       <Button
+        ref={first}
         variant={noteChanged ? 'default' : 'primary'}
         size="lg"
         wide

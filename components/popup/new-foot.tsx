@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import type { Listing, ListingField } from '@/lib/domain/listing.ts';
 import { OwnerButton } from './owner-button.tsx';
 import type { Draft } from './draft.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useSaveListing } from './use-save-listing.ts';
 
 /** Saving a house that is no lead yet, with or without finding its owner. */
@@ -19,11 +20,7 @@ export function NewFoot({
 }) {
   const save = useSaveListing({ listing, missing, draft, keepDraft });
   const [saving, setSaving] = useState<'lead' | 'owner' | null>(null);
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // Alt+S opens the popup; Enter then saves.
-    if (document.activeElement === document.body) first.current?.focus();
-  }, []);
+  const first = useFirstFocus();
   const run = async (what: 'lead' | 'owner', ownerMicros: number | null) => {
     setSaving(what);
     await save(ownerMicros);
