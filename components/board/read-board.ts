@@ -76,11 +76,11 @@ export async function readLeadAbove(
   exceptId: string,
 ): Promise<Lead | null> {
   if (index === 0) return null;
-  const above = await inStage(database, stageId)
-    .filter(({ id }) => id !== exceptId)
-    .limit(index)
-    .last();
-  return above ?? null;
+  const others = () => inStage(database, stageId).filter(({ id }) => id !== exceptId);
+  const above = await others()
+    .offset(index - 1)
+    .first();
+  return above ?? (await others().last()) ?? null;
 }
 
 const inStage = (database: LeadFlowDatabase, stageId: string) =>
