@@ -73,8 +73,12 @@ const BUILDERS: Record<ListingField, Build> = {
     toPrice(raw.price, currency(raw, draft), (raw.priceKind ?? 'asking') as PriceKind),
   estimate: whole(1, 1e10),
   rentEstimate: whole(1, 1e10),
-  beds: (raw, draft, field) =>
-    /^\s*studio/i.test(asText(raw.beds)) ? 0 : number(0, 1000)(raw, draft, field),
+  beds: (raw, draft, field) => {
+    const words = asText(raw.beds);
+    if (!/^\s*studio/i.test(words)) return number(0, 1000)(raw, draft, field);
+    // "Studio - 3 Beds" is a building.
+    return /\d/.test(words) ? null : 0;
+  },
   baths: number(0.25, 1000),
   sqft: number(1, 1e8),
   lot: buildLot,

@@ -32,6 +32,14 @@ export const CATALOGUE = [
     details: /^\/realestateandhomes-detail\//,
     results: /^\/(?:realestateandhomes-search|apartments|houses-for-rent)\//,
   },
+  {
+    id: 'trulia',
+    name: 'Trulia',
+    matches: ['*://*.trulia.com/*'],
+    host: /(^|\.)trulia\.com$/,
+    details: /^\/(?:home|property|building|community|homes\/[^/]+\/[^/]+\/sold)\/./,
+    results: /^\/(?:[A-Z]{2}\/|(?:for_sale|for_rent|sold)\/)/,
+  },
   { id: 'generic', name: 'Other site', matches: [], host: /./, details: NEVER, results: NEVER },
 ] as const satisfies readonly SiteInfo[];
 

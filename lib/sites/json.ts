@@ -56,3 +56,22 @@ export function scriptJson(document: Document, selector: string, warnings: Warni
   const comment = /^\s*<!--/.test(text);
   return parseJson(comment ? text.replace(/^\s*<!--|-->\s*$/g, '') : text, warnings);
 }
+
+/** Strings as a whole, so that a brace inside one does not count. */
+const STRING_OR_BRACE = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}]/gs;
+
+/** Parses the object that a script of the page assigns: the first `{…}` behind `mark`. Null without one. */
+export function assignedJson(document: Document, mark: string, warnings: Warning[]): unknown {
+  const texts = [...document.scripts].map((script) => script.textContent);
+  const text = texts.find((one) => one.includes(mark));
+  const start = text?.indexOf('{', text.indexOf(mark)) ?? -1;
+  if (!text || start < 0) return null;
+  const json = text.slice(start);
+  let depth = 0;
+  for (const { 0: token, index } of json.matchAll(STRING_OR_BRACE)) {
+    if (token === '{') depth += 1;
+    else if (token === '}') depth -= 1;
+    if (depth === 0) return parseJson(json.slice(0, index + 1), warnings);
+  }
+  return parseJson(json, warnings);
+}
