@@ -1,9 +1,7 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { updateTallies } from '../db/tallies.ts';
+import { SAMPLE_ID_PREFIX } from '../sample/sample-id.ts';
 import { makeSampleLeads } from '../sample/sample-leads.ts';
-
-/** Every sample lead's id begins with this, so they can be found and removed without an index of their own. */
-export const SAMPLE_ID_PREFIX = 'sample-';
 
 /** Adds the made-up leads, replacing an earlier set. Gives how many there are. */
 export async function loadSample(db: LeadFlowDatabase, at: number): Promise<number> {
