@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseDemoOptions } from './demo/options.ts';
+import { DEMO_USAGE, parseDemoOptions, type DemoOptions } from './demo/options.ts';
 import { publishReport, shortcomings } from './demo/report.ts';
 import { runDemo } from './demo/run-demo.ts';
 import { runNpmScript } from './run-step.ts';
@@ -8,7 +8,7 @@ const OUTPUT = resolve(import.meta.dirname, '../demo-output');
 
 /** Builds the extension, does its main job in a real browser, and tells what came of it. */
 async function main(): Promise<void> {
-  const options = parseDemoOptions(process.argv.slice(2));
+  const options = readOptions();
   if (!runNpmScript('build')) throw new Error('The extension could not be built.');
   console.log(`\nDemo, ${options.headless ? 'without a window' : 'in a window'}`);
   const { report, close } = await runDemo(options, { outputFolder: OUTPUT, say: console.log });
@@ -22,6 +22,15 @@ async function main(): Promise<void> {
   }
   await close();
   process.exit();
+}
+
+function readOptions(): DemoOptions {
+  try {
+    return parseDemoOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${DEMO_USAGE}`);
+    process.exit(2);
+  }
 }
 
 // Puppeteer closes the browser on this; the process must not stay behind.

@@ -13,6 +13,12 @@ const HAS_DISPLAY =
   process.env['DISPLAY'] !== undefined ||
   process.env['WAYLAND_DISPLAY'] !== undefined;
 
+export const DEMO_USAGE = `npm run demo -- [--headless | --headed] [--keep-open] [--pages DIR]
+  --headless   without a window; so by itself where there is no display
+  --headed     in a window
+  --keep-open  leaves the browser open at the end
+  --pages DIR  uses saved pages with a manifest.json in place of the project's own`;
+
 /** Reads the options of `npm run demo`; throws on one it does not know. */
 export function parseDemoOptions(args: string[]): DemoOptions {
   const { values } = parseArgs({

@@ -83,6 +83,7 @@ export async function publishReport(report: DemoReport, folder: string): Promise
     );
   console.log(`  moved: ${moved ?? 'nothing'}`);
   console.log(`  exported: ${exportedRows} rows`);
+  console.log(`  time: ${Math.round(report.times.reduce((sum, { ms }) => sum + ms, 0) / 1000)} s`);
   console.log(`  in ${folder}: leads.csv, report.json, screenshots`);
 }
 
