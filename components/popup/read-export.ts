@@ -10,7 +10,7 @@ import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import type { LeadContacts } from '@/lib/domain/contact.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
-import { SAMPLE_ID_PREFIX } from '@/lib/leads/sample-data.ts';
+import { SAMPLE_ID_PREFIX } from '@/lib/sample/sample-id.ts';
 
 /** Which leads go into a file. */
 export interface ExportChoice {

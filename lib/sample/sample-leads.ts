@@ -66,7 +66,7 @@ function addSampleLead(data: SampleData, draft: Draft): void {
   const observations = [observation(id, 'page', createdAt, factsFromListing(listing), listing)];
   let contacts: LeadContacts | null = null;
   if (random.chance(plan.recordShare)) {
-    const record = sampleRecord(random, listing.price?.amount ?? 0, now);
+    const record = sampleRecord(random, listing, now);
     observations.push(observation(id, 'record', stageSinceAt, record, null));
     const [owner] = record.ownerNames ?? [];
     if (owner !== undefined && random.chance(plan.contactShare))

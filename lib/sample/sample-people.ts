@@ -1,6 +1,7 @@
 import { phoneBlock, type LeadContacts, type Person, type Phone } from '../domain/contact.ts';
 import type { FactValues } from '../domain/facts.ts';
-import type { ContactCounts } from '../domain/lead.ts';
+import { addressLine, cityLine, type ContactCounts } from '../domain/lead.ts';
+import type { Listing } from '../domain/listing.ts';
 import { DAY_MS } from '../shared/clock.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
@@ -11,9 +12,10 @@ const LENDERS = ['First Sample Bank', 'Example Credit Union'] as const;
 /** What a county record and a valuation would say, made up around the asking price. */
 export function sampleRecord(
   random: SeededRandom,
-  price: number,
+  { address, price: asking }: Listing,
   now: number,
 ): Partial<FactValues> {
+  const price = asking?.amount ?? 0;
   const ownerOccupied = random.chance(0.6);
   const value = Math.round((price * random.int(95, 125)) / 100_000) * 1000;
   const soldDaysAgo = random.int(600, 6000);
@@ -23,7 +25,7 @@ export function sampleRecord(
     ownerNames: [`${random.pick(FIRST_NAMES)} ${random.pick(LAST_NAMES)}`],
     ownerOccupied,
     ownerMailing: ownerOccupied
-      ? 'Same as the property'
+      ? `${addressLine(address)}, ${cityLine(address)}`
       : `${random.int(1, 900)} Elsewhere Ave, Farville, OH 43009`,
     avm: { value, low: Math.round(value * 0.93), high: Math.round(value * 1.07), score: 82 },
     lastSale: { date, amount: bought },
