@@ -29,7 +29,7 @@ function readOptions(): DemoOptions {
     return parseDemoOptions(process.argv.slice(2));
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${DEMO_USAGE}`);
-    process.exit(2);
+    return process.exit(2);
   }
 }
 
