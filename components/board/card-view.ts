@@ -7,7 +7,7 @@ import {
   plural,
 } from '@/components/ui/format.ts';
 import { DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
-import type { Facts } from '@/lib/domain/facts.ts';
+import { equityOf } from '@/lib/domain/equity.ts';
 import { addressLine, type Lead } from '@/lib/domain/lead.ts';
 import type { ListingStatus } from '@/lib/domain/listing.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
@@ -98,7 +98,7 @@ const STATUS_WORDS: Partial<Record<ListingStatus, string>> = {
 function chipsOf(lead: Lead, lookup: DatasetId | null): CardChip[] {
   const { facts, contactCounts, missingFields } = lead;
   const status = facts.status && STATUS_WORDS[facts.status.value];
-  const equity = equityPercent(facts);
+  const equity = equityOf(facts);
   const sites = new Set(lead.sightings.map(({ site }) => site)).size;
   const candidates: (CardChip | false | undefined)[] = [
     lookup !== null && { text: DATASETS[lookup].verb.replace('Find', 'Finding'), icon: 'spinner' },
@@ -108,7 +108,7 @@ function chipsOf(lead: Lead, lookup: DatasetId | null): CardChip[] {
       icon: 'warning',
     },
     status !== undefined && { text: status },
-    equity !== null && { text: `Est. equity ${equity} %` },
+    equity !== null && { text: `Est. equity ${Math.round(equity.share * 100)} %` },
     facts.ownerOccupied?.value === false && { text: 'Absentee owner' },
     contactCounts?.litigator && { text: 'Litigator', tone: 'neg', icon: 'no-phone' },
     contactCounts !== null &&
@@ -116,12 +116,6 @@ function chipsOf(lead: Lead, lookup: DatasetId | null): CardChip[] {
     sites > 1 && { text: `${sites} sites`, tone: 'acc' },
   ];
   return candidates.filter((chip): chip is CardChip => Boolean(chip));
-}
-
-/** Share of the estimated value that is not mortgaged, in whole percent; null when either is unknown. */
-function equityPercent({ avm, mortgage }: Facts): number | null {
-  if (avm === undefined || mortgage === undefined || avm.value.value === 0) return null;
-  return Math.round((1 - mortgage.value.amount / avm.value.value) * 100);
 }
 
 function lineOf(lead: Lead, now: number): CardView['line'] {

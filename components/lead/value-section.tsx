@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { formatDate, formatMoney } from '@/components/ui/format.ts';
 import type { Facts, Observation } from '@/lib/domain/facts.ts';
-import { equityOf } from './equity.ts';
+import { equityOf } from '@/lib/domain/equity.ts';
 import { SOURCE_LABELS } from './fact-words.ts';
 import { Section } from './section.tsx';
 import { siteName } from './site-name.ts';

@@ -1,3 +1,4 @@
+import { equityOf } from '../domain/equity.ts';
 import type { Fact, FactName } from '../domain/facts.ts';
 import { addressLine } from '../domain/lead.ts';
 import type { ExportRow } from './export-rows.ts';
@@ -62,8 +63,8 @@ const RECORD = {
   mortgage_amount: ({ facts }) => facts.mortgage?.value.amount ?? null,
   mortgage_lender: ({ facts }) => facts.mortgage?.value.lender ?? null,
   mortgage_date: ({ facts }) => facts.mortgage?.value.date ?? null,
-  estimated_equity: estimatedEquity,
-  estimated_equity_percent: estimatedEquityPercent,
+  estimated_equity: ({ facts }) => equityOf(facts)?.equity ?? null,
+  estimated_equity_percent: ({ facts }) => percent(equityOf(facts)?.share),
   last_sale_date: ({ facts }) => facts.lastSale?.value.date ?? null,
   last_sale_price: ({ facts }) => facts.lastSale?.value.amount ?? null,
   assessed_value: ({ facts }) => facts.assessedValue?.value ?? null,
@@ -146,21 +147,6 @@ function pricePerSqft({ facts }: ExportRow): Cell {
     : Math.round(price.amount / sqft);
 }
 
-/** The automated value less the original mortgage, whole dollars; negative when more is owed. */
-function estimatedEquity({ facts }: ExportRow): number | null {
-  const { avm, mortgage } = facts;
-  return avm === undefined || mortgage === undefined
-    ? null
-    : avm.value.value - mortgage.value.amount;
-}
-
-/** Of the automated value, in percent with one decimal. */
-function estimatedEquityPercent(row: ExportRow): Cell {
-  const equity = estimatedEquity(row);
-  const value = row.facts.avm?.value.value ?? 0;
-  return equity === null || value <= 0 ? null : Math.round((equity / value) * 1000) / 10;
-}
-
 function phone(index: number): ColumnValue {
   return ({ released }) => phoneText(released.phones[index]?.number);
 }
@@ -180,3 +166,7 @@ function phoneText(number: string | undefined): string | null {
 function source(name: Exclude<FactName, 'ownerMailing'>): ColumnValue {
   return ({ facts }) => (facts[name] as Fact | undefined)?.source ?? null;
 }
+
+/** With one decimal; null when there is no share. */
+const percent = (share: number | undefined): Cell =>
+  share === undefined ? null : Math.round(share * 1000) / 10;

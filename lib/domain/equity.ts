@@ -1,4 +1,4 @@
-import type { Facts } from '@/lib/domain/facts.ts';
+import type { Facts } from './facts.ts';
 
 /** What of a home's value is not owed, in whole dollars; an estimate with its parts. */
 export interface Equity {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact, FactName, Facts, FactValues } from '@/lib/domain/facts.ts';
+import type { Fact, FactName, Facts, FactValues } from './facts.ts';
 import { equityOf } from './equity.ts';
 
 const fact = <Name extends FactName>(value: FactValues[Name]): Fact<Name> => ({
