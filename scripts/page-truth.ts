@@ -45,9 +45,10 @@ interface CardsTruth {
   sample?: CardTruth[];
 }
 
-/** One row: an address line; words where a number is a range or "from". */
+/** One row: an address line, or a title where cards have none; words where a number is a range or "from". */
 interface CardTruth {
   address: string;
+  url?: string | null;
   price?: Value;
   beds?: Value;
   baths?: Value;
@@ -117,8 +118,11 @@ function sampleDifferences(rows: readonly Listing[], sample: CardTruth[]): strin
   });
 }
 
-/** The row of a card: the one whose street is in the card's address line. */
-export function rowOf(rows: readonly Listing[], { address: line }: CardTruth): Listing | undefined {
+/** The row of a card: the one its link leads to, or whose street is in its address line. */
+export function rowOf(rows: readonly Listing[], card: CardTruth): Listing | undefined {
+  const { address: line, url } = card;
+  const linked = url && rows.find((row) => row.url.endsWith(url.replace(/[?#].*/, '')));
+  if (linked) return linked;
   return rows.find(({ address: { street, unit, city } }) => {
     const start = plain([street, unit].filter(Boolean).join(' '));
     return street && plain(line).startsWith(start) && line.includes(city ?? '');

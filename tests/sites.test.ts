@@ -85,6 +85,7 @@ it.each([
   ['redfin/results', 6],
   ['realtor/results', 2],
   ['trulia/results', 2],
+  ['craigslist/results', 3],
 ])('%s gives each card on screen, by the id of its row', (name, count) => {
   const { url } = expectations[`./fixtures/sites/${name}.json`] ?? { url: '' };
   const document = open(name, url);

@@ -40,6 +40,14 @@ export const CATALOGUE = [
     details: /^\/(?:home|property|building|community|homes\/[^/]+\/[^/]+\/sold)\/./,
     results: /^\/(?:[A-Z]{2}\/|(?:for_sale|for_rent|sold)\/)/,
   },
+  {
+    id: 'craigslist',
+    name: 'Craigslist',
+    matches: ['*://*.craigslist.org/*'],
+    host: /(^|\.)craigslist\.org$/,
+    details: /^\/(?:\w{3}\/)?(?:apa|re[abo])\/d\/|^\/view\/d\//,
+    results: /^\/search\/(?:(?:\w{3}\/)?(?:apa|re[abo])$|(?:sub)?area\/)/,
+  },
   { id: 'generic', name: 'Other site', matches: [], host: /./, details: NEVER, results: NEVER },
 ] as const satisfies readonly SiteInfo[];
 

@@ -1,5 +1,6 @@
 import { CATALOGUE, type SiteId, siteInfoForUrl } from './catalogue.ts';
 import { trulia } from './trulia.ts';
+import { craigslist } from './craigslist.ts';
 import { generic } from './generic.ts';
 import { realtor } from './realtor.ts';
 import { redfin } from './redfin.ts';
@@ -7,7 +8,14 @@ import type { Site, SiteReader } from './site.ts';
 import { zillow } from './zillow.ts';
 
 /** A site of the catalogue without a reader does not compile. */
-const READERS: Record<SiteId, SiteReader> = { zillow, redfin, realtor, trulia, generic };
+const READERS: Record<SiteId, SiteReader> = {
+  zillow,
+  redfin,
+  realtor,
+  trulia,
+  craigslist,
+  generic,
+};
 
 /** Every site with its reader, in the order they are asked. */
 export const SITES: readonly Site[] = CATALOGUE.map((site) => ({ ...site, ...READERS[site.id] }));

@@ -1,4 +1,4 @@
-import type { FieldSource, ListingField, Reading, Warning } from '../domain/listing.ts';
+import type { FieldSource, Listing, ListingField, Reading, Warning } from '../domain/listing.ts';
 import type { RawFacts } from './build-field.ts';
 import { fill, finish, missingFields, newDraft } from './draft.ts';
 import { nothing } from './nothing.ts';
@@ -26,7 +26,7 @@ export function readHome(page: HomePage, sources: HomeSources, warnings: Warning
   const draft = newDraft(site, `https://${url.host}${url.pathname}`, warnings, page.currency);
   let hasState = false;
   for (const [source, read] of sources) {
-    if (!missingFields(draft.listing, expected).length) break;
+    if (isWhole(draft.listing, expected)) break;
     const facts = read();
     if (facts) fill(draft, source, hasState ? { ...facts, price: null } : facts);
     hasState ||= facts !== null && source === 'state';
@@ -35,6 +35,11 @@ export function readHome(page: HomePage, sources: HomeSources, warnings: Warning
   draft.listing.listingId = listingId;
   return { kind: 'listing', listing: finish(draft, expected), warnings };
 }
+
+/** An address may have its street from one source and its ZIP from another. */
+const isWhole = (listing: Listing, expected: readonly ListingField[]): boolean =>
+  Boolean(listing.address.city && listing.address.zip) &&
+  missingFields(listing, expected).length === 0;
 
 /** Notes that the page's state is about another home: the page went on without loading. */
 export function noteStaleState(warnings: Warning[], detail: string): void {
