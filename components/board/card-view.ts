@@ -9,8 +9,8 @@ import {
 import { DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
 import { equityOf } from '@/lib/domain/equity.ts';
 import { addressLine, type Lead } from '@/lib/domain/lead.ts';
-import type { ListingStatus } from '@/lib/domain/listing.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
+import { STATUS_WORDS } from '@/lib/domain/status-words.ts';
 import { DAY_MS } from '@/lib/shared/clock.ts';
 
 export interface CardChip {
@@ -83,21 +83,9 @@ function changeOf({ priceChange, facts }: Lead): CardView['priceChange'] {
   };
 }
 
-const STATUS_WORDS: Partial<Record<ListingStatus, string>> = {
-  pending: 'Pending',
-  contingent: 'Contingent',
-  sold: 'Sold',
-  'off-market': 'Off market',
-  'coming-soon': 'Coming soon',
-  auction: 'Auction',
-  foreclosure: 'Foreclosure',
-  'for-rent': 'For rent',
-  rented: 'Rented',
-};
-
 function chipsOf(lead: Lead, lookup: DatasetId | null): CardChip[] {
   const { facts, contactCounts, missingFields } = lead;
-  const status = facts.status && STATUS_WORDS[facts.status.value];
+  const status = facts.status?.value ?? 'for-sale';
   const equity = equityOf(facts);
   const sites = new Set(lead.sightings.map(({ site }) => site)).size;
   const candidates: (CardChip | false | undefined)[] = [
@@ -107,7 +95,7 @@ function chipsOf(lead: Lead, lookup: DatasetId | null): CardChip[] {
       tone: 'warn',
       icon: 'warning',
     },
-    status !== undefined && { text: status },
+    status !== 'for-sale' && { text: STATUS_WORDS[status] },
     equity !== null && { text: `Est. equity ${Math.round(equity.share * 100)} %` },
     facts.ownerOccupied?.value === false && { text: 'Absentee owner' },
     contactCounts?.litigator && { text: 'Litigator', tone: 'neg', icon: 'no-phone' },

@@ -1,4 +1,5 @@
-import { DATASETS, PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { DATASETS } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { LedgerEntry } from '@/lib/domain/lookup.ts';
 import { percentile } from '@/lib/reports/percentile.ts';
 import { latencies, spendByDataset } from '@/lib/reports/spend.ts';

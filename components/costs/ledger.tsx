@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { Select } from '@/components/ui/field.tsx';
 import { plural } from '@/components/ui/format.ts';
-import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { LedgerStatus } from '@/lib/domain/lookup.ts';
 import { filterLedger, lastCalls, type LedgerFilter } from '@/lib/reports/ledger-outcome.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';

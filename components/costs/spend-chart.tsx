@@ -9,7 +9,7 @@ import {
   type TooltipContentProps,
 } from 'recharts';
 import { formatDate } from '@/components/ui/format.ts';
-import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { DaySpend } from '@/lib/reports/spend.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
 import { formatMicros } from '@/lib/shared/money.ts';

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { formatDate } from '@/components/ui/format.ts';
 import { Segmented } from '@/components/ui/segmented.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
-import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { LedgerEntry } from '@/lib/domain/lookup.ts';
 import { spendByDay, type DaySpend } from '@/lib/reports/spend.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';

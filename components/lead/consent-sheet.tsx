@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/button.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
 import { Sheet } from '@/components/ui/sheet.tsx';
-import { DATASETS, PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { DATASETS } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { LookupAsk } from './use-run-lookups.ts';
 import { tagOf } from './price-of-ask.ts';
 

@@ -1,5 +1,6 @@
 import type { FactName, FactValues, ObservationSource } from '@/lib/domain/facts.ts';
-import type { ListingStatus, Lot } from '@/lib/domain/listing.ts';
+import type { Lot } from '@/lib/domain/listing.ts';
+import { STATUS_WORDS } from '@/lib/domain/status-words.ts';
 import { formatMoney, formatPrice } from '@/components/ui/format.ts';
 
 /** How each source is named on the label beside a value. */
@@ -45,19 +46,6 @@ export function factInSentence(name: FactName): string {
   return /^[A-Z]{2}/.test(label) ? label : label[0]?.toLowerCase() + label.slice(1);
 }
 
-export const STATUS_LABELS: Record<ListingStatus, string> = {
-  'for-sale': 'For sale',
-  pending: 'Pending',
-  contingent: 'Contingent',
-  sold: 'Sold',
-  'off-market': 'Off market',
-  'coming-soon': 'Coming soon',
-  auction: 'Auction',
-  foreclosure: 'Foreclosure',
-  'for-rent': 'For rent',
-  rented: 'Rented',
-};
-
 type Writers = { [Name in FactName]: (value: FactValues[Name]) => string };
 
 const count = (value: number): string => value.toLocaleString('en-US');
@@ -66,7 +54,7 @@ const text = (value: string): string => value;
 
 const WRITERS: Writers = {
   price: formatPrice,
-  status: (status) => STATUS_LABELS[status],
+  status: (status) => STATUS_WORDS[status],
   daysOnMarket: (days) => `${count(days)} d`,
   estimate: dollars,
   rentEstimate: (rent) => `${dollars(rent)}/mo`,

@@ -1,4 +1,5 @@
-import { DATASETS, PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { DATASETS } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { EventDetail, PipelineEvent, RowChange } from '@/lib/domain/event.ts';
 import type { FactName, Observation } from '@/lib/domain/facts.ts';
 import type { Price } from '@/lib/domain/listing.ts';

@@ -1,5 +1,5 @@
 import type { Facts, Observation } from '@/lib/domain/facts.ts';
-import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 
 /** One opinion of what a home is worth, in whole US dollars. */
 export interface ValueOpinion {

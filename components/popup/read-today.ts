@@ -1,6 +1,6 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { lookupsInState } from '@/lib/db/lookups.ts';
-import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 import { addressLine } from '@/lib/domain/lead.ts';

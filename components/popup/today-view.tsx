@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
 import { plural } from '@/components/ui/format.ts';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
-import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import { startOfDay } from '@/lib/reports/calendar-day.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
 import { appUrl } from './open-app.ts';

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleHelp } from 'lucide-react';
-import { DATASETS, PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { DATASETS } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import { lookupProgressWords } from '@/lib/reports/lookup-progress-words.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
 import type { LookupTrouble } from './read-today.ts';

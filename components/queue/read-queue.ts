@@ -1,5 +1,5 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
-import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import { addressLine } from '@/lib/domain/lead.ts';
 import { lookupsInState } from '@/lib/db/lookups.ts';
 import type { LedgerEntry } from '@/lib/domain/lookup.ts';

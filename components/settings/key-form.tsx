@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
 import { PROVIDER_PLACES } from './provider-places.ts';
 import { useKeyForm } from './use-key-form.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Chip } from '@/components/ui/chip.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { DATASET_IDS, DATASETS, PROVIDER_NAMES, type DatasetId } from '@/lib/domain/dataset.ts';
+import { DATASET_IDS, DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { SettingValues } from '@/lib/domain/settings.ts';
 import { send } from '@/lib/messaging/client.ts';
 import { formatMicros, type Micros } from '@/lib/shared/money.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Chip } from '@/components/ui/chip.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { SettingValues } from '@/lib/domain/settings.ts';
 import { wordsForFailure } from '@/lib/shared/failure-words.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';

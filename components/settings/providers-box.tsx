@@ -1,4 +1,4 @@
-import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { SettingValues } from '@/lib/domain/settings.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
 import { ProviderRow } from './provider-row.tsx';

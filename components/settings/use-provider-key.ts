@@ -1,4 +1,4 @@
-import { PROVIDER_NAMES } from '@/lib/domain/dataset.ts';
+import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import { send } from '@/lib/messaging/client.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
 import { useSaveSetting } from './use-save-setting.ts';

@@ -53,8 +53,3 @@ export const DATASETS: Record<DatasetId, Dataset> = {
     negativeTtlMs: 7 * DAY_MS,
   },
 };
-
-export const PROVIDER_NAMES: Record<ProviderId, string> = {
-  attom: 'ATTOM',
-  batchdata: 'BatchData',
-};

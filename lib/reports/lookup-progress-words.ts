@@ -1,4 +1,4 @@
-import { PROVIDER_NAMES } from '../domain/dataset.ts';
+import { PROVIDER_NAMES } from '../shared/provider-names.ts';
 import { wordsForFailure } from '../shared/failure-words.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import { formatMicros, type Micros } from '../shared/money.ts';

@@ -1,4 +1,5 @@
-import type { Failure, ProviderId } from './failure.ts';
+import type { Failure } from './failure.ts';
+import { PROVIDER_NAMES } from './provider-names.ts';
 
 /** What a failure says to the user: what happened, what it means, what to do. */
 export interface FailureWords {
@@ -19,7 +20,6 @@ export const FAILURE_ACTION_LABELS: Record<FailureAction, string> = {
 };
 
 /** Short forms of the services' names, for sentences. */
-const NAMES: Record<ProviderId, string> = { attom: 'ATTOM', batchdata: 'BatchData' };
 
 type Catalogue = {
   [Kind in Failure['kind']]: (failure: Extract<Failure, { kind: Kind }>) => FailureWords;
@@ -29,39 +29,58 @@ type Catalogue = {
 export const failureWords: Catalogue = {
   offline: () => words('You are offline.', 'Capture and board work. Look-ups wait.'),
   timeout: ({ provider }) =>
-    words(`${NAMES[provider]} did not answer in time.`, 'It may have charged for it.'),
+    words(`${PROVIDER_NAMES[provider]} did not answer in time.`, 'It may have charged for it.'),
   'rate-limited': ({ provider, retryAfterMs }) =>
     words(
-      `${NAMES[provider]} asked for a pause.`,
+      `${PROVIDER_NAMES[provider]} asked for a pause.`,
       `Goes on in ${Math.max(1, Math.ceil(retryAfterMs / 1000))} s. Not charged.`,
     ),
   'no-key': ({ provider }) =>
-    words(`${NAMES[provider]} needs your key.`, 'Add it in Settings.', 'open-settings'),
+    words(`${PROVIDER_NAMES[provider]} needs your key.`, 'Add it in Settings.', 'open-settings'),
   unauthorized: ({ provider, status }) =>
-    words(`${NAMES[provider]} refused your key (${status}).`, 'Not charged.', 'open-settings'),
+    words(
+      `${PROVIDER_NAMES[provider]} refused your key (${status}).`,
+      'Not charged.',
+      'open-settings',
+    ),
   'not-entitled': ({ provider, status }) =>
-    words(`${NAMES[provider]} says this is not in your plan (${status}).`, 'Not charged.'),
+    words(`${PROVIDER_NAMES[provider]} says this is not in your plan (${status}).`, 'Not charged.'),
   'out-of-credit': ({ provider }) =>
-    words(`Your ${NAMES[provider]} balance is used up.`, 'Add credit there. Not charged.', 'retry'),
+    words(
+      `Your ${PROVIDER_NAMES[provider]} balance is used up.`,
+      'Add credit there. Not charged.',
+      'retry',
+    ),
   'no-host-access': ({ provider }) =>
-    words(`LeadFlow may not reach ${NAMES[provider]}.`, 'Allow it in Settings.', 'open-settings'),
+    words(
+      `LeadFlow may not reach ${PROVIDER_NAMES[provider]}.`,
+      'Allow it in Settings.',
+      'open-settings',
+    ),
   'bad-request': ({ provider, status }) =>
-    words(`${NAMES[provider]} did not accept this address (${status}).`, 'Not charged.'),
+    words(`${PROVIDER_NAMES[provider]} did not accept this address (${status}).`, 'Not charged.'),
   'provider-error': ({ provider, status }) =>
-    words(`${NAMES[provider]} has a fault (${status}).`, 'Your key and lead are fine.', 'retry'),
+    words(
+      `${PROVIDER_NAMES[provider]} has a fault (${status}).`,
+      'Your key and lead are fine.',
+      'retry',
+    ),
   'malformed-response': ({ provider }) =>
-    words(`${NAMES[provider]} sent an answer we cannot read.`, 'It may have charged for it.'),
+    words(
+      `${PROVIDER_NAMES[provider]} sent an answer we cannot read.`,
+      'It may have charged for it.',
+    ),
   'no-address': () => words('This lead has no house number.', 'Add the street address first.'),
   'no-consent': () =>
     words('Look-ups are not agreed to yet.', 'Read the notice in Settings.', 'open-settings'),
   'sample-lead': () => words('This is sample data.', 'Only your own leads are looked up.'),
   'charge-uncertain': ({ provider }) =>
     words(
-      `${NAMES[provider]} may have charged for this already.`,
+      `${PROVIDER_NAMES[provider]} may have charged for this already.`,
       'Say if it did, then ask again.',
     ),
   interrupted: ({ provider }) =>
-    words(`Cut off before ${NAMES[provider]} answered.`, 'It may have charged for it.'),
+    words(`Cut off before ${PROVIDER_NAMES[provider]} answered.`, 'It may have charged for it.'),
   'price-changed': () =>
     words('The price changed since you saw it.', 'Nothing was bought.', 'retry'),
   'storage-full': () =>
