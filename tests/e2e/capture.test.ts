@@ -29,8 +29,15 @@ const factsOf = (lead: Lead | undefined) =>
     sqft: lead.facts.sqft?.value,
     status: lead.facts.status?.value,
   };
-const factsIn = ({ street, city, state, zip, price, beds, baths, sqft }: SampleHome) => ({
-  ...{ street, city, state, zip, price, beds, baths, sqft },
+const factsIn = (home: SampleHome) => ({
+  street: home.street,
+  city: home.city,
+  state: home.state,
+  zip: home.zip,
+  price: home.price,
+  beds: home.beds,
+  baths: home.baths,
+  sqft: home.sqft,
   status: 'for-sale',
 });
 

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer';
+import type { PipelineEvent } from '@/lib/domain/event.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
+import type { Answer, MessageType, Payload } from '@/lib/messaging/protocol.ts';
 import { openAppTab } from '@/tests/support/browser/extension-pages.ts';
 import { launchExtension, type LaunchOptions } from '@/tests/support/browser/launch.ts';
 import { readTable } from '@/tests/support/browser/read-table.ts';
@@ -42,8 +44,12 @@ export async function openWorld({ windowSize }: Pick<LaunchOptions, 'windowSize'
     async leavePages(): Promise<void> {
       await Promise.all(visits.splice(0).map(({ page }) => page.close()));
     },
+    /** Asks the background as our own pages do. */
+    ask: <Type extends MessageType>(type: Type, payload: Payload<Type>): Promise<Answer<Type>> =>
+      app.evaluate(sendFromPage, { type, payload }),
     leads: () => readTable<Lead>(app, 'leads'),
     lookups: () => readTable<Lookup>(app, 'lookups'),
+    events: () => readTable<PipelineEvent>(app, 'events'),
     ledger: () => readTable<LedgerEntry>(app, 'ledger'),
     async close(): Promise<void> {
       await session.close();
@@ -51,6 +57,9 @@ export async function openWorld({ windowSize }: Pick<LaunchOptions, 'windowSize'
     },
   };
 }
+/** Runs inside the app. */
+const sendFromPage = (message: unknown) => chrome.runtime.sendMessage(message);
+
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** The lead at this street; undefined when there is none. */

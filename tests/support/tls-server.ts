@@ -74,6 +74,9 @@ export async function startHostServer(options: HostServerOptions): Promise<HostS
     const hostRequest = describeRequest(request);
     seen.push(hostRequest);
     const provider = STAND_IN_HOSTS.get(hostRequest.host);
+    // Chrome by itself repeats a request whose kept-alive connection breaks before the answer. A fault of
+    // the stand-ins is meant for one call, so none of them comes over a connection used before.
+    if (provider !== undefined) response.shouldKeepAlive = false;
     const answered =
       provider !== undefined && standIns !== undefined
         ? standIns.handle(provider, request, response)

@@ -1,0 +1,33 @@
+import { waitForWords } from '@/tests/support/browser/app-page.ts';
+import { STAND_IN_KEYS } from '@/tests/support/stand-ins/accounts.ts';
+import { aHome, onZillow } from './homes.ts';
+import { leadAt, type World } from './open-world.ts';
+
+/** Saves a home from its page; gives the lead's id. */
+export async function saveHome(world: World, street: string): Promise<string> {
+  const { overlay } = await world.visit(onZillow(aHome(street)));
+  await overlay.press('Save lead');
+  await overlay.waitForText(/Saved to New/);
+  await world.leavePages();
+  const lead = await leadAt(world, street);
+  if (lead === undefined) throw new Error(`No lead at ${street}`);
+  return lead.id;
+}
+
+/** Saves a home and goes to its lead; gives the lead's id. */
+export async function openLead(world: World, street: string): Promise<string> {
+  const leadId = await saveHome(world, street);
+  await world.goTo(`#/lead/${leadId}`);
+  await waitForWords(world.app, /Look up/);
+  return leadId;
+}
+
+/** What the row of a dataset says once the answer is in. */
+export const answeredRow = (title: string): RegExp =>
+  new RegExp(`${title}[^·]*· 1 min old, reading is free`);
+
+/** Gives LeadFlow keys that the stand-ins take. */
+export async function giveKeys(world: World): Promise<void> {
+  await world.ask('provider.set-key', { provider: 'attom', key: STAND_IN_KEYS.attom });
+  await world.ask('provider.set-key', { provider: 'batchdata', key: STAND_IN_KEYS.batchData });
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { press, waitForWords } from '@/tests/support/browser/app-page.ts';
+import type { FaultRule } from '@/tests/support/stand-ins/scenario.ts';
+import { answeredRow, giveKeys, openLead } from './lead-page.ts';
+import { billed, billedTwice, callsOf, spentByLedger } from './money.ts';
+import { openWorld, type World } from './open-world.ts';
+
+// As the stand-ins name them. After a call without an answer, a free one of another endpoint goes first.
+const VALUE = 'attomavm/detail';
+const PHONES = 'property/skip-trace';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  await world.ask('consent.give', null);
+});
+beforeEach(async () => {
+  world.standIns.play({});
+  await giveKeys(world);
+});
+afterAll(() => world.close());
+
+it('says so when the provider no longer takes the key', async () => {
+  const leadId = await openLead(world, '4 Sample Revoked Rd');
+  await world.ask('provider.set-key', { provider: 'attom', key: 'taken-back-last-night' });
+  await press(world.app, /^Find value/);
+  await expectEverywhere(/ATTOM refused your key \(401\)\. Not charged\./, leadId);
+  expect(await callsOf(world, leadId)).toEqual(['not-charged']);
+});
+
+it('waits as long as the provider asks, and then buys once', async () => {
+  const leadId = await openLead(world, '5 Sample Patient Rd');
+  world.standIns.play({
+    faults: [{ kind: '429', endpoint: VALUE, retryAfter: { form: 'seconds', seconds: 2 } }],
+  });
+  await press(world.app, /^Find value/);
+  await waitForWords(world.app, /ATTOM asked for a pause\. Goes on in \d s\./);
+  await waitForWords(world.app, answeredRow('Value estimate'));
+  expect(await callsOf(world, leadId)).toEqual(['not-charged', 'charged']);
+});
+
+it.each<[string, FaultRule['kind'], RegExp]>([
+  ['6 Sample Fault Rd', '500', /ATTOM has a fault \(500\)\. Not charged\./],
+  ['7 Sample Gateway Rd', 'html-502', /ATTOM has a fault \(502\)\. Not charged\./],
+])('%s: tries a few times against %s, and buys nothing', async (street, kind, words) => {
+  const leadId = await openLead(world, street);
+  world.standIns.play({ faults: [{ kind, endpoint: VALUE, times: 10 }] });
+  await press(world.app, /^Find value/);
+  await expectEverywhere(words, leadId);
+  const calls = await callsOf(world, leadId);
+  expect(calls.length).toBeGreaterThan(1);
+  expect(new Set(calls)).toEqual(new Set(['not-charged']));
+});
+
+it.each<[string, FaultRule['kind'], RegExp]>([
+  ['8 Sample Cut Rd', 'drop-after-billing', /Cut off before ATTOM answered\./],
+  ['9 Sample Prose Rd', 'not-json', /ATTOM sent an answer we cannot read\./],
+])('%s: after %s counts the charge as spent and asks the user', async (street, kind, words) => {
+  const leadId = await openLead(world, street);
+  world.standIns.play({ faults: [{ kind, endpoint: VALUE }] });
+  await press(world.app, /^Find value/);
+  const open = /Charge uncertain: \$0\.10 counts as spent until you settle it\./;
+  await expectEverywhere(new RegExp(`${words.source} ${open.source}`), leadId);
+  expect(await callsOf(world, leadId)).toEqual(['uncertain']);
+  await press(world.app, /^It was charged \$0\.10$/);
+  await waitForWords(world.app, new RegExp(`${words.source} Charged \\$0\\.10\\.`));
+  expect(await callsOf(world, leadId)).toEqual(['charged']);
+});
+
+it('takes back a charge that the user says never happened, and asks again', async () => {
+  const leadId = await openLead(world, '10 Sample Lost Rd');
+  world.standIns.play({ faults: [{ kind: 'drop-before-billing', endpoint: PHONES }] });
+  await press(world.app, /^Find phones/);
+  await waitForWords(world.app, /Charge uncertain: \$0\.07 counts as spent/);
+  await press(world.app, /^It was not charged$/);
+  await waitForWords(world.app, /Cut off before BatchData answered\. Not charged\./);
+  await press(world.app, /^Retry, costs at most 7 cents/);
+  await waitForWords(world.app, answeredRow('Phones and e-mails'));
+  expect(await callsOf(world, leadId)).toEqual(['not-charged', 'charged']);
+});
+
+it('has a ledger that agrees with the providers, who billed nothing twice', async () => {
+  expect(billedTwice(world)).toEqual([]);
+  expect(await spentByLedger(world)).toEqual(billed(world));
+});
+
+/** Waits for words on the lead's page and then in the queue, and returns to the page. */
+async function expectEverywhere(words: RegExp, leadId: string): Promise<void> {
+  await waitForWords(world.app, words, 30_000);
+  await world.goTo('#/queue');
+  await waitForWords(world.app, words);
+  await world.goTo(`#/lead/${leadId}`);
+  await waitForWords(world.app, words);
+}
