@@ -1,7 +1,7 @@
 import type { AddressComponents, AddressParts, NormalizedAddress } from './address-types.ts';
 import { compareAddresses } from './compare.ts';
 import { displayAddress } from './display.ts';
-import { addressKey } from './key.ts';
+import { addressKey, boxText, distinctUnits } from './key.ts';
 import { parseAddress, type ParsedAddress } from './parse.ts';
 import { readPlace } from './place.ts';
 import { segmentsOf } from './tokenise.ts';
@@ -24,28 +24,27 @@ const MAX_LENGTH = 500;
 
 /** The first unit, then further ones with their designators: "10 STE 310" of building 10. */
 function unitText([first, ...others]: readonly Unit[]): string | null {
-  if (first === undefined) return null;
-  return [first.id, ...others.map(({ kind, id }) => `${kind} ${id}`.trim())].join(' ');
+  return first === undefined
+    ? null
+    : [first.id, ...others.map(({ kind, id }) => `${kind} ${id}`.trim())].join(' ');
 }
 
 function componentsOf(parsed: ParsedAddress): AddressComponents {
-  const { box } = parsed;
-  const units = parsed.units.filter(
-    (unit, index) => parsed.units.findIndex((other) => other.id === unit.id) === index,
-  );
+  const { number, predir, name, suffix, postdir, box, urbanization, city, place } = parsed;
+  const units = distinctUnits(parsed.units);
   return {
-    number: parsed.number,
-    predir: parsed.predir,
-    street: parsed.name.join(' ') || null,
-    suffix: parsed.suffix,
-    postdir: parsed.postdir,
+    number,
+    predir,
+    street: name.join(' ') || null,
+    suffix,
+    postdir,
     unitType: units[0]?.kind || null,
     unit: unitText(units),
-    city: parsed.city,
-    state: parsed.state,
-    zip: parsed.zip,
-    poBox: box === null ? null : box.kind === 'PO' ? box.id : `${box.kind} BOX ${box.id}`,
-    urbanization: parsed.urbanization,
+    city: city.join(' ') || null,
+    state: place.state,
+    zip: place.zip,
+    poBox: box?.kind === 'PO' ? box.id : boxText(box),
+    urbanization,
   };
 }
 
@@ -63,17 +62,9 @@ function parseText(text: string): ParsedAddress | null {
 }
 
 function parseParts(parts: AddressParts): ParsedAddress | null {
-  const { street, unit, city, state, zip } = parts;
-  const length = [street, unit, city, state, zip].reduce(
-    (sum, part) => sum + (part?.length ?? 0),
-    0,
-  );
-  if (length > MAX_LENGTH) return null;
-  const hasPlace = city !== null || state !== null || zip !== null;
-  return parseAddress(
-    readPlace(segmentsOfParts(parts), parts.country?.toUpperCase() ?? null),
-    hasPlace,
-  );
+  if (JSON.stringify(parts).length > MAX_LENGTH) return null;
+  const place = readPlace(segmentsOfParts(parts), parts.country?.toUpperCase() ?? null);
+  return parseAddress(place, (parts.city ?? parts.state ?? parts.zip) !== null);
 }
 
 /**

@@ -11,12 +11,12 @@ export interface Box {
 }
 
 const ROUTE = '(RR|RTE?|ROUTE|HC|STAR (?:RTE|ROUTE)|PSC|CMR|UNIT) (?:# )?0*(\\d+[A-Z]?) ';
-const OFFICE = '(?:P ?O|POST OFFICE|POST|P) ';
+const OFFICE = '(?:P ?O|POST OFFICE) ';
 const ID = '(\\S*\\d\\S*(?: [A-DF-MO-RT-VX-Z](?![^ ]))?|[A-Z](?![^ ]))';
 
 /** Route, the words that say box, and its id. */
 const BOX = new RegExp(
-  `(?<![^ ])(?:${ROUTE})?((?:${OFFICE})?(?:BOX|BX)|POB|POBOX|LOCKBOX|LBX) (?:(?:#|NO|NUMBER) )*${ID}`,
+  `(?<![^ ])(?:${ROUTE})?((?:${OFFICE})?(?:BOX|BX)|POB|POBOX|LOCKBOX) (?:(?:#|NO|NUMBER) )*${ID}`,
   'g',
 );
 
@@ -41,6 +41,8 @@ function readBox(match: RegExpExecArray): Box | null {
 
 /** The post office or rural route box in the words, or null; a post office's before any other. Upper-case words. */
 export function findBox(words: readonly string[]): Box | null {
-  const boxes = [...words.join(' ').matchAll(BOX)].flatMap((match) => readBox(match) ?? []);
+  const text = words.join(' ');
+  if (!/BO?X|POB/.test(text)) return null;
+  const boxes = [...text.matchAll(BOX)].flatMap((match) => readBox(match) ?? []);
   return boxes.find((box) => box.isPostOffice) ?? boxes[0] ?? null;
 }

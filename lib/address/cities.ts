@@ -1,26 +1,21 @@
 import { directionOf } from './directions.ts';
 import { isStrongSuffix, suffixOf } from './suffixes.ts';
 
-/** What follows the direction in names of larger cities that begin with one: "West Sacramento". */
+/**
+ * What follows the direction in names of larger cities that begin with one: "West Sacramento". Those
+ * with a star are too close to a large city to be meant by "S PASADENA": there "S" is the street's.
+ */
 const AFTER_DIRECTION: Record<string, string> = {
-  N: 'ANDOVER|ARLINGTON|ATTLEBORO|AUGUSTA|BELLMORE|BEND|BERGEN|BETHESDA|BRUNSWICK|CANTON|CHARLESTON|CHICAGO|FORT MYERS|HIGHLANDS|HOLLYWOOD|KANSAS CITY|KINGSTOWN|LAS VEGAS|LAUDERDALE|LITTLE ROCK|LOGAN|MANKATO|MASSAPEQUA|MIAMI|MIAMI BEACH|MYRTLE BEACH|OGDEN|OLMSTED|PALM BEACH|PLAINFIELD|PLATTE|POTOMAC|PROVIDENCE|READING|RICHLAND HILLS|ROYALTON|SAINT PAUL|SALT LAKE|SPRINGFIELD|TONAWANDA|VALLEY STREAM|WILKESBORO',
-  S: 'BEND|BURLINGTON|CHICAGO HEIGHTS|EL MONTE|ELGIN|EUCLID|FULTON|HADLEY|HOLLAND|JORDAN|KINGSTOWN|LAKE TAHOE|LYON|MIAMI|MILWAUKEE|OGDEN|ORANGE|OZONE PARK|PASADENA|PITTSBURG|PLAINFIELD|PORTLAND|RICHMOND HILL|SAINT PAUL|SALT LAKE|SAN FRANCISCO|SAN GABRIEL|SIOUX CITY|WHITTIER|WINDSOR',
-  E: 'BOSTON|BRIDGEWATER|BRUNSWICK|CHICAGO|CLEVELAND|ELMHURST|GRAND RAPIDS|GREENWICH|HAMPTON|HANOVER|HARTFORD|HONOLULU|ISLIP|JORDAN|LANSING|LIVERPOOL|LOS ANGELES|MOLINE|ORANGE|PALO ALTO|PATCHOGUE|PEORIA|PROVIDENCE|ROCKAWAY|RUTHERFORD|SAINT LOUIS|SETAUKET|STROUDSBURG|TROY|WENATCHEE|WINDSOR',
-  W: 'ALLIS|BABYLON|BEND|BLOOMFIELD|BOUNTIFUL|CALDWELL|CHESTER|CHICAGO|COLUMBIA|COVINA|DEPTFORD|DES MOINES|FARGO|GREENWICH|HARTFORD|HEMPSTEAD|HOLLYWOOD|ISLIP|JORDAN|LAFAYETTE|LINN|MELBOURNE|MEMPHIS|MIAMI|MIFFLIN|MILFORD|MILWAUKEE|MONROE|NEW YORK|NEWTON|NYACK|ORANGE|PALM BEACH|PATERSON|RICHLAND|SACRAMENTO|SALEM|SENECA|SPRINGFIELD|WARWICK|WINDSOR',
+  N: 'ARLINGTON|AUGUSTA*|BERGEN|BETHESDA|BRUNSWICK|CHARLESTON|CHICAGO*|FORT MYERS|HIGHLANDS|HOLLYWOOD|KANSAS CITY|LAS VEGAS|LAUDERDALE|LITTLE ROCK|LOGAN|MIAMI|MIAMI BEACH|MYRTLE BEACH|OGDEN|PALM BEACH|PLAINFIELD|PLATTE|POTOMAC|PROVIDENCE|RICHLAND HILLS|SAINT PAUL*|SALT LAKE|TONAWANDA',
+  S: 'BEND|BURLINGTON|EL MONTE|ELGIN|EUCLID|FULTON|JORDAN|LAKE TAHOE|MIAMI|MILWAUKEE*|ORANGE|PASADENA*|PLAINFIELD|PORTLAND*|SAINT PAUL*|SALT LAKE|SAN FRANCISCO|WHITTIER|WINDSOR',
+  E: 'BOSTON*|BRUNSWICK|CHICAGO*|CLEVELAND*|GRAND RAPIDS|HAMPTON|HARTFORD|HONOLULU*|ISLIP|JORDAN|LANSING|LOS ANGELES|MOLINE|ORANGE|PALO ALTO|PEORIA|PROVIDENCE|SAINT LOUIS|WENATCHEE|WINDSOR',
+  W: 'ALLIS|BABYLON|BEND|CHESTER|CHICAGO*|COLUMBIA|COVINA|DES MOINES|FARGO|GREENWICH|HARTFORD|HEMPSTEAD|HOLLYWOOD|JORDAN|LAFAYETTE|LINN|MELBOURNE|MEMPHIS*|MIAMI|MILFORD|MILWAUKEE*|MONROE|NEW YORK|ORANGE|PALM BEACH|RICHLAND|SACRAMENTO|SALEM*|SPRINGFIELD*|WARWICK|WINDSOR',
 };
 
-/** Those that are too close to a large city to be meant by "S PASADENA": there the street ends in "S". */
-const ONLY_SPELLED_OUT = new Set(
-  'AUGUSTA|BOSTON|CHICAGO|CLEVELAND|HONOLULU|MEMPHIS|MILWAUKEE|NEWTON|PASADENA|PORTLAND|SAINT PAUL|SALEM|SPRINGFIELD'.split(
-    '|',
+const directionCities = new Set(
+  Object.entries(AFTER_DIRECTION).flatMap(([direction, names]) =>
+    names.split('|').map((name) => `${direction} ${name}`),
   ),
-);
-
-const afterDirection = new Map(
-  Object.entries(AFTER_DIRECTION).map(([direction, names]) => [
-    direction,
-    new Set(names.split('|')),
-  ]),
 );
 
 /** Words that begin a city's name of two words or more. */
@@ -38,19 +33,15 @@ function isTail(word: string): boolean {
 }
 
 /** Streets known without any suffix. */
-const BARE_STREETS = new Set(['BROADWAY', 'EMBARCADERO', 'BOARDWALK', 'ESPLANADE', 'BOWERY']);
+const BARE_STREETS = /^(?:BROADWAY|EMBARCADERO|BOARDWALK|ESPLANADE|BOWERY)$/;
 
-/** Saints that cities are called after: behind a street without suffix "ST LOUIS" is the city. */
-const SAINTS = new Set(
-  'ALBANS ANTHONY AUGUSTINE CHARLES CLAIR CLOUD GEORGE HELENA HELENS JOHNS JOSEPH LOUIS MARYS PAUL PETE PETERS PETERSBURG ROBERT SIMONS'.split(
-    ' ',
-  ),
-);
+/** Cities called after a saint: behind a street without suffix "ST LOUIS" is the city. */
+const SAINT_CITY =
+  /^ST (?:AUGUSTINE|CHARLES|CLOUD|GEORGE|JOSEPH|LOUIS|PAUL|PETERS|PETERSBURG)(?: BEACH| PARK)?$/;
 
 /** Whether "ST" at `at` begins a city that fills the rest of the words. */
 export function isSaintCity(words: readonly string[], at: number): boolean {
-  const [saint = '', ...rest] = words.slice(at + 1);
-  return words[at] === 'ST' && SAINTS.has(saint) && rest.every(isTail);
+  return SAINT_CITY.test(words.slice(at).join(' '));
 }
 
 /** Whether the words are a city whose name begins with a direction: a known one, "NORTH HILLS" or a township. */
@@ -60,8 +51,8 @@ export function isDirectionCity(words: readonly string[]): boolean {
   if (direction === null || names.length === 0) return false;
   const rest = names.join(' ').replace(/^ST /, 'SAINT ').replace(/^FT /, 'FORT ');
   if (/\b(?:TOWNSHIP|TWP)$/.test(rest) || names.every(isTail)) return true;
-  const isKnown = afterDirection.get(direction)?.has(rest) === true;
-  return isKnown && !(first === direction && ONLY_SPELLED_OUT.has(rest));
+  const city = `${direction} ${rest}`;
+  return directionCities.has(city) || (first !== direction && directionCities.has(`${city}*`));
 }
 
 /** Tails that follow another one: "PALM BEACH GARDENS"; "SALT LAKE CITY" is one of few before "CITY". */
@@ -80,7 +71,7 @@ function takesWordBefore(words: readonly string[], at: number): boolean {
  * length when no word is left for a city.
  */
 export function guessCityStart(words: readonly string[], least: number): number {
-  if (BARE_STREETS.has(words[0] ?? '')) return 1;
+  if (BARE_STREETS.test(words[0] ?? '')) return 1;
   let start = words.length - 1;
   while (start - 1 >= least && takesWordBefore(words, start)) start--;
   while (start - 1 >= least && HEADS.has(words[start - 1] ?? '')) start--;

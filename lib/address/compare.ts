@@ -2,26 +2,13 @@ import type { AddressComparison, MaybeReason, NormalizedAddress } from './addres
 import { isOneEditApart } from './edit-distance.ts';
 import { canonicalCity } from './key.ts';
 
-interface KeyFields {
-  country: string;
-  number: string;
-  predir: string;
-  street: string;
-  suffix: string;
-  postdir: string;
-  unit: string;
-}
+type KeyFields = ReturnType<typeof fieldsOf>;
 
-function fieldsOf({ key }: NormalizedAddress): KeyFields {
-  const [
-    country = '',
-    number = '',
-    predir = '',
-    street = '',
-    suffix = '',
-    postdir = '',
-    unit = '',
-  ] = key.split('|');
+/** What a key says besides the place; see `addressKey` for the order. */
+function fieldsOf({ key }: NormalizedAddress) {
+  const [country = '', number = '', predir = '', street = '', suffix = '', ...rest] =
+    key.split('|');
+  const [postdir = '', unit = ''] = rest;
   return { country, number, predir, street, suffix, postdir, unit };
 }
 
@@ -57,25 +44,19 @@ function withoutStateKind(street: string): string {
   return street.replace(/^ST-(?:RTE|RD|HWY) /, 'ST ');
 }
 
-function isMisspelt(a: KeyFields, b: KeyFields): boolean {
-  const isLong = Math.min(a.street.length, b.street.length) >= 5;
-  return (
-    isLong &&
-    !/[\d ]/.test(a.street + b.street) &&
-    a.suffix === b.suffix &&
-    isOneEditApart(a.street, b.street)
-  );
-}
-
 /** Null when name and suffix contradict each other. */
 function compareStreets(a: KeyFields, b: KeyFields): MaybeReason[] | null {
-  if (a.street === b.street && a.suffix === b.suffix) return [];
-  const [full, short] = a.suffix === '' || b.street === a.street + a.suffix ? [b, a] : [a, b];
-  const isNameEqual = full.street === short.street && short.suffix === '';
-  if (isNameEqual || full.street === short.street + short.suffix) return ['suffix-missing'];
-  if (a.suffix === b.suffix && withoutStateKind(a.street) === withoutStateKind(b.street))
-    return ['highway-kind'];
-  return isMisspelt(a, b) ? ['spelling'] : null;
+  const [one, two] = [a.street, b.street];
+  if (a.suffix !== b.suffix) {
+    // A last word that is a suffix too is one only where nothing follows: "LOGISTICS PARK BLVD".
+    const isLonger = one + a.suffix === two || two + b.suffix === one;
+    const isBare = one === two && (a.suffix === '' || b.suffix === '');
+    return isLonger || isBare ? ['suffix-missing'] : null;
+  }
+  if (one === two) return [];
+  if (withoutStateKind(one) === withoutStateKind(two)) return ['highway-kind'];
+  const isWord = /^[A-Z]{5,}$/.test(one) && /^[A-Z]{5,}$/.test(two);
+  return isWord && isOneEditApart(one, two) ? ['spelling'] : null;
 }
 
 /** "123A Oak St" and "123 Oak St Unit A". */

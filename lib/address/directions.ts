@@ -1,19 +1,12 @@
 import { formsTable } from './forms-table.ts';
 
-const DIRECTIONS = formsTable({
-  N: 'NORTH NO',
-  S: 'SOUTH SO',
-  E: 'EAST EA',
-  W: 'WEST WE',
-  NE: 'NORTHEAST',
-  NW: 'NORTHWEST',
-  SE: 'SOUTHEAST',
-  SW: 'SOUTHWEST',
-});
+const DIRECTIONS = formsTable(
+  'N,NORTH,NO|S,SOUTH,SO|E,EAST,EA|W,WEST,WE|NE,NORTHEAST|NW,NORTHWEST|SE,SOUTHEAST|SW,SOUTHWEST',
+);
 
 /** The Publication 28 abbreviation of a compass direction in any of its forms, or null. */
 export function directionOf(word: string | undefined): string | null {
-  return word === undefined ? null : (DIRECTIONS.get(word) ?? null);
+  return DIRECTIONS.get(word ?? '') ?? null;
 }
 
 /** A direction read from the words at `at`: how many words it took. "S E" is one direction of two words. */

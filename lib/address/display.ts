@@ -3,9 +3,7 @@ import { directionOf } from './directions.ts';
 import { designatorOf } from './units.ts';
 
 /** Words that stay in capitals. */
-const INITIALS = new Set(
-  'AFB APO CMR CR DPO FM FPO HC II III IV MLK PMB PO PSC RM RR SR US'.split(' '),
-);
+const INITIALS = new Set('APO CMR CR FM FPO HC II III MLK PMB PO PSC RM RR SR US'.split(' '));
 
 function titleWord(word: string): string {
   if (/^\d+(?:ST|ND|RD|TH)$/.test(word)) return word.toLowerCase();

@@ -36,8 +36,11 @@ const KINDS: Record<string, string> = {
 const ID = '(?: NO| NUMBER)? (\\d+(?!ST|ND|RD|TH)[A-Z]{0,2}|[A-Z]\\d+[A-Z]?|[A-Z]{1,2})';
 const VARIANT = '(?: (ALT|BUS|BYP)(?:ERNATE|INESS|ASS)?)?(?= |$)';
 
-const patterns = Object.entries(KINDS).map(
-  ([kind, form]) => [kind, new RegExp(`^(\\S+ )?${form}${ID}${VARIANT}`)] as const,
+/** A word before, lazily so that "STATE ROUTE 5" is no "ROUTE 5"; one group for each kind; id; variant. */
+const HIGHWAY = new RegExp(
+  `^(\\S+ )??(?:${Object.values(KINDS)
+    .map((form) => `(${form})`)
+    .join('|')})${ID}${VARIANT}`,
 );
 
 /** "TX 71", "NC HIGHWAY 42", "K 4" and county roads with a letter, "F 41". */
@@ -58,17 +61,23 @@ function isId(id: string, kind: string, before: string): boolean {
   return kind === 'CO-RD' || suffixOf(id) === null;
 }
 
+function namedHighway(text: string): Highway | null {
+  const [whole, before = '', ...groups] = HIGHWAY.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const [id = '', variant = ''] = groups.slice(-2);
+  const kind = Object.keys(KINDS)[groups.findIndex((group) => group !== undefined)] ?? '';
+  if (!isId(id, kind, before)) return null;
+  return { kind: before + kind, id: id + variant, length: whole.split(' ').length };
+}
+
 /** The numbered or lettered highway that the words begin with, or null. Upper-case words. */
 export function highwayAt(words: readonly string[]): Highway | null {
   const text = words.slice(0, 7).join(' ');
-  for (const [kind, pattern] of patterns) {
-    const [whole, before = '', id = '', variant = ''] = pattern.exec(text) ?? [];
-    if (whole === undefined || !isId(id, kind, before)) continue;
-    return { kind: before + kind, id: id + variant, length: whole.split(' ').length };
-  }
+  const named = namedHighway(text);
+  if (named !== null) return named;
   const [whole = '', name = '', id = ''] = LETTERED.exec(text) ?? [];
-  if (whole === '' || directionOf(name) !== null || (name.length > 1 && stateOf(name) === null))
-    return null;
+  if (whole === '' || directionOf(name) !== null) return null;
+  if (name.length > 1 && stateOf(name) === null) return null;
   const isState = name.length > 1 || /[KM]/.test(name);
   return { kind: isState ? 'ST-HWY' : name, id, length: whole.split(' ').length };
 }

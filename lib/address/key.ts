@@ -1,3 +1,4 @@
+import type { Box } from './boxes.ts';
 import { directionOf } from './directions.ts';
 import { highwayAt } from './highways.ts';
 import { withoutOrdinals } from './ordinals.ts';
@@ -7,7 +8,7 @@ import type { Unit } from './unit-reader.ts';
 import { unitPartOf } from './units.ts';
 
 /** Designators that only say "a unit": the same id behind any of them is the same unit. */
-const GENERIC_UNITS = new Set(['', '#', 'APT', 'FLAT', 'STE', 'UNIT']);
+const GENERIC_UNIT = /^(?:|#|APT|FLAT|STE|UNIT)$/;
 
 /** Words inside a street or city name that have two spellings. */
 const SAME_WORDS: Record<string, string> = {
@@ -48,11 +49,18 @@ function canonicalUnit({ kind, id }: Unit): string {
     .replace(/[^A-Z\d]/g, '')
     .replace(/^0+(?=\d)/, '');
   if (kind === 'PH') return short === '' ? 'PH' : `PH${short}`;
-  return GENERIC_UNITS.has(kind) ? short : `${kind} ${short}`;
+  return GENERIC_UNIT.test(kind) ? short : `${kind} ${short}`;
 }
 
-function canonicalUnits(units: readonly Unit[]): string {
-  return [...new Set(units.map(canonicalUnit))].toSorted().join('+');
+/** The units without those that say the same twice: "APT 4" in the street and "4" beside it. */
+export function distinctUnits(units: readonly Unit[]): Unit[] {
+  const ids = units.map(canonicalUnit);
+  return units.filter((_, index) => ids.indexOf(ids[index] ?? '') === index);
+}
+
+/** "PO BOX 12", "RR 1 BOX 254"; null without a box. */
+export function boxText(box: Box | null): string | null {
+  return box && `${box.kind} BOX ${box.id}`;
 }
 
 /** One spelling of a city: "City of Saint Paul" and "St Paul" agree. */
@@ -70,20 +78,17 @@ export function canonicalCity(city: string): string {
  * state where there is none.
  */
 export function addressKey(parsed: ParsedAddress): string {
-  const { box, suffix } = parsed;
-  const isHighway = highwayAt(parsed.name) !== null;
-  const place =
-    parsed.zip ?? `${parsed.city === null ? '' : canonicalCity(parsed.city)},${parsed.state ?? ''}`;
+  const { number, predir, name, suffix, postdir, units, urbanization, city, place } = parsed;
+  const isHighway = highwayAt(name) !== null;
   return [
-    parsed.country,
-    parsed.number?.replace(/^(\d+)-([A-Z])$/, '$1$2') ??
-      (box === null ? null : `${box.kind} BOX ${box.id}`),
-    parsed.predir,
-    canonicalStreet(parsed.name) + (parsed.urbanization === null ? '' : `@${parsed.urbanization}`),
+    place.country,
+    number?.replace(/^(\d+)-([A-Z])$/, '$1$2') ?? boxText(parsed.box),
+    predir,
+    canonicalStreet(name) + (urbanization === null ? '' : `@${urbanization}`),
     isHighway && suffix === 'HWY' ? null : suffix,
-    parsed.postdir,
-    canonicalUnits(parsed.units),
-    place,
+    postdir,
+    distinctUnits(units).map(canonicalUnit).toSorted().join('+'),
+    place.zip ?? `${canonicalCity(city.join(' '))},${place.state ?? ''}`,
   ]
     .map((field) => field ?? '')
     .join('|');

@@ -1,19 +1,16 @@
 import { findBox, type Box } from './boxes.ts';
 import type { Place } from './place.ts';
-import { readRemainder, readUnits } from './remainder.ts';
+import { readRemainder } from './remainder.ts';
 import { findStreet, isBuilderPlan, type FoundStreet } from './street-finder.ts';
 import { readStreet, type CityCut, type StreetReading } from './street-reader.ts';
-import type { Unit } from './unit-reader.ts';
+import { designatedUnitAt, unitsAt, type Unit } from './unit-reader.ts';
 
 /** An address in upper-case words as they were written, before anything is made canonical. */
-export interface ParsedAddress extends Omit<StreetReading, 'city'> {
+export interface ParsedAddress extends StreetReading {
   number: string | null;
   box: Box | null;
   urbanization: string | null;
-  city: string | null;
-  state: string | null;
-  zip: string | null;
-  country: string;
+  place: Place;
 }
 
 function cityCut(found: FoundStreet, place: Place, isCityKnown: boolean): CityCut {
@@ -29,39 +26,32 @@ function readStreetAndBox(
 ): { street: StreetReading; box: Box | null } {
   const box = findBox(words);
   if (box === null) return { street: readStreet(words, cut), box };
-  return {
-    street: { ...readStreet(words.slice(0, box.start), 'none'), city: words.slice(box.end) },
-    box,
-  };
+  const street = readStreet(words.slice(0, box.start), 'none');
+  return { street: { ...street, city: words.slice(box.end) }, box };
 }
 
 function parseBox(place: Place): ParsedAddress | null {
   const words = place.body.flat();
   const box = findBox(words);
   if (box === null) return null;
-  const { rest } = readUnits(words.slice(box.end), false);
-  return {
-    number: null,
-    box,
+  const { end } = unitsAt(words, box.end, designatedUnitAt);
+  const street = {
     predir: null,
     name: [],
     suffix: null,
     postdir: null,
     units: [],
-    urbanization: null,
-    city: rest.join(' ') || null,
-    state: place.state,
-    zip: place.zip,
-    country: place.country,
+    city: words.slice(end),
   };
+  return { ...street, number: null, box, urbanization: null, place };
 }
 
 /** In Canada "502-123 Main St" is unit 502 of number 123. */
 function splitNumber(number: string, country: string): { number: string; units: Unit[] } {
-  const match = country === 'CA' ? /^(\d+[A-Z]?)-(\d+[A-Z]?)$/.exec(number) : null;
-  return match
-    ? { number: match[2] ?? '', units: [{ kind: '', id: match[1] ?? '' }] }
-    : { number, units: [] };
+  const [, id, own] = (country === 'CA' && /^(\d+[A-Z]?)-(\d+[A-Z]?)$/.exec(number)) || [];
+  return own === undefined || id === undefined
+    ? { number, units: [] }
+    : { number: own, units: [{ kind: '', id }] };
 }
 
 /** A box without a post office is at the house: it tells neighbours of one number apart as a unit does. */
@@ -83,7 +73,6 @@ export function parseAddress(place: Place, isCityKnown: boolean): ParsedAddress 
   const remainder = readRemainder(found.rest);
   const { number, units } = splitNumber(found.number, place.country);
   const box = ownBox ?? remainder.box;
-  const city = found.rest.length > 0 ? remainder.city : street.city;
   return {
     ...street,
     number,
@@ -91,9 +80,7 @@ export function parseAddress(place: Place, isCityKnown: boolean): ParsedAddress 
     postdir: street.postdir ?? remainder.postdir,
     units: [...units, ...found.units, ...street.units, ...remainder.units, ...unitsOfBox(box)],
     urbanization: found.urbanization ?? remainder.urbanization,
-    city: city.join(' ') || null,
-    state: place.state,
-    zip: place.zip,
-    country: place.country,
+    city: found.rest.length > 0 ? remainder.city : street.city,
+    place,
   };
 }

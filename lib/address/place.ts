@@ -1,7 +1,6 @@
 import { foreignPostcode, zipAtEnd, type Postcode } from './postcodes.ts';
 import { hasCityBehindStreet, isAmbiguousCode, stateAtEnd } from './state-reader.ts';
 import { isZeroState, stateOf } from './states.ts';
-import { designatedUnitAt } from './unit-reader.ts';
 
 export interface Place {
   /** ISO 3166 alpha-2. */
@@ -42,18 +41,6 @@ function readCountry(place: Place): void {
     dropWords(place, name.trim().split(' ').length);
     return;
   }
-}
-
-/** Moves a unit from behind the ZIP to the front: "12 ELM ST RENO NV 89501 APT 4". */
-function moveTrailingUnit(place: Place): void {
-  const words = lastSegment(place);
-  const at = words.findIndex((_, index) => designatedUnitAt(words, index)?.end === words.length);
-  if (at < 0) return;
-  const before = at > 0 ? words.slice(0, at) : (place.body.at(-2) ?? []);
-  const isFirst = place.body.length === (at > 0 ? 1 : 2);
-  if (zipAtEnd(before) === null || (isFirst && before.length < 3)) return;
-  dropWords(place, words.length - at);
-  place.body.unshift(words.slice(at));
 }
 
 function takePostcode(place: Place, postcode: Postcode | null): void {
@@ -103,7 +90,6 @@ export function readPlace(segments: readonly string[][], country: string | null)
     closed: false,
   };
   readCountry(place);
-  moveTrailingUnit(place);
   if (country !== 'US') takePostcode(place, foreignPostcode(lastSegment(place)));
   if (place.country === 'US') readUsZip(place);
   else if (country !== null && place.zip === null) readOtherPostcode(place);

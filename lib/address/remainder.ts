@@ -1,7 +1,7 @@
 import { findBox, type Box } from './boxes.ts';
 import { directionAt } from './directions.ts';
 import { stateOf } from './states.ts';
-import { designatedUnitAt, oddUnitLength, looseUnitAt, type Unit } from './unit-reader.ts';
+import { designatedUnitAt, looseUnitAt, oddUnitLength, unitsAt, type Unit } from './unit-reader.ts';
 
 export interface Remainder {
   postdir: string | null;
@@ -9,23 +9,6 @@ export interface Remainder {
   box: Box | null;
   urbanization: string | null;
   city: string[];
-}
-
-/** Reads every unit that the words begin with; what is left is no unit. */
-export function readUnits(
-  words: readonly string[],
-  isLoose: boolean,
-): { units: Unit[]; rest: string[] } {
-  const readAt = isLoose ? looseUnitAt : designatedUnitAt;
-  const units: Unit[] = [];
-  let at = 0;
-  let reading = readAt(words, at);
-  while (reading !== null) {
-    units.push(reading.unit);
-    at = reading.end;
-    reading = readAt(words, at);
-  }
-  return { units, rest: words.slice(at) };
 }
 
 /** Whether a segment repeats state and ZIP, as a street field with the whole address in it does. */
@@ -53,10 +36,9 @@ function readSegment(segment: readonly string[], isLast: boolean, into: Remainde
   }
   const box = findBox(words);
   into.box ??= box;
-  const { units, rest } = readUnits(
-    box === null ? words : words.slice(box.end),
-    !isLast || words.length === 1,
-  );
+  const isLoose = !isLast || words.length === 1;
+  const { units, end } = unitsAt(words, box?.end ?? 0, isLoose ? looseUnitAt : designatedUnitAt);
+  const rest = words.slice(end);
   into.units.push(...units);
   if (isLast) into.city = rest;
   // A line of its own that ends in a number is a unit with an unknown designator: "CR 19".

@@ -1,14 +1,13 @@
 import { directionOf } from './directions.ts';
 import { highwayAt } from './highways.ts';
-import { houseNumberAt, type HouseNumber } from './house-number.ts';
-import { readUnits } from './remainder.ts';
+import { houseNumberAt } from './house-number.ts';
 import { isStrongSuffix, suffixOf } from './suffixes.ts';
-import type { Unit } from './unit-reader.ts';
+import { designatedUnitAt, unitsAt, type Unit } from './unit-reader.ts';
 import { designatorOf } from './units.ts';
 
 export interface FoundStreet {
   number: string;
-  /** The words after the number, in its segment. */
+  /** The words after the number, in its segment; at least one. */
   words: string[];
   /** The segments after it. */
   rest: string[][];
@@ -22,34 +21,35 @@ export function isBuilderPlan(segments: readonly string[][]): boolean {
   return segments.some((words) => /^PLANS?$/.test(words.at(-1) ?? '') || words[0] === 'PLAN');
 }
 
+/** Whether words behind a number in the middle of a segment are a street: a suffix, a highway or at once a direction. */
+function isStreet(words: readonly string[]): boolean {
+  const hasSuffix = words.slice(1).some((word) => isStrongSuffix(word));
+  return (
+    hasSuffix || highwayAt(words) !== null || (words.length > 1 && directionOf(words[0]) !== null)
+  );
+}
+
 /** A number may stand behind a name, but not behind a street, a highway, a unit or a box. */
 function endsNumbers(word: string): boolean {
   return (
     isStrongSuffix(word) ||
-    /^(?:RTE|BOX)$/.test(suffixOf(word) ?? word) ||
-    designatorOf(word) !== null
+    designatorOf(word) !== null ||
+    /^(?:RTE|BOX)$/.test(suffixOf(word) ?? word)
   );
 }
 
-/** A house number inside a segment, behind a name: a suffix, a highway or at once a direction must follow it. */
-function embeddedNumber(words: readonly string[]): number | null {
-  for (let at = 1; at < words.length - 1; at++) {
-    if (endsNumbers(words[at - 1] ?? '')) continue;
+/** The number in a segment, at its start or behind a name, and the words after it. */
+function splitAtNumber(words: readonly string[]): { number: string; words: string[] } | null {
+  for (let at = 0; at < words.length; at++) {
     const rest = words.slice(at);
-    const isNumber = /^\d/.test(rest[0] ?? '') && houseNumberAt(rest) !== null;
-    const isNamed =
-      rest.slice(2).some((word) => isStrongSuffix(word)) || highwayAt(rest.slice(1)) !== null;
-    const isStreet = isNamed || (rest.length > 2 && directionOf(rest[1]) !== null);
-    if (isNumber && isStreet) return at;
+    const found = houseNumberAt(rest);
+    const street = rest.slice(found?.length);
+    if (found === null || street.length === 0) continue;
+    const isInside =
+      /^\d/.test(rest[0] ?? '') && !endsNumbers(words[at - 1] ?? '') && isStreet(street);
+    if (at === 0 || isInside) return { number: found.value, words: street };
   }
   return null;
-}
-
-function numberIn(words: readonly string[]): (HouseNumber & { at: number }) | null {
-  const at = houseNumberAt(words) === null ? embeddedNumber(words) : 0;
-  const number = at === null ? null : houseNumberAt(words.slice(at));
-  if (at === null || number === null || at + number.length === words.length) return null;
-  return { ...number, at };
 }
 
 /** "URB LAS GLADIOLAS 150 CALLE A": the name, up to a number where the street follows in the same segment. */
@@ -66,26 +66,10 @@ export function findStreet(segments: readonly string[][]): FoundStreet | null {
   for (const [index, segment] of segments.entries()) {
     const named = urbanizationLength(segment);
     if (named > 0) urbanization = segment.slice(1, named).join(' ');
-    const before = houseNumberAt(segment) === null ? readUnits(segment.slice(named), false) : null;
-    const words = before?.rest ?? [...segment];
-    const number = numberIn(words);
-    const rest = segments.slice(index + 1);
-    const [unit] = before?.units ?? [];
-    if (number !== null) {
-      units.push(...(before?.units ?? []));
-      return {
-        number: number.value,
-        words: words.slice(number.at + number.length),
-        rest,
-        units,
-        urbanization,
-      };
-    }
-    // "# 1 PINTO DR" writes the house number with a sign.
-    if (unit?.kind === '#' && words.length > 1) {
-      return { number: unit.id, words, rest, units, urbanization };
-    }
-    units.push(...(before?.units ?? []));
+    const before = unitsAt(segment, named, designatedUnitAt);
+    units.push(...before.units);
+    const found = splitAtNumber(segment.slice(before.end));
+    if (found !== null) return { ...found, rest: segments.slice(index + 1), units, urbanization };
   }
   return null;
 }

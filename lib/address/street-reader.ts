@@ -4,7 +4,7 @@ import { highwayAt, withSplitHighway } from './highways.ts';
 import { cutAtSuffix, endWithoutSuffix, lastSuffix } from './suffix-position.ts';
 import { readTail } from './street-tail.ts';
 import { isStrongSuffix, suffixOf } from './suffixes.ts';
-import { designatedUnitAt, type Unit } from './unit-reader.ts';
+import { designatedUnitAt, unitsAt, type Unit } from './unit-reader.ts';
 
 export interface StreetReading {
   predir: string | null;
@@ -63,15 +63,17 @@ interface Extent {
   hasSuffix: boolean;
 }
 
-/** Where a highway's street ends when a city may follow: after "HWY", or after a frontage road's suffix. */
-function highwayExtent(words: readonly string[], length: number): Extent {
-  const near = words.slice(length, length + 3);
-  if (near.some((word) => /^(?:FRONTAGE|SERVICE|ACCESS|BYPASS|ALT)$/.test(word))) {
-    const at = words.findIndex((word, index) => index > length && isStrongSuffix(word));
-    if (at > 0) return { end: at + 1, hasSuffix: true };
-  }
-  const repeats = suffixOf(words[length]) === 'HWY';
-  return { end: repeats ? length + 1 : length, hasSuffix: repeats };
+function extentTo(suffixAt: number | null, endWithout: number): Extent {
+  return suffixAt === null
+    ? { end: endWithout, hasSuffix: false }
+    : { end: suffixAt + 1, hasSuffix: true };
+}
+
+/** The suffix behind a highway's `length` words when a city may follow: "HWY" again, or a frontage road's. */
+function suffixOfHighway(words: readonly string[], length: number): number | null {
+  const near = words.slice(length, length + 3).join(' ');
+  if (/FRONTAGE|SERVICE|ACCESS/.test(near)) return cutAtSuffix(words, length + 1);
+  return suffixOf(words[length]) === 'HWY' ? length : null;
 }
 
 /** Whether a word shows that a street without strong suffix ends there: a number, a direction, a unit's letter. */
@@ -88,20 +90,16 @@ function guessExtent(words: readonly string[], least: number): Extent {
   );
   if (marked > 0) return extentOf(words.slice(0, marked + 1), 'none');
   const end = guessCityStart(words, least);
-  return { end, hasSuffix: end > least && suffixOf(words[end - 1]) !== null };
+  return extentTo(end > least && suffixOf(words[end - 1]) !== null ? end - 1 : null, end);
 }
 
 function extentOf(words: readonly string[], cut: CityCut): Extent {
   const least = fixedLength(words);
-  if (cut === 'none') {
-    const at = lastSuffix(words, least);
-    if (at !== null) return { end: at + 1, hasSuffix: true };
-    return { end: endWithoutSuffix(words, least), hasSuffix: false };
-  }
+  if (cut === 'none') return extentTo(lastSuffix(words, least), endWithoutSuffix(words, least));
   const highway = highwayAt(words);
-  if (highway !== null) return highwayExtent(words, highway.length);
+  if (highway !== null) return extentTo(suffixOfHighway(words, highway.length), highway.length);
   const at = cutAtSuffix(words, least);
-  if (at !== null) return { end: at + 1, hasSuffix: true };
+  if (at !== null) return extentTo(at, 0);
   return cut === 'guess' ? guessExtent(words, least) : extentOf(words, 'none');
 }
 
@@ -121,32 +119,17 @@ function readName(words: readonly string[], cut: CityCut): StreetReading {
   };
 }
 
-function firstUnit(words: readonly string[]): { start: number; end: number; units: Unit[] } | null {
-  for (let start = 1; start < words.length; start++) {
-    let reading = designatedUnitAt(words, start);
-    if (reading === null) continue;
-    const units: Unit[] = [];
-    let end = start;
-    while (reading !== null) {
-      units.push(reading.unit);
-      end = reading.end;
-      reading = designatedUnitAt(words, end);
-    }
-    return { start, end, units };
-  }
-  return null;
-}
-
 /**
  * Reads the words after a house number: directions, name, suffix, units, and the city where it
  * follows without a comma.
  */
 export function readStreet(words: readonly string[], cut: CityCut): StreetReading {
-  const unit = firstUnit(words);
-  if (unit === null) return readName(words, cut);
-  const street = readName(words.slice(0, unit.start), 'none');
-  const rest = words.slice(unit.end);
-  const units = [...street.units, ...unit.units];
+  const start = words.findIndex((_, at) => at > 0 && designatedUnitAt(words, at) !== null);
+  if (start < 0) return readName(words, cut);
+  const street = readName(words.slice(0, start), 'none');
+  const behind = unitsAt(words, start, designatedUnitAt);
+  const rest = words.slice(behind.end);
+  const units = [...street.units, ...behind.units];
   // A direction alone behind the unit is the street's: "40 ELM ST # 5 NE".
   const last = rest.length === 1 && street.postdir === null ? directionOf(rest[0]) : null;
   if (last !== null) return { ...street, postdir: last, units, city: [] };

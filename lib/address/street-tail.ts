@@ -1,6 +1,6 @@
 import { isDirectionCity } from './cities.ts';
 import { directionAt } from './directions.ts';
-import { oddUnitLength, looseUnitAt, type Unit } from './unit-reader.ts';
+import { looseUnitAt, oddUnitLength, unitsAt, type Unit } from './unit-reader.ts';
 
 interface Tail {
   postdir: string | null;
@@ -28,15 +28,8 @@ function beginsCity(words: readonly string[], { hasPredir, isNumbered }: TailCon
 export function readTail(words: readonly string[], context: TailContext): Tail {
   const cuts = context.cut !== 'none';
   const direction = cuts && beginsCity(words, context) ? null : directionAt(words, 0);
-  let at = direction?.length ?? 0;
-  const units: Unit[] = [];
-  let reading = looseUnitAt(words, at);
-  while (reading !== null) {
-    units.push(reading.unit);
-    at = reading.end;
-    reading = looseUnitAt(words, at);
-  }
-  const odd = units.length === 0 ? oddUnitLength(words.slice(at)) : 0;
-  if (odd > 0) units.push({ kind: '', id: words.slice(at, at + odd).join(' ') });
-  return { postdir: direction?.value ?? null, units, city: cuts ? words.slice(at + odd) : [] };
+  const { units, end } = unitsAt(words, direction?.length ?? 0, looseUnitAt);
+  const odd = units.length === 0 ? oddUnitLength(words.slice(end)) : 0;
+  if (odd > 0) units.push({ kind: '', id: words.slice(end, end + odd).join(' ') });
+  return { postdir: direction?.value ?? null, units, city: cuts ? words.slice(end + odd) : [] };
 }

@@ -4,30 +4,20 @@ import { isStrongSuffix, suffixOf } from './suffixes.ts';
 import { oddUnitLength, looseUnitAt } from './unit-reader.ts';
 
 /** Cities that begin with a suffix: its word, then the next one. */
-const CITY_STARTS = new Set(['AVE MARIA', 'CIRCLE PINES', 'PIKE ROAD', 'TERRACE PARK']);
+const CITY_START = /^(?:AVE MARIA|CIRCLE PINES|PIKE ROAD|TERRACE PARK)$/;
 
 /** Suffixes that, spelled out, end city names: "MOUNTLAKE TERRACE", "INDIAN TRAIL". */
-const CITY_ENDS = new Set(['CIRCLE', 'LANE', 'ROAD', 'SQUARE', 'TERRACE', 'TRACE', 'TRAIL']);
+const CITY_END = /^(?:CIRCLE|LANE|ROAD|SQUARE|TERRACE|TRACE|TRAIL)$/;
 
 /** Words that a number may follow in a street's name, besides the suffixes. */
-const NUMBERED = new Set([
-  'AVENIDA',
-  'CALLE',
-  'CAMINO',
-  'CARR',
-  'CARRETERA',
-  'KM',
-  'MILE',
-  'NUMBER',
-  'RUTA',
-]);
+const NUMBERED = /^(?:AVENIDA|CALLE|CAMINO|CARR|CARRETERA|KM|MILE|NUMBER|RUTA)$/;
 
 /** Suffixes whose number is their name: "OLD HIGHWAY 36". */
-const NUMBERED_SUFFIXES = new Set(['CP', 'HWY', 'LOOP', 'RTE', 'SPUR']);
+const NUMBERED_SUFFIX = /^(?:CP|HWY|LOOP|RTE|SPUR)$/;
 
 /** Whether a suffix may be followed by a unit without designator. */
 function takesBareUnit(word: string): boolean {
-  return !NUMBERED_SUFFIXES.has(suffixOf(word) ?? '');
+  return !NUMBERED_SUFFIX.test(suffixOf(word) ?? '');
 }
 
 /** Whether the words can follow a suffix when no city is among them: a direction, a unit, both or nothing. */
@@ -40,22 +30,8 @@ function isStreetTail(words: readonly string[], suffix: string): boolean {
   );
 }
 
-/** Suffixes so common that the words behind them are a building's name: "ELM AVE THE FAIRFIELD". */
-const COMMON = new Set(['AVE', 'BLVD', 'DR', 'LN', 'RD', 'ST']);
-
-function isBeforeBuilding(words: readonly string[], at: number): boolean {
-  const direction = directionAt(words, at + 1);
-  const rest = words.slice(at + 1 + (direction?.length ?? 0));
-  if (!COMMON.has(suffixOf(words[at]) ?? '') || rest.length < 2) return false;
-  // "LAKE ST CLAIR VIEW" has a saint, not a street.
-  if (words[at] === 'ST' && direction === null && rest.length < 3) return false;
-  return rest.every((word) => /^[A-Z]{3,}$/.test(word) && !isStrongSuffix(word));
-}
-
 /** The index of the suffix that ends a street with no city behind it, at least `least`; or null. */
 export function lastSuffix(words: readonly string[], least: number): number | null {
-  const strong = words.findLastIndex((word, at) => at >= least && isStrongSuffix(word));
-  if (strong > 0 && isBeforeBuilding(words, strong)) return strong;
   for (let at = words.length - 1; at >= least; at--) {
     const word = words[at] ?? '';
     // "MOUNTAIN VIEW AVENUE CR 19": behind an avenue "CR" is no creek.
@@ -78,13 +54,13 @@ export function endWithoutSuffix(words: readonly string[], least: number): numbe
   if (isLetter || looseUnitAt(words, last) === null) return words.length;
   const before = words[last - 1] ?? '';
   if (directionOf(before) !== null && last - 1 >= least) return last - 1;
-  return last > least - 1 && suffixOf(before) === null && !NUMBERED.has(before)
+  return last > least - 1 && suffixOf(before) === null && !NUMBERED.test(before)
     ? last
     : words.length;
 }
 
 /** Suffixes that go on with the one before: "BAKER AVE EXT", "PEARL ST MALL". */
-const EXTENDING = new Set(['BYP', 'EXT', 'MALL', 'PLZ', 'SPUR']);
+const EXTENDING = /^(?:BYP|EXT|MALL|PLZ|SPUR)$/;
 
 /** Whether the suffix at `at`, with a suffix before it at `found`, is a word of the city. */
 function isInCity(words: readonly string[], at: number, found: number): boolean {
@@ -92,7 +68,7 @@ function isInCity(words: readonly string[], at: number, found: number): boolean 
   const isLast = at === words.length - 1;
   if ((word === 'ST' && !isLast) || word === 'LA') return true;
   return (
-    CITY_STARTS.has(`${word} ${words[at + 1]}`) || (isLast && at > found + 1 && CITY_ENDS.has(word))
+    CITY_START.test(`${word} ${words[at + 1]}`) || (isLast && at > found + 1 && CITY_END.test(word))
   );
 }
 
@@ -106,10 +82,10 @@ export function cutAtSuffix(words: readonly string[], least: number): number | n
     if (!isStrongSuffix(words[at]) || isSaintCity(words, at)) continue;
     if (found !== null && isInCity(words, at, found)) {
       // "PIKE ROAD" is one city, not a street in "PIKE".
-      if (CITY_STARTS.has(`${words[at]} ${words[at + 1]}`)) break;
+      if (CITY_START.test(`${words[at]} ${words[at + 1]}`)) break;
       continue;
     }
     found = at;
   }
-  return found !== null && EXTENDING.has(suffixOf(words[found + 1]) ?? '') ? found + 1 : found;
+  return found !== null && EXTENDING.test(suffixOf(words[found + 1]) ?? '') ? found + 1 : found;
 }

@@ -1,14 +1,6 @@
 import { directionOf } from './directions.ts';
 import { suffixOf } from './suffixes.ts';
 
-const FRACTIONS: Record<string, string> = {
-  '½': ' 1/2',
-  '¼': ' 1/4',
-  '¾': ' 3/4',
-  '⅓': ' 1/3',
-  '⅔': ' 2/3',
-};
-
 /** A URL slug has no spaces: its hyphens are the spaces, except inside a range of house numbers. */
 function withoutSlug(text: string): string {
   if (/\s/.test(text) || !/-.*-.*-|_/.test(text)) return text;
@@ -25,6 +17,9 @@ function withoutSlug(text: string): string {
 const RECIPIENT =
   /(?<=\S\s+)(?:ATTN|ATTENTION|C\/O|NEAR|BETWEEN)\b(?:(?!\b\d{5}\b)[^,\n])*(?=[,\n]|$)/g;
 
+/** A unit behind the ZIP goes to the front: "12 ELM ST RENO NV 89501 APT 4". */
+const TRAILING_UNIT = /^(.{9,}\b\d{5}(?:-\d{4})?),?\s+((?:APT|UNIT|STE|SUITE|#)\s*\S+)$/;
+
 /**
  * Splits an address into its comma-separated pieces of upper-case words without punctuation.
  * Line breaks, pipes, brackets and a hyphen between spaces separate like commas; "#" is a word of
@@ -33,9 +28,10 @@ const RECIPIENT =
 export function segmentsOf(text: string): string[][] {
   const clean = withoutSlug(
     text
-      .replace(/[½¼¾⅓⅔]/g, (sign) => FRACTIONS[sign] ?? ' ')
-      .normalize('NFD')
+      .replace(/[½¼¾]/g, ' $&')
+      .normalize('NFKD')
       .replace(/[\u0300-\u036f]/g, '')
+      .replace(/\u2044/g, '/')
       .replace(/[‐-―]/g, '-')
       .toUpperCase()
       .trim(),
@@ -45,6 +41,7 @@ export function segmentsOf(text: string): string[][] {
     .replace(/[.:*]/g, ' ')
     .replace(/,\s*(?=JR\b)/g, ' ')
     .replace(RECIPIENT, '')
+    .replace(TRAILING_UNIT, '$2, $1')
     .replace(/#/g, ' # ')
     .replace(/&/g, ' AND ')
     .replace(/\b(NORTH|SOUTH)-(EAST|WEST)\b/g, '$1$2')

@@ -16,40 +16,28 @@ export interface UnitReading {
 }
 
 /** Designators that may be followed by a word ("UNIT COMML"); the others need a number or a letter. */
-const ANY_ID = new Set(['#', 'APT', 'STE', 'UNIT']);
+const ANY_ID = /^(?:#|APT|STE|UNIT)$/;
 
-const NUMBER_WORDS = new Set(['NO', 'NUMBER', 'NUM']);
+/** Words that are designators only before a number. */
+const NEEDS_DIGIT = /^(?:NO|NUM|NUMBER|OFF|SP|UN)$/;
 
 const GLUED = /^(APT|UNIT|STE|SUITE|BLDG|RM|LOT|SPC|TRLR|FL)-?(\d\w*)$/;
 
 const SHORT_ID = /^(?:[A-Z]|.*\d.*)$/;
 
-const NAMED_FLOORS: Record<string, string> = {
-  GROUND: 'G',
-  LOWER: 'LOWR',
-  MAIN: 'MAIN',
-  TOP: 'TOP',
-  UPPER: 'UPPR',
-};
-
 /** The floor that a word names before "FLOOR": "2ND" and "SECOND" give "2"; null when it names none. */
 export function floorNumber(word: string | undefined): string | null {
   const [number = ''] = withoutOrdinals([word ?? '']);
-  return /^\d+$/.test(number) ? number : (NAMED_FLOORS[word ?? ''] ?? null);
-}
-
-function floorAt(words: readonly string[], at: number): UnitReading | null {
-  const id = designatorOf(words[at + 1]) === 'FL' ? floorNumber(words[at]) : null;
-  return id === null ? null : { unit: { kind: 'FL', id }, end: at + 2 };
+  return /^(?:\d+|GROUND|LOWER|MAIN|TOP|UPPER)$/.test(number) ? number : null;
 }
 
 /** Parts of a house that also begin a city's name: "UPPER MARLBORO", "FRONT ROYAL". */
-const ALSO_CITY = new Set(['FRONT', 'LOWER', 'UPPER']);
+const ALSO_CITY = /^(?:FRONT|LOWER|UPPER)$/;
 
 /** Whether the word at `at` is a part of the house, and no city's. */
 function isPart(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
-  return unitPartOf(word) !== null && (at === words.length - 1 || !ALSO_CITY.has(word));
+  return unitPartOf(word) !== null && (at === words.length - 1 || !ALSO_CITY.test(word));
 }
 
 /** Whether the word at `at` goes on with an id: a letter, a part, or a direction that no city begins with. */
@@ -67,31 +55,30 @@ function endOfId(words: readonly string[], start: number): number {
   return end;
 }
 
-/** The unit that a designator at `at` begins ("APT 4", "# B-2", "2ND FLOOR", "STE200"), or null. */
-export function designatedUnitAt(words: readonly string[], at: number): UnitReading | null {
-  const floor = floorAt(words, at);
-  if (floor !== null) return floor;
-  const word = words[at] ?? '';
-  const glued = GLUED.exec(word);
-  if (glued)
-    return { unit: { kind: designatorOf(glued[1]) ?? '', id: glued[2] ?? '' }, end: at + 1 };
-  const kind = designatorOf(word);
-  if (kind === null) return null;
-  const behindSign = word === '#' ? designatedUnitAt(words, at + 1) : null;
-  if (behindSign !== null) return behindSign;
-  let idAt = at + 1;
-  while (
-    words[idAt] === '#' ||
-    (NUMBER_WORDS.has(words[idAt] ?? '') && /^\d/.test(words[idAt + 1] ?? ''))
-  )
-    idAt++;
-  const id = words[idAt];
-  if (id === undefined || isNumericOrdinal(id)) return null;
-  const needsDigit = NUMBER_WORDS.has(word) || word === 'UN' || word === 'SP' || word === 'OFF';
-  if (needsDigit ? !/\d/.test(id) : !ANY_ID.has(kind) && !SHORT_ID.test(id)) return null;
+function unitOf(kind: string, words: readonly string[], idAt: number): UnitReading {
   const end = endOfId(words, idAt);
   const parts = words.slice(idAt, end).map((part) => unitPartOf(part) ?? part);
   return { unit: { kind, id: parts.join(' ') }, end };
+}
+
+/** The unit that a designator at `at` begins ("APT 4", "# B-2", "2ND FLOOR", "STE200"), or null. */
+export function designatedUnitAt(words: readonly string[], at: number): UnitReading | null {
+  const [word = '', next = ''] = words.slice(at, at + 2);
+  const floor = designatorOf(next) === 'FL' ? floorNumber(word) : null;
+  if (floor !== null) return { unit: { kind: 'FL', id: floor }, end: at + 2 };
+  const [, designator = word, glued] = GLUED.exec(word) ?? [];
+  const kind = designatorOf(designator);
+  if (kind === null) return null;
+  if (glued !== undefined) return { unit: { kind, id: glued }, end: at + 1 };
+  if (word === '#' || next === '#' || /^NO|^NUM/.test(next)) {
+    // "# APT 2", "STE # 2", "UNIT NO 5": one of the two is enough.
+    const behind = designatedUnitAt(words, at + 1);
+    if (behind !== null)
+      return word === '#' ? behind : { ...behind, unit: { kind, id: behind.unit.id } };
+  }
+  if (next === '' || isNumericOrdinal(next)) return null;
+  const isFit = NEEDS_DIGIT.test(word) ? /\d/.test(next) : ANY_ID.test(kind) || SHORT_ID.test(next);
+  return isFit ? unitOf(kind, words, at + 1) : null;
 }
 
 /**
@@ -101,13 +88,24 @@ export function designatedUnitAt(words: readonly string[], at: number): UnitRead
 export function looseUnitAt(words: readonly string[], at: number): UnitReading | null {
   const designated = designatedUnitAt(words, at);
   if (designated !== null) return designated;
-  const word = words[at];
-  if (word === undefined || isNumericOrdinal(word)) return null;
-  const isLetter = /^[A-Z]$/.test(word) && directionOf(word) === null;
-  if (!isLetter && !isPart(words, at) && !/\d/.test(word)) return null;
-  const end = endOfId(words, at);
-  const parts = words.slice(at, end).map((each) => unitPartOf(each) ?? each);
-  return { unit: { kind: '', id: parts.join(' ') }, end };
+  const word = words[at] ?? '';
+  const isId = SHORT_ID.test(word) && directionOf(word) === null && !isNumericOrdinal(word);
+  return isId || isPart(words, at) ? unitOf('', words, at) : null;
+}
+
+/** Reads the units that stand one behind the other from `at` on, and where they end. */
+export function unitsAt(
+  words: readonly string[],
+  at: number,
+  readAt: typeof looseUnitAt,
+): { units: Unit[]; end: number } {
+  const units: Unit[] = [];
+  let end = at;
+  for (let found = readAt(words, at); found !== null; found = readAt(words, end)) {
+    units.push(found.unit);
+    end = found.end;
+  }
+  return { units, end };
 }
 
 /**
