@@ -16,11 +16,20 @@ export interface DemoRun {
   outputFolder: string;
 }
 
+/** Runs inside the page. Spinners never end, so they are not waited for. */
+async function endOfMotion(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
 /** Every lead as LeadFlow stores it. */
 export const readLeads = ({ app }: DemoRun): Promise<Lead[]> => readTable<Lead>(app, 'leads');
 
-/** Leaves a picture of a page in the output folder. */
+/** Leaves a picture of a page, once nothing on it moves, in the output folder. */
 export async function shoot(run: DemoRun, page: Page, name: string): Promise<void> {
+  await page.evaluate(endOfMotion);
   await page.screenshot({ path: join(run.outputFolder, `${name}.png`) });
 }
 

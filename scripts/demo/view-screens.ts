@@ -10,8 +10,8 @@ export async function viewScreens(run: DemoRun, panel: Page): Promise<void> {
   for (const [screen, words] of [
     ['Costs', /Spent|spent/],
     ['Reports', /Funnel|funnel/],
-    ['Queue', /Queue/],
-    ['Leads', /Leads/],
+    ['Queue', /Owner and mortgage/],
+    ['Leads', /\d leads/],
   ] as const) {
     await press(panel, new RegExp(`^${screen}`));
     await waitForWords(panel, words);
