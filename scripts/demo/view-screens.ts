@@ -10,7 +10,7 @@ export async function viewScreens(run: DemoRun, panel: Page): Promise<void> {
   for (const [screen, words] of [
     ['Costs', /Spent|spent/],
     ['Reports', /Funnel|funnel/],
-    ['Queue', /Owner and mortgage/],
+    ['Queue', /Done today/],
     ['Leads', /\d leads/],
   ] as const) {
     await press(panel, new RegExp(`^${screen}`));
