@@ -29,6 +29,9 @@ const TRUE_ALL_THE_SAME: Record<string, RegExp> = {
 /** What a site has in its scripts alone: without them it is null, never something else. */
 const ONLY_IN_SCRIPTS: Record<string, RegExp> = {
   craigslist: /^(?:zip null for|read nothing)/,
+  // The page shows the first half of the postcode.
+  rightmove: /^zip CB2 for CB2 |: sqft null for/,
+  onthemarket: /^zip SW18 for SW18 |^(?:baths|sqft) null for/,
 };
 const wrongIn = (page: SavedPage, reading: Reading) =>
   pageDifferences(page, reading).filter((words) => !TRUE_ALL_THE_SAME[page.file]?.test(words));

@@ -48,6 +48,30 @@ export const CATALOGUE = [
     details: /^\/(?:\w{3}\/)?(?:apa|re[abo])\/d\/|^\/view\/d\//,
     results: /^\/search\/(?:(?:\w{3}\/)?(?:apa|re[abo])$|(?:sub)?area\/)/,
   },
+  {
+    id: 'rightmove',
+    name: 'Rightmove',
+    matches: [],
+    host: /(^|\.)rightmove\.co\.uk$/,
+    details: /^\/properties\/\d+|\/property-\d+\.html/,
+    results: /^\/(?:property-for-sale|property-to-rent|new-homes-for-sale)\//,
+  },
+  {
+    id: 'onthemarket',
+    name: 'OnTheMarket',
+    matches: [],
+    host: /(^|\.)onthemarket\.com$/,
+    details: /^\/details\/\d+/,
+    results: /^\/(?:for-sale|to-rent|new-homes)\//,
+  },
+  {
+    id: 'zoopla',
+    name: 'Zoopla',
+    matches: [],
+    host: /(^|\.)zoopla\.co\.uk$/,
+    details: /^\/(?:for-sale|to-rent|new-homes)\/details\/\d+/,
+    results: /^\/(?:for-sale|to-rent|new-homes)\//,
+  },
   { id: 'generic', name: 'Other site', matches: [], host: /./, details: NEVER, results: NEVER },
 ] as const satisfies readonly SiteInfo[];
 

@@ -1,6 +1,9 @@
 import { CATALOGUE, type SiteId, siteInfoForUrl } from './catalogue.ts';
 import { trulia } from './trulia.ts';
 import { craigslist } from './craigslist.ts';
+import { rightmove } from './rightmove.ts';
+import { onthemarket } from './onthemarket.ts';
+import { zoopla } from './zoopla.ts';
 import { generic } from './generic.ts';
 import { realtor } from './realtor.ts';
 import { redfin } from './redfin.ts';
@@ -14,6 +17,9 @@ const READERS: Record<SiteId, SiteReader> = {
   realtor,
   trulia,
   craigslist,
+  rightmove,
+  onthemarket,
+  zoopla,
   generic,
 };
 
