@@ -1,6 +1,6 @@
 import type { AddressComparison, MaybeReason, NormalizedAddress } from './address-types.ts';
 import { isOneEditApart } from './edit-distance.ts';
-import { canonicalCity } from './key.ts';
+import { canonicalCity, canonicalWord } from './key.ts';
 
 type KeyFields = ReturnType<typeof fieldsOf>;
 
@@ -49,7 +49,7 @@ function compareStreets(a: KeyFields, b: KeyFields): MaybeReason[] | null {
   const [one, two] = [a.street, b.street];
   if (a.suffix !== b.suffix) {
     // A last word that is a suffix too is one only where nothing follows: "LOGISTICS PARK BLVD".
-    const isLonger = one + a.suffix === two || two + b.suffix === one;
+    const isLonger = one + canonicalWord(a.suffix) === two || two + canonicalWord(b.suffix) === one;
     const isBare = one === two && (a.suffix === '' || b.suffix === '');
     return isLonger || isBare ? ['suffix-missing'] : null;
   }

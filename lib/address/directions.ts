@@ -6,7 +6,12 @@ const DIRECTIONS = formsTable(
 
 /** The Publication 28 abbreviation of a compass direction in any of its forms, or null. */
 export function directionOf(word: string | undefined): string | null {
-  return DIRECTIONS.get(word ?? '') ?? null;
+  return DIRECTIONS.get(word ?? '')?.[0] ?? null;
+}
+
+/** The full name of a direction in any of its forms, the word itself where it is none. */
+export function directionSpelledOut(word: string): string {
+  return DIRECTIONS.get(word)?.[1] ?? word;
 }
 
 /** A direction read from the words at `at`: how many words it took. "S E" is one direction of two words. */

@@ -1,12 +1,12 @@
 /**
- * Reads "APT,APARTMENT,APTMT|BLDG,BLD" into a map from every form, the first included, to the first
- * form of its entry. Entries are separated by a bar or a line break.
+ * Reads "AVE,AVENUE,AV|BLVD,BOULEVARD" into a map from every form to the forms of its entry. Entries
+ * are separated by a bar or a line break; the first form is the one to write.
  */
-export function formsTable(text: string): ReadonlyMap<string, string> {
-  const table = new Map<string, string>();
+export function formsTable(text: string): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, readonly string[]>();
   for (const entry of text.split(/[|\n]/)) {
     const forms = entry.split(',');
-    for (const form of forms) table.set(form, forms[0] ?? form);
+    for (const form of forms) table.set(form, forms);
   }
   return table;
 }

@@ -58,6 +58,8 @@ export function withSplitHighway(words: readonly string[]): string[] {
 function isId(id: string, kind: string, before: string): boolean {
   if (/\d/.test(id)) return before === '' || !/^(?:I|LOOP|BUS)$/.test(kind);
   if (before !== '' || /^(?:I|LOOP|BUS)$/.test(kind)) return false;
+  // "STATE RD E" is a road that runs east, "COUNTY RD E" is called E.
+  if (kind === 'ST-RD' && directionOf(id) !== null) return false;
   return kind === 'CO-RD' || suffixOf(id) === null;
 }
 

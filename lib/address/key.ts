@@ -1,31 +1,25 @@
 import type { Box } from './boxes.ts';
-import { directionOf } from './directions.ts';
+import { directionSpelledOut } from './directions.ts';
 import { highwayAt } from './highways.ts';
 import { withoutOrdinals } from './ordinals.ts';
 import type { ParsedAddress } from './parse.ts';
-import { suffixOf } from './suffixes.ts';
+import { spelledOut } from './suffixes.ts';
 import type { Unit } from './unit-reader.ts';
 import { unitPartOf } from './units.ts';
 
 /** Designators that only say "a unit": the same id behind any of them is the same unit. */
 const GENERIC_UNIT = /^(?:|#|APT|FLAT|STE|UNIT)$/;
 
-/** Words inside a street or city name that have two spellings. */
-const SAME_WORDS: Record<string, string> = {
-  SAINT: 'ST',
-  SAINTE: 'STE',
-  DOCTOR: 'DR',
-  JUNIOR: 'JR',
-};
-
 /** The one person whose streets are written with and without title, first names and "Jr". */
 const KING = /^(?:DR)?(?:REV)?(?:MARTINLUTHERKING|MLKING|MLK)(?:JR)?$/;
 
-function canonicalWord(word: string, isOnlyWord: boolean): string {
-  // "LA" is a lane only as a suffix; in a name it is the article of "LA SALLE".
-  if (word === 'LA') return word;
-  const direction = isOnlyWord ? null : directionOf(word);
-  return direction ?? SAME_WORDS[word] ?? suffixOf(word) ?? word;
+/** A word of a name spelled out, except "ST" and "DR", which are a saint and a doctor too. */
+export function canonicalWord(word: string, isOnlyWord = false): string {
+  if (/^(?:SAINT|STREET)$/.test(word)) return 'ST';
+  if (/^(?:DOCTOR|DRIVE)$/.test(word)) return 'DR';
+  // "LA" is a lane only as a suffix; a direction that is the whole name is no direction.
+  if (/^(?:ST|DR|LA)$/.test(word)) return word;
+  return isOnlyWord ? spelledOut(word) : spelledOut(directionSpelledOut(word));
 }
 
 /**
@@ -69,7 +63,7 @@ export function canonicalCity(city: string): string {
     .replace(/^(?:CITY|TOWN|VILLAGE) OF /, '')
     .replace(/^NEW YORK CITY$/, 'NEW YORK')
     .split(/[ -]/);
-  return words.map((word) => canonicalWord(word, false)).join('');
+  return words.map((word) => canonicalWord(word)).join('');
 }
 
 /**
@@ -79,13 +73,14 @@ export function canonicalCity(city: string): string {
  */
 export function addressKey(parsed: ParsedAddress): string {
   const { number, predir, name, suffix, postdir, units, urbanization, city, place } = parsed;
-  const isHighway = highwayAt(name) !== null;
+  // "FM 1960 RD" and "US HIGHWAY 281 HWY" say twice what they are.
+  const isRepeated = highwayAt(name)?.length === name.length && /^(?:HWY|RD)$/.test(suffix ?? '');
   return [
     place.country,
     number?.replace(/^(\d+)-([A-Z])$/, '$1$2') ?? boxText(parsed.box),
     predir,
     canonicalStreet(name) + (urbanization === null ? '' : `@${urbanization}`),
-    isHighway && suffix === 'HWY' ? null : suffix,
+    isRepeated ? null : suffix,
     postdir,
     distinctUnits(units).map(canonicalUnit).toSorted().join('+'),
     place.zip ?? `${canonicalCity(city.join(' '))},${place.state ?? ''}`,

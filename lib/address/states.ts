@@ -27,12 +27,12 @@ const ZIP_STARTS: Record<string, RegExp> = {
 
 /** The two-letter code of a US state or territory, from its code, its name or an old abbreviation; else null. */
 export function stateOf(name: string): string | null {
-  return states.get(name) ?? null;
+  return states.get(name)?.[0] ?? null;
 }
 
 /** The two-letter code of a Canadian province from its code or name; else null. */
 export function provinceOf(name: string): string | null {
-  return provinces.get(name) ?? null;
+  return provinces.get(name)?.[0] ?? null;
 }
 
 /** Whether the ZIPs of a state begin with a zero, which spreadsheets drop. */

@@ -4,6 +4,7 @@ import { highwayAt, withSplitHighway } from './highways.ts';
 import { cutAtSuffix, endWithoutSuffix, lastSuffix } from './suffix-position.ts';
 import { readTail } from './street-tail.ts';
 import { isStrongSuffix, suffixOf } from './suffixes.ts';
+import { designatorOf } from './units.ts';
 import { designatedUnitAt, unitsAt, type Unit } from './unit-reader.ts';
 
 export interface StreetReading {
@@ -69,11 +70,11 @@ function extentTo(suffixAt: number | null, endWithout: number): Extent {
     : { end: suffixAt + 1, hasSuffix: true };
 }
 
-/** The suffix behind a highway's `length` words when a city may follow: "HWY" again, or a frontage road's. */
+/** The suffix behind a highway's `length` words when a city may follow: "HWY" or "RD" again, or a frontage road's. */
 function suffixOfHighway(words: readonly string[], length: number): number | null {
   const near = words.slice(length, length + 3).join(' ');
   if (/FRONTAGE|SERVICE|ACCESS/.test(near)) return cutAtSuffix(words, length + 1);
-  return suffixOf(words[length]) === 'HWY' ? length : null;
+  return /^(?:HWY|RD)$/.test(suffixOf(words[length]) ?? '') ? length : null;
 }
 
 /** Whether a word shows that a street without strong suffix ends there: a number, a direction, a unit's letter. */
@@ -124,6 +125,9 @@ function readName(words: readonly string[], cut: CityCut): StreetReading {
  * follows without a comma.
  */
 export function readStreet(words: readonly string[], cut: CityCut): StreetReading {
+  // "ELM ST APT" names no unit.
+  if (words.length > 2 && designatorOf(words.at(-1)) !== null && isStrongSuffix(words.at(-2)))
+    return readStreet(words.slice(0, -1), cut);
   const start = words.findIndex((_, at) => at > 0 && designatedUnitAt(words, at) !== null);
   if (start < 0) return readName(words, cut);
   const street = readName(words.slice(0, start), 'none');
