@@ -3,7 +3,7 @@ import type { Place } from './place.ts';
 import { readRemainder } from './remainder.ts';
 import { findStreet, isBuilderPlan, type FoundStreet } from './street-finder.ts';
 import { readStreet, type CityCut, type StreetReading } from './street-reader.ts';
-import { designatedUnitAt, unitsAt, type Unit } from './unit-reader.ts';
+import { designatedUnitAt, nextUnitAt, unitsAt, type Unit } from './unit-reader.ts';
 
 /** An address in upper-case words as they were written, before anything is made canonical. */
 export interface ParsedAddress extends StreetReading {
@@ -34,7 +34,7 @@ function parseBox(place: Place): ParsedAddress | null {
   const words = place.body.flat();
   const box = findBox(words);
   if (box === null) return null;
-  const { end } = unitsAt(words, box.end, designatedUnitAt);
+  const { end } = unitsAt(words, box.end, [designatedUnitAt, nextUnitAt]);
   const street = {
     predir: null,
     name: [],

@@ -1,7 +1,14 @@
 import { findBox, type Box } from './boxes.ts';
 import { directionAt } from './directions.ts';
 import { stateOf } from './states.ts';
-import { designatedUnitAt, looseUnitAt, oddUnitLength, unitsAt, type Unit } from './unit-reader.ts';
+import {
+  designatedUnitAt,
+  nextUnitAt,
+  looseUnitAt,
+  oddUnitLength,
+  unitsAt,
+  type Unit,
+} from './unit-reader.ts';
 
 export interface Remainder {
   postdir: string | null;
@@ -37,7 +44,11 @@ function readSegment(segment: readonly string[], isLast: boolean, into: Remainde
   const box = findBox(words);
   into.box ??= box;
   const isLoose = !isLast || words.length === 1;
-  const { units, end } = unitsAt(words, box?.end ?? 0, isLoose ? looseUnitAt : designatedUnitAt);
+  const { units, end } = unitsAt(
+    words,
+    box?.end ?? 0,
+    isLoose ? [looseUnitAt, looseUnitAt] : [designatedUnitAt, nextUnitAt],
+  );
   const rest = words.slice(end);
   into.units.push(...units);
   if (isLast) into.city = rest;

@@ -66,7 +66,7 @@ export function findStreet(segments: readonly string[][]): FoundStreet | null {
   for (const [index, segment] of segments.entries()) {
     const named = urbanizationLength(segment);
     if (named > 0) urbanization = segment.slice(1, named).join(' ');
-    const before = unitsAt(segment, named, designatedUnitAt);
+    const before = unitsAt(segment, named, [designatedUnitAt, designatedUnitAt]);
     units.push(...before.units);
     const found = splitAtNumber(segment.slice(before.end));
     if (found !== null) return { ...found, rest: segments.slice(index + 1), units, urbanization };

@@ -5,7 +5,7 @@ import { cutAtSuffix, endWithoutSuffix, lastSuffix } from './suffix-position.ts'
 import { readTail } from './street-tail.ts';
 import { isStrongSuffix, suffixOf } from './suffixes.ts';
 import { designatorOf } from './units.ts';
-import { designatedUnitAt, unitsAt, type Unit } from './unit-reader.ts';
+import { designatedUnitAt, nextUnitAt, unitsAt, type Unit } from './unit-reader.ts';
 
 export interface StreetReading {
   predir: string | null;
@@ -131,7 +131,7 @@ export function readStreet(words: readonly string[], cut: CityCut): StreetReadin
   const start = words.findIndex((_, at) => at > 0 && designatedUnitAt(words, at) !== null);
   if (start < 0) return readName(words, cut);
   const street = readName(words.slice(0, start), 'none');
-  const behind = unitsAt(words, start, designatedUnitAt);
+  const behind = unitsAt(words, start, [designatedUnitAt, nextUnitAt]);
   const rest = words.slice(behind.end);
   const units = [...street.units, ...behind.units];
   // A direction alone behind the unit is the street's: "40 ELM ST # 5 NE".

@@ -28,7 +28,7 @@ function beginsCity(words: readonly string[], { hasPredir, isNumbered }: TailCon
 export function readTail(words: readonly string[], context: TailContext): Tail {
   const cuts = context.cut !== 'none';
   const direction = cuts && beginsCity(words, context) ? null : directionAt(words, 0);
-  const { units, end } = unitsAt(words, direction?.length ?? 0, looseUnitAt);
+  const { units, end } = unitsAt(words, direction?.length ?? 0, [looseUnitAt, looseUnitAt]);
   const odd = units.length === 0 ? oddUnitLength(words.slice(end)) : 0;
   if (odd > 0) units.push({ kind: '', id: words.slice(end, end + odd).join(' ') });
   return { postdir: direction?.value ?? null, units, city: cuts ? words.slice(end + odd) : [] };

@@ -48,15 +48,16 @@ function continuesId(words: readonly string[], at: number): boolean {
   return word.length === 1 && !isDirectionCity(words.slice(at));
 }
 
-/** An id may go on after its first word: "208 C", "310 E", "UPPR COMML". */
-function endOfId(words: readonly string[], start: number): number {
-  let end = start + 1;
+/** An id may go on after its first word: "208 C", "310 E", "UPPR COMML"; "PB 1" without designator of its own. */
+function endOfId(kind: string, words: readonly string[], start: number): number {
+  const isNamed = ANY_ID.test(kind || '#') && /^[A-Z]{2,}$/.test(words[start] ?? '');
+  let end = isNamed && /^\d/.test(words[start + 1] ?? '') ? start + 2 : start + 1;
   while (end < words.length && continuesId(words, end)) end++;
   return end;
 }
 
 function unitOf(kind: string, words: readonly string[], idAt: number): UnitReading {
-  const end = endOfId(words, idAt);
+  const end = endOfId(kind, words, idAt);
   const parts = words.slice(idAt, end).map((part) => unitPartOf(part) ?? part);
   return { unit: { kind, id: parts.join(' ') }, end };
 }
@@ -93,15 +94,22 @@ export function looseUnitAt(words: readonly string[], at: number): UnitReading |
   return isId || isPart(words, at) ? unitOf('', words, at) : null;
 }
 
+type ReadUnit = (words: readonly string[], at: number) => UnitReading | null;
+
+/** The unit that follows another one: with a designator, or a number as in "BLDG C 204". */
+export function nextUnitAt(words: readonly string[], at: number): UnitReading | null {
+  return /^\d/.test(words[at] ?? '') ? looseUnitAt(words, at) : designatedUnitAt(words, at);
+}
+
 /** Reads the units that stand one behind the other from `at` on, and where they end. */
 export function unitsAt(
   words: readonly string[],
   at: number,
-  readAt: typeof looseUnitAt,
+  [readFirst, readNext]: readonly [ReadUnit, ReadUnit],
 ): { units: Unit[]; end: number } {
   const units: Unit[] = [];
   let end = at;
-  for (let found = readAt(words, at); found !== null; found = readAt(words, end)) {
+  for (let found = readFirst(words, at); found !== null; found = readNext(words, end)) {
     units.push(found.unit);
     end = found.end;
   }
