@@ -87,12 +87,14 @@ export function differences(listing: Listing, truth: HomeTruth): string[] {
   );
   const ids = new Set([listingId, mlsId, mlsName, apn].map(plain));
   for (const [name, id] of Object.entries(truth.listing_id ?? {})) {
-    // Redfin numbers the home and its listing; ours is the home's, which is in its address.
-    if (id === null || name === 'redfin_listing_id' || ids.has(plain(id))) continue;
+    if (id === null || OTHER_IDS.has(name) || ids.has(plain(id))) continue;
     wrong.push(`${name} ${id} is not among ${[...ids].join(', ')}`);
   }
   return wrong;
 }
+
+/** Ids beside the one in the page's address, which is ours: Redfin's of the offer, Apartments.com's of the unit. */
+const OTHER_IDS = new Set(['redfin_listing_id', 'rental_key']);
 
 /** How many rows a results page has. */
 export const rowCount = (cards: CardsTruth): number | undefined =>

@@ -86,6 +86,9 @@ it.each([
   ['realtor/results', 2],
   ['trulia/results', 2],
   ['craigslist/results', 3],
+  ['landandfarm/results', 3],
+  ['homes/results', 1],
+  ['compass/results', 1],
 ])('%s gives each card on screen, by the id of its row', (name, count) => {
   const { url } = expectations[`./fixtures/sites/${name}.json`] ?? { url: '' };
   const document = open(name, url);

@@ -4,6 +4,11 @@ import { craigslist } from './craigslist.ts';
 import { rightmove } from './rightmove.ts';
 import { onthemarket } from './onthemarket.ts';
 import { zoopla } from './zoopla.ts';
+import { landandfarm } from './landandfarm.ts';
+import { foreclosure } from './foreclosure.ts';
+import { apartments } from './apartments.ts';
+import { homes } from './homes.ts';
+import { compass } from './compass.ts';
 import { generic } from './generic.ts';
 import { realtor } from './realtor.ts';
 import { redfin } from './redfin.ts';
@@ -20,6 +25,11 @@ const READERS: Record<SiteId, SiteReader> = {
   rightmove,
   onthemarket,
   zoopla,
+  landandfarm,
+  foreclosure,
+  apartments,
+  homes,
+  compass,
   generic,
 };
 

@@ -22,8 +22,8 @@ const PATHS: PathMap = {
   yearBuilt: 'yearBuilt',
   type: 'accommodationCategory',
   description: 'description',
-  agentName: 'offers.offeredBy.name agent.name',
-  agentPhone: 'offers.offeredBy.telephone agent.telephone',
+  agentName: 'offers.offeredBy.name offers.offeredBy.0.name agent.name',
+  agentPhone: 'offers.offeredBy.telephone offers.offeredBy.0.telephone agent.telephone',
 };
 
 /** A node of the page's structured data: a home, or the offer of one. */

@@ -13,6 +13,7 @@ it.each([
   ['', null],
   ['1-3 Beds', null],
   ['2 – 4', null],
+  ['1e9', null],
   [Number.POSITIVE_INFINITY, null],
   [null, null],
   [{}, null],

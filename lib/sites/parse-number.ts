@@ -6,14 +6,14 @@ export function unwrap(raw: unknown): unknown {
 
 /**
  * A number from a number, a wrapped number or text ("2,285 sqft", "7.5+", "2½"). Null for "--", for
- * text without digits, and for ranges ("1-3"), which are no one number.
+ * text without digits, and for ranges ("1-3"), which are no one number, and for powers ("1e9"), which no page means.
  */
 export function toNumber(raw: unknown): number | null {
   const value = unwrap(raw);
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string' || value.length > 200) return null;
   const text = value.replace(/(\d)\s*½/, '$1.5');
-  if (/\d\s*[-–—]\s*\d/.test(text)) return null;
+  if (/\d\s*[-–—]\s*\d|\de[+-]?\d/i.test(text)) return null;
   const match = /-?\d[\d,]*(?:\.\d+)?/.exec(text);
   return match ? Number(match[0].replaceAll(',', '')) : null;
 }

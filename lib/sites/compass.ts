@@ -1,0 +1,130 @@
+import type { ListingField, Warning } from '../domain/listing.ts';
+import { pick, type PathMap, type RawFacts } from './build-field.ts';
+import type { CardReader } from './cards.ts';
+import { ownAddresses, textOf } from './dom.ts';
+import { asText, assignedJson, at, first, list } from './json.ts';
+import { metaHome } from './meta-home.ts';
+import { nothing } from './nothing.ts';
+import { ownNodeFacts } from './own-node.ts';
+import { parseCounts } from './parse-counts.ts';
+import { noteStaleState, readHome } from './read-home.ts';
+import { cardsByLink, readRow, readRows } from './read-rows.ts';
+import type { CardElement, SiteReader } from './site.ts';
+
+/** A home is the same object on its own page and in a list. */
+const HOME: PathMap = {
+  street: 'location.prettyAddress location.streetAddress location.address',
+  unit: 'location.unitNumber',
+  city: 'location.city',
+  state: 'location.state',
+  zip: 'location.zipCode',
+  lat: 'location.latitude',
+  lng: 'location.longitude',
+  price: 'price.lastKnown price.listed',
+  beds: 'size.bedrooms',
+  baths: 'size.bathrooms size.totalBathrooms',
+  sqft: 'size.squareFeet',
+  lot: 'size.lotSizeInSquareFeet',
+  yearBuilt: 'buildingInfo.yearOpened buildingInfo.yearBuilt',
+  type: 'detailedInfo.propertyType.name localizedPropertyType',
+  status: 'localizedStatus',
+  description: 'description',
+  mlsId: 'externalId mlsId',
+};
+
+const EXPECTED: readonly ListingField[] = [
+  'address',
+  'price',
+  'beds',
+  'baths',
+  'sqft',
+  'status',
+  'photos',
+];
+
+const idOf = (link: string): string | null => /\/(\w+)_lid\b/.exec(link)?.[1] ?? null;
+
+/** Compass: details and results by their state, and by JSON-LD where that is missing. */
+export const compass: SiteReader = {
+  read(document, url, shape) {
+    if (shape === 'other') return nothing('not-a-listing');
+    const warnings: Warning[] = [];
+    const ownId = idOf(url.pathname);
+    return ownId
+      ? readDetails(document, url, ownId, warnings)
+      : readResults(document, url, warnings);
+  },
+  cardElements: compassCards,
+};
+
+function readDetails(document: Document, url: URL, ownId: string, warnings: Warning[]) {
+  const home = at(
+    assignedJson(document, '__INITIAL_DATA__', warnings),
+    'props.listingRelation.listing',
+  );
+  const own = isOwn(home, ownId);
+  if (home && !own) noteStaleState(warnings, `no home ${ownId} in the state`);
+  return readHome(
+    { site: 'compass', url, listingId: ownId, expected: EXPECTED },
+    [
+      ['state', () => (own ? stateFacts(home) : null)],
+      ['json-ld', () => ownNodeFacts(document, ownId, idOf, warnings)],
+      [
+        'meta',
+        () =>
+          ownAddresses(document).some((address) => idOf(address) === ownId)
+            ? metaHome(document)
+            : null,
+      ],
+    ],
+    warnings,
+  );
+}
+
+const linkOf = (home: unknown): string =>
+  asText(first(home, 'pageLink navigationPageLink canonicalPageLink'));
+
+const isOwn = (home: unknown, ownId: string): boolean =>
+  idOf(linkOf(home)) === ownId || asText(at(home, 'listingIdSHA')) === ownId;
+
+function stateFacts(home: unknown): RawFacts {
+  return {
+    ...pick(home, HOME),
+    lotUnit: 'sqft',
+    country: 'US',
+    photos: list(at(home, 'media')).map((photo) => first(photo, 'originalUrl thumbnailUrl')),
+  };
+}
+
+function readResults(document: Document, url: URL, warnings: Warning[]) {
+  const search = at(
+    assignedJson(document, 'sharedReactAppProps', warnings),
+    'initialResults.lolResults',
+  );
+  const rows = list(at(search, 'data'))
+    .map((row) => at(row, 'listing') ?? row)
+    .filter((home) => idOf(linkOf(home)))
+    .map((home) => {
+      const link = linkOf(home);
+      return readRow(reader, url, link, { ...stateFacts(home), listingId: idOf(link) }, warnings);
+    });
+  const cards = compassCards(document);
+  const total = first(search, 'totalItems total');
+  return readRows({ document, url, rows, total, cards, reader }, warnings);
+}
+
+function compassCards(document: Document): CardElement[] {
+  const cards = '[data-tn="uc-listingCard"],.uc-listingCard,.uc-listingPhotoCard';
+  return cardsByLink(document, cards, 'a[href*="_lid"]', idOf);
+}
+
+const reader: CardReader = {
+  site: 'compass',
+  currency: 'USD',
+  idOf,
+  facts: (card) => ({
+    ...parseCounts(card.textContent.slice(0, 2000)),
+    addressLine: textOf(card, 'address'),
+    price: textOf(card, '[data-tn="uc-listingCard-price"],.uc-listingCard-price'),
+  }),
+};
