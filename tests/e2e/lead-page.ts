@@ -1,4 +1,5 @@
 import { waitForWords } from '@/tests/support/browser/app-page.ts';
+import { aListing } from '@/tests/support/builders.ts';
 import { STAND_IN_KEYS } from '@/tests/support/stand-ins/accounts.ts';
 import { aHome, onZillow } from './homes.ts';
 import { leadAt, type World } from './open-world.ts';
@@ -12,6 +13,16 @@ export async function saveHome(world: World, street: string): Promise<string> {
   const lead = await leadAt(world, street);
   if (lead === undefined) throw new Error(`No lead at ${street}`);
   return lead.id;
+}
+
+/** Saves homes at these streets in one go, as a results page does; gives their ids in the same order. */
+export async function saveHomes(world: World, ...streets: string[]): Promise<string[]> {
+  const listings = streets.map((street) =>
+    aListing({ listingId: street, address: { ...aListing().address, street } }),
+  );
+  const saved = await world.ask('listing.capture-many', { listings });
+  if (!saved.ok) throw new Error(saved.failure.kind);
+  return saved.value.leads.map((lead) => lead?.leadId ?? '');
 }
 
 /** Saves a home and goes to its lead; gives the lead's id. */

@@ -3,8 +3,7 @@ import type { LookupState } from '@/lib/domain/lookup.ts';
 import { press, waitForWords } from '@/tests/support/browser/app-page.ts';
 import { killServiceWorker } from '@/tests/support/browser/service-worker.ts';
 import { waitUntil } from '@/tests/support/browser/wait-until.ts';
-import { aListing } from '@/tests/support/builders.ts';
-import { giveKeys } from './lead-page.ts';
+import { giveKeys, saveHomes } from './lead-page.ts';
 import { billed, billedTwice, callsOf, spentByLedger } from './money.ts';
 import { openWorld, type World } from './open-world.ts';
 
@@ -19,16 +18,6 @@ afterAll(() => world.close());
 
 const VALUE = 'attomavm/detail';
 const CALL_MICROS = 100_000;
-
-/** New leads, as a results page gives them. */
-async function saveHomes(...streets: string[]): Promise<string[]> {
-  const listings = streets.map((street) =>
-    aListing({ listingId: street, address: { ...aListing().address, street } }),
-  );
-  const saved = await world.ask('listing.capture-many', { listings });
-  if (!saved.ok) throw new Error(saved.failure.kind);
-  return saved.value.leads.map((lead) => lead?.leadId ?? '');
-}
 
 /** Asks for the value of these leads, as the panel does, at what it costs. */
 const lookUpValues = (leadIds: string[]) =>
@@ -49,7 +38,12 @@ const lookupIn = (leadId: string, ...states: LookupState[]) =>
   );
 
 it('leaves a call whose answer was lost to the user, bills it once, and goes on with the rest', async () => {
-  const [first = '', ...others] = await saveHomes('1 Sample St', '2 Sample St', '3 Sample St');
+  const [first = '', ...others] = await saveHomes(
+    world,
+    '1 Sample St',
+    '2 Sample St',
+    '3 Sample St',
+  );
   world.standIns.play({ faults: [{ kind: 'hang', endpoint: VALUE }] });
   const arrived = world.standIns.nextRequest(VALUE);
   await lookUpValues([first]);
@@ -74,7 +68,10 @@ it('leaves a call whose answer was lost to the user, bills it once, and goes on 
 
 it('is woken by its alarm when nobody asks, and sends what was waiting', async () => {
   const atOnce = 4;
-  const leadIds = await saveHomes(...['11', '12', '13', '14', '15'].map((n) => `${n} Sample Ct`));
+  const leadIds = await saveHomes(
+    world,
+    ...['11', '12', '13', '14', '15'].map((n) => `${n} Sample Ct`),
+  );
   world.standIns.play({ faults: [{ kind: 'hang', endpoint: VALUE, times: atOnce }] });
   await lookUpValues(leadIds);
   await waitUntil('as many calls as may be under way', () =>
@@ -103,7 +100,7 @@ async function bringAlarmForward(): Promise<boolean> {
 
 it('loses nothing and pays nothing twice, however often it dies', async () => {
   const streets = Array.from({ length: 16 }, (_, index) => `${21 + index} Sample Ave`);
-  const leadIds = await saveHomes(...streets);
+  const leadIds = await saveHomes(world, ...streets);
   world.standIns.play({ latency: 250 });
   let arrived = world.standIns.nextRequest(VALUE);
   await lookUpValues(leadIds);
