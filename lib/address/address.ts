@@ -86,7 +86,10 @@ export function normalizeAddress(input: string | AddressParts): NormalizedAddres
   };
 }
 
-/** Whether two addresses are surely the same home: `compareAddresses` says 'same'. */
+/**
+ * Whether two addresses are surely the same home: `compareAddresses` says 'same'. The scorer of the
+ * shared set looks for this name.
+ */
 export function sameAddress(a: NormalizedAddress, b: NormalizedAddress): boolean {
   return compareAddresses(a, b).verdict === 'same';
 }

@@ -72,14 +72,16 @@ function namedHighway(text: string): Highway | null {
   return { kind: before + kind, id: id + variant, length: whole.split(' ').length };
 }
 
-/** The numbered or lettered highway that the words begin with, or null. Upper-case words. */
-export function highwayAt(words: readonly string[]): Highway | null {
-  const text = words.slice(0, 7).join(' ');
-  const named = namedHighway(text);
-  if (named !== null) return named;
+function letteredHighway(text: string): Highway | null {
   const [whole = '', name = '', id = ''] = LETTERED.exec(text) ?? [];
   if (whole === '' || directionOf(name) !== null) return null;
   if (name.length > 1 && stateOf(name) === null) return null;
   const isState = name.length > 1 || /[KM]/.test(name);
   return { kind: isState ? 'ST-HWY' : name, id, length: whole.split(' ').length };
+}
+
+/** The numbered or lettered highway that the words begin with, or null. Upper-case words. */
+export function highwayAt(words: readonly string[]): Highway | null {
+  const text = words.slice(0, 7).join(' ');
+  return letteredHighway(text) ?? namedHighway(text);
 }

@@ -15,7 +15,7 @@ function withoutSlug(text: string): string {
 
 /** A person or a crossing named behind the street: what follows is no part of the address, up to the comma. */
 const RECIPIENT =
-  /(?<=\S\s+)(?:ATTN|ATTENTION|C\/O|NEAR|BETWEEN)\b(?:(?!\b\d{5}\b)[^,\n])*(?=[,\n]|$)/g;
+  /(?<=\s\S+\s+)(?:ATTN|ATTENTION|C\/O|NEAR|BETWEEN)\b(?:(?!\b\d{5}\b)[^,\n])*(?=[,\n]|$)/g;
 
 /** A unit behind the ZIP goes to the front: "12 ELM ST RENO NV 89501 APT 4". */
 const TRAILING_UNIT = /^(.{9,}\b\d{5}(?:-\d{4})?),?\s+((?:APT|UNIT|STE|SUITE|#)\s*\S+)$/;
