@@ -14,6 +14,7 @@ export interface AddressParts {
 
 /** The parts of one address in USPS Publication 28 form, upper case. Null means not in the text. */
 export interface AddressComponents {
+  /** House number; null for a box, which is no home. */
   number: string | null;
   predir: string | null;
   street: string | null;
@@ -30,7 +31,10 @@ export interface AddressComponents {
 }
 
 export interface NormalizedAddress {
-  /** Canonical identity: equal keys of one `keyVersion` mean the same home. */
+  /**
+   * Canonical identity: equal keys of one `keyVersion` mean the same home. Without ZIP and city it
+   * ends in a comma or a state and names no one home: `compareAddresses` then says 'maybe'.
+   */
   key: string;
   keyVersion: number;
   components: AddressComponents;
