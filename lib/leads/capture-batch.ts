@@ -1,4 +1,4 @@
-import { normalizeAddress } from '../address/address.ts';
+import { propertyAddress } from './property-address.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { standingObservations } from '../db/observations.ts';
 import type { Observation } from '../domain/facts.ts';
@@ -51,7 +51,7 @@ export class CaptureBatch {
   }
 
   async #find(listing: Listing): Promise<Lead | null> {
-    const address = normalizeAddress(listing.address);
+    const address = propertyAddress(listing.address);
     const key = listingKey(listing.site, listing.listingId);
     const twin = this.leads.find(
       (lead) =>

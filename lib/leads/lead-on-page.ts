@@ -1,4 +1,4 @@
-import { normalizeAddress } from '../address/address.ts';
+import { propertyAddress } from './property-address.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
@@ -15,7 +15,7 @@ export function leadsOnPage(
     const stages = await stagesById(db);
     return Promise.all(
       listings.map(async (listing) => {
-        const lead = await findSameProperty(db, listing, normalizeAddress(listing.address));
+        const lead = await findSameProperty(db, listing, propertyAddress(listing.address));
         return lead === null ? null : leadOnPage(lead, stages);
       }),
     );

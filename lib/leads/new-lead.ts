@@ -1,4 +1,4 @@
-import { normalizeAddress } from '../address/address.ts';
+import { propertyAddress } from './property-address.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
 import { factsFromListing, type Observation } from '../domain/facts.ts';
 import { listingKey, type Lead, type Sighting } from '../domain/lead.ts';
@@ -20,7 +20,7 @@ export function newLead(
   rank: string,
 ): Lead {
   const at = observation.at;
-  const address = normalizeAddress(listing.address);
+  const address = propertyAddress(listing.address);
   const key = listingKey(listing.site, listing.listingId);
   return {
     id: observation.leadId,
