@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDatabase } from '@/components/app/database.tsx';
-import { normalizeAddress } from '@/lib/address/address.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { Listing } from '@/lib/domain/listing.ts';
 import { findSameProperty } from '@/lib/leads/find-same-property.ts';
@@ -10,10 +9,7 @@ import type { LeadOnPage } from '@/lib/messaging/protocol.ts';
 /** The lead that is this house, live; null when there is none, undefined until known. */
 export function useKnownLead(listing: Listing): Lead | null | undefined {
   const database = useDatabase();
-  return useLiveQuery(
-    () => findSameProperty(database, listing, normalizeAddress(listing.address)),
-    [database, listing],
-  );
+  return useLiveQuery(() => findSameProperty(database, listing), [database, listing]);
 }
 
 /** The leads behind the rows of a results page, in their order, live; null where there is none. */

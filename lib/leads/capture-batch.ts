@@ -59,7 +59,7 @@ export class CaptureBatch {
         (address !== null && lead.addressKey === address.key),
     );
     if (twin !== undefined) return twin;
-    return findSameProperty(this.#db, listing, address);
+    return findSameProperty(this.#db, listing);
   }
 
   async #observationsOf(leadId: string): Promise<Observation[]> {

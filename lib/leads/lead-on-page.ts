@@ -1,4 +1,3 @@
-import { propertyAddress } from './property-address.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
@@ -15,7 +14,7 @@ export function leadsOnPage(
     const stages = await stagesById(db);
     return Promise.all(
       listings.map(async (listing) => {
-        const lead = await findSameProperty(db, listing, propertyAddress(listing.address));
+        const lead = await findSameProperty(db, listing);
         return lead === null ? null : leadOnPage(lead, stages);
       }),
     );
