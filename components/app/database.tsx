@@ -36,24 +36,29 @@ function useDatabaseContext(): DatabaseContextValue {
 function useOpening(database: LeadFlowDatabase): Failure | null {
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
-    const onBlocked = () => setFailure({ kind: 'storage-blocked' });
     // A newer LeadFlow wants to upgrade the database: let it, this page is the old one.
     const onVersionChange = () => {
       database.close();
       setFailure({ kind: 'extension-reloaded' });
     };
-    database.on('blocked', onBlocked);
     database.on('versionchange', onVersionChange);
-    database.open().then(
-      () => setFailure(null),
-      (error: unknown) => {
-        const found = storageFailure(error);
-        if (found === null) throw error;
-        setFailure(found);
-      },
-    );
+    let waiting = true;
+    void database.whenBlocked().then(() => waiting && setFailure({ kind: 'storage-blocked' }));
+    database
+      .open()
+      .then(
+        () => setFailure(null),
+        (error: unknown) => {
+          const found = storageFailure(error);
+          if (found === null) throw error;
+          setFailure(found);
+        },
+      )
+      .finally(() => {
+        waiting = false;
+      });
     return () => {
-      database.on('blocked').unsubscribe(onBlocked);
+      waiting = false;
       database.on('versionchange').unsubscribe(onVersionChange);
     };
   }, [database]);

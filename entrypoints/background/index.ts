@@ -29,7 +29,7 @@ export default defineBackground({
         ...lookupHandlers(enrichment, queue.wake),
         ...settingHandlers(db, systemClock),
       },
-      () => db.whenBlocked(),
+      { open: () => db.open(), whenBlocked: () => db.whenBlocked() },
     );
     handleCommands();
     if (import.meta.env.DEV) fillEmptyPipeline(db, systemClock);

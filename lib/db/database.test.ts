@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { LeadFlowDatabase } from './database.ts';
 
 const names: string[] = [];
@@ -45,6 +45,22 @@ it('says when an older version keeps it from opening, and goes on once that is g
   older.close();
   await expect(stages).resolves.toBe(0);
   db.close();
+});
+
+it('says so too when somebody else waits for that older version already', async () => {
+  const name = nameOfOne();
+  const older = await openOlder(name);
+  const first = new LeadFlowDatabase(name);
+  const second = new LeadFlowDatabase(name);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const counts = [first.stages.count(), second.stages.count()];
+  vi.advanceTimersByTime(60_000);
+  vi.useRealTimers();
+  await second.whenBlocked();
+  older.close();
+  await expect(Promise.all(counts)).resolves.toEqual([0, 0]);
+  first.close();
+  second.close();
 });
 
 it('keeps phones and e-mails out of every index', async () => {

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { LeadContacts, Person } from '../domain/contact.ts';
 import type { PipelineEvent } from '../domain/event.ts';
 import type { FactValues, Observation } from '../domain/facts.ts';
@@ -40,6 +40,9 @@ export interface SettingRow<Key extends SettingKey = SettingKey> {
   value: SettingValues[Key];
 }
 
+/** Opening takes milliseconds. Longer means that somebody else's opening stands in front and is blocked. */
+const OPENING_LIMIT_MS = 3000;
+
 /** Everything LeadFlow keeps, in the browser's IndexedDB. Opening it creates the default stages once. */
 export class LeadFlowDatabase extends Dexie {
   declare leads: EntityTable<Lead, 'id'>;
@@ -70,6 +73,15 @@ export class LeadFlowDatabase extends Dexie {
         .table('tallies')
         .bulkAdd(DEFAULT_STAGES.map(({ id }): Tally => ({ stageId: id, count: 0, asking: 0 })));
     });
+  }
+
+  /**
+   * Dexie opens through here too, at the first operation. The browser tells only the first of those who wait
+   * for an older version that it is blocked; the others hear nothing, so for them silence says it.
+   */
+  override open(): PromiseExtended<Dexie> {
+    const timer = setTimeout(() => this.#blocked.resolve(), OPENING_LIMIT_MS);
+    return super.open().finally(() => clearTimeout(timer));
   }
 
   /** Settles while another window's older LeadFlow keeps this one from opening; every operation waits then. */

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aListing } from '@/tests/support/builders.ts';
 import { ok } from '../shared/result.ts';
-import { serveMessages, type Handlers } from './server.ts';
+import { serveMessages, type Handlers, type Storage } from './server.ts';
 
 const ROOT = 'chrome-extension://test/';
 const inPage = { id: 'test-extension-id', url: 'https://www.zillow.com/x', tab: { id: 7 } };
@@ -18,8 +18,9 @@ async function deliver(message: unknown, sender: object): Promise<unknown> {
 
 const never = () => Promise.withResolvers<never>().promise;
 
-function serve(handlers: Partial<Handlers>, whenBlocked: () => Promise<void> = never): void {
-  serveMessages(handlers as Handlers, whenBlocked);
+function serve(handlers: Partial<Handlers>, storage: Partial<Storage> = {}): void {
+  const open = { open: () => Promise.resolve(), whenBlocked: never };
+  serveMessages(handlers as Handlers, { ...open, ...storage });
 }
 
 describe('serveMessages', () => {
@@ -67,12 +68,27 @@ describe('serveMessages', () => {
     expect(await deliver('hello', inPanel)).toBeUndefined();
   });
 
-  it('says that the database is held by another window instead of waiting for it', async () => {
-    serve({ 'sample.load': never }, () => Promise.resolve());
+  it('says that the database is held by another window, and does nothing later', async () => {
+    const opening = Promise.withResolvers<void>();
+    const handler = vi.fn<Handlers['sample.load']>(() => ok({ leads: 40 }));
+    serve(
+      { 'sample.load': handler },
+      { open: () => opening.promise, whenBlocked: () => Promise.resolve() },
+    );
     expect(await deliver({ type: 'sample.load', payload: null }, inPanel)).toEqual({
       ok: false,
       failure: { kind: 'storage-blocked' },
     });
+    opening.resolve();
+    await opening.promise;
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('lets the panel open within the press, before the database is', () => {
+    const handler = vi.fn<Handlers['panel.open']>(() => ok(null));
+    serve({ 'panel.open': handler }, { open: never });
+    void deliver({ type: 'panel.open', payload: { leadId: null } }, inPage);
+    expect(handler).toHaveBeenCalledOnce();
   });
 
   it('turns a full disk into its failure and a bug into an id, without its message', async () => {

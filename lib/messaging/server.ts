@@ -18,17 +18,30 @@ export type Handlers = {
   ) => Answer<Type> | Promise<Answer<Type>>;
 };
 
+/** The database, as far as messages depend on it. */
+export interface Storage {
+  open: () => PromiseLike<unknown>;
+  /** Settles while it cannot open. */
+  whenBlocked: () => Promise<void>;
+}
+
+const BLOCKED = fail<Failure>({ kind: 'storage-blocked' });
+
+/** Must act within the user's press, which ends at the first await. */
+const AT_ONCE: ReadonlySet<MessageType> = new Set<MessageType>(['panel.open']);
+
 /**
  * Answers messages from our pages and content scripts. Registers its listener before it returns, as a
  * service worker must. Payloads are checked against their schema, a content script may only send what
  * pages need, and whatever a handler throws becomes a failure with an id that is also in the worker's log.
- * While `whenBlocked` is settled the database cannot open, so the answer is that instead of silence.
+ * While the database cannot open, the answer is that instead of silence, and no handler is called: what the
+ * user was told did not happen must not happen later.
  */
-export function serveMessages(handlers: Handlers, whenBlocked: () => Promise<void>): void {
+export function serveMessages(handlers: Handlers, storage: Storage): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     if (sender.id !== browser.runtime.id || !isMessage(message)) return false;
-    const blocked = whenBlocked().then(() => fail({ kind: 'storage-blocked' }));
-    void Promise.race([answer(handlers, message, sender), blocked]).then(sendResponse);
+    const blocked = storage.whenBlocked().then(() => BLOCKED);
+    void Promise.race([answer(handlers, message, sender, storage), blocked]).then(sendResponse);
     return true;
   });
 }
@@ -52,6 +65,7 @@ async function answer(
   handlers: Handlers,
   { type, payload }: Message,
   sender: Browser.runtime.MessageSender,
+  storage: Storage,
 ): Promise<Answer<MessageType>> {
   if (!isOwnPage(sender) && !CONTENT_SCRIPT_MESSAGES.has(type))
     return fail({ kind: 'invalid-input', field: 'type' });
@@ -59,6 +73,7 @@ async function answer(
   if (!parsed.success)
     return fail({ kind: 'invalid-input', field: parsed.error.issues[0]?.path.join('.') ?? type });
   try {
+    if (!AT_ONCE.has(type) && !(await opens(storage))) return BLOCKED;
     const handler = handlers[type] as (
       payload: unknown,
       sender: Sender,
@@ -68,6 +83,9 @@ async function answer(
     return fail(failureOf(type, error));
   }
 }
+
+const opens = ({ open, whenBlocked }: Storage): Promise<boolean> =>
+  Promise.race([open().then(() => true), whenBlocked().then(() => false)]);
 
 /** Our own pages have an extension address even when open in a tab; content scripts have the page's. */
 function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
