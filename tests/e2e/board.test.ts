@@ -112,6 +112,7 @@ it('shows what happens in other tabs while it is open', async () => {
   const other = await openAppTab(world.session, `#/lead/${leadId}`);
   await press(other, /^Move to Research$/);
   await expect.poll(() => stageOf(leadId), WAIT).toBe('research');
-  await board.waitForSelector(card(leadId), { hidden: true });
+  // Asked from outside: a tab in the background draws no frames, which puppeteer's own waiting needs.
+  await expect.poll(() => board.$(card(leadId)), WAIT).toBeNull();
   await other.close();
 });
