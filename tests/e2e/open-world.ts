@@ -4,6 +4,7 @@ import type { Lead } from '@/lib/domain/lead.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 import type { Answer, MessageType, Payload } from '@/lib/messaging/protocol.ts';
 import { openAppTab } from '@/tests/support/browser/extension-pages.ts';
+import { extensionProblems } from '@/tests/support/browser/extension-problems.ts';
 import { launchExtension, type LaunchOptions } from '@/tests/support/browser/launch.ts';
 import { readTable } from '@/tests/support/browser/read-table.ts';
 import { visit, type Visit } from '@/tests/support/browser/visit.ts';
@@ -51,9 +52,12 @@ export async function openWorld({ windowSize }: Pick<LaunchOptions, 'windowSize'
     lookups: () => readTable<Lookup>(app, 'lookups'),
     events: () => readTable<PipelineEvent>(app, 'events'),
     ledger: () => readTable<LedgerEntry>(app, 'ledger'),
+    /** Ends it all, and fails when chrome://extensions would show an error or a warning by now. */
     async close(): Promise<void> {
+      const problems = await extensionProblems(session.browser, session.extension.id);
       await session.close();
       await server.close();
+      if (problems.length > 0) throw new Error(problems.join('\n'));
     },
   };
 }
