@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { press, waitForWords } from '@/tests/support/browser/app-page.ts';
+import { serviceWorker } from '@/tests/support/browser/service-worker.ts';
 import type { FaultRule } from '@/tests/support/stand-ins/scenario.ts';
 import { answeredRow, giveKeys, openLead } from './lead-page.ts';
 import { billed, billedTwice, callsOf, spentByLedger } from './money.ts';
+import { bringAlarmForward } from './queue-alarm.ts';
 import { openWorld, type World } from './open-world.ts';
 
 // As the stand-ins name them. After a call without an answer, a free one of another endpoint goes first.
@@ -78,6 +80,26 @@ it('takes back a charge that the user says never happened, and asks again', asyn
   await waitForWords(world.app, answeredRow('Phones and e-mails'));
   expect(await callsOf(world, leadId)).toEqual(['not-charged', 'charged']);
 });
+
+it('waits while there is no network, and then goes on', async () => {
+  const leadId = await openLead(world, '11 Sample Offline Rd');
+  const asked = world.standIns.requests().length;
+  await setOffline(true);
+  await press(world.app, /^Find value/);
+  await expectEverywhere(/Waits until you are online\./, leadId);
+  expect(world.standIns.requests()).toHaveLength(asked);
+  await setOffline(false);
+  await bringAlarmForward(world);
+  await waitForWords(world.app, answeredRow('Value estimate'));
+  expect(await callsOf(world, leadId)).toEqual(['charged']);
+});
+
+/** Takes the network from the worker, or gives it back. */
+async function setOffline(offline: boolean): Promise<void> {
+  const { client } = await serviceWorker(world.session);
+  const unlimited = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  await client.send('Network.emulateNetworkConditions', { offline, ...unlimited });
+}
 
 it('has a ledger that agrees with the providers, who billed nothing twice', async () => {
   expect(billedTwice(world)).toEqual([]);

@@ -3,6 +3,7 @@ import type { LookupState } from '@/lib/domain/lookup.ts';
 import { press, waitForWords } from '@/tests/support/browser/app-page.ts';
 import { killServiceWorker } from '@/tests/support/browser/service-worker.ts';
 import { waitUntil } from '@/tests/support/browser/wait-until.ts';
+import { bringAlarmForward } from './queue-alarm.ts';
 import { giveKeys, saveHomes } from './lead-page.ts';
 import { billed, billedTwice, callsOf, spentByLedger } from './money.ts';
 import { openWorld, type World } from './open-world.ts';
@@ -78,7 +79,7 @@ it('is woken by its alarm when nobody asks, and sends what was waiting', async (
     world.standIns.requests().length === atOnce ? true : undefined,
   );
   await killServiceWorker(world.session);
-  expect(await world.app.evaluate(bringAlarmForward)).toBe(true);
+  await bringAlarmForward(world);
   await waitUntil('every lookup to have ended', async () =>
     (await world.lookups()).every(({ state }) => state !== 'queued' && state !== 'running')
       ? true
@@ -90,14 +91,6 @@ it('is woken by its alarm when nobody asks, and sends what was waiting', async (
   expect(billedTwice(world)).toEqual([]);
 });
 
-/** Runs inside the app: lets the time pass until the queue's alarm. False when there is none. */
-async function bringAlarmForward(): Promise<boolean> {
-  const alarm = await chrome.alarms.get('lookup-queue');
-  if (alarm === undefined) return false;
-  await chrome.alarms.create(alarm.name, { when: Date.now() });
-  return true;
-}
-
 it('loses nothing and pays nothing twice, however often it dies', async () => {
   const streets = Array.from({ length: 16 }, (_, index) => `${21 + index} Sample Ave`);
   const leadIds = await saveHomes(world, ...streets);
@@ -108,7 +101,7 @@ it('loses nothing and pays nothing twice, however often it dies', async () => {
     await arrived;
     await killServiceWorker(world.session);
     arrived = world.standIns.nextRequest(VALUE);
-    await world.app.evaluate(bringAlarmForward);
+    await bringAlarmForward(world);
   }
   const ended = await Promise.all(
     leadIds.map((leadId) => lookupIn(leadId, 'done', 'no-match', 'uncertain')),
