@@ -33,6 +33,8 @@ export interface LimitRow {
   pausedBy: Failure | null;
   /** Calls in a row that got no answer at all. After one, a free call must answer before the next paid one. */
   silences: number;
+  /** Calls answered with a fault of the service (5xx), less those answered otherwise since. */
+  faults: number;
 }
 
 export interface SettingRow<Key extends SettingKey = SettingKey> {

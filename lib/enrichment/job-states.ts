@@ -1,8 +1,8 @@
 import type { LimitRow } from '../db/database.ts';
 import type { Lookup } from '../domain/lookup.ts';
 import type { Failure } from '../shared/failure.ts';
-import type { ProviderAnswer } from './provider.ts';
-import { backoffMs, MAX_WAIT_MS, retryDelayMs } from './retry-policy.ts';
+import type { FailedLookup, ProviderAnswer } from './provider.ts';
+import { backoffMs, faultPauseMs, MAX_WAIT_MS, retryDelayMs } from './retry-policy.ts';
 
 /** A job that is over: it no longer joins new asks for the same thing. */
 export function endedJob(
@@ -46,7 +46,7 @@ export function reachOf(failure: Failure): 'provider' | 'dataset' | null {
   return failure.kind === 'not-entitled' ? 'dataset' : null;
 }
 
-/** What an answer makes of the provider's limits: a pause it asked for, or one because nothing came back at all. */
+/** What an answer makes of the provider's limits: a pause it asked for, or one because it is not well. */
 export function limitsAfter(
   limits: LimitRow,
   answer: ProviderAnswer,
@@ -55,9 +55,19 @@ export function limitsAfter(
 ): LimitRow {
   if (answer.kind === 'failed' && isSilence(answer.failure))
     return silentLimits(limits, answer.failure, { now, random });
+  if (answer.kind === 'failed' && isFault(answer)) return faultyLimits(limits, answer.failure, now);
+  const heard = { ...limits, silences: 0, faults: Math.max(0, limits.faults - 1) };
   const isLimited = answer.kind === 'failed' && answer.failure.kind === 'rate-limited';
-  if (!isLimited || job.state !== 'queued') return { ...limits, silences: 0 };
-  return { ...limits, silences: 0, pausedUntilAt: job.notBeforeAt, pausedBy: answer.failure };
+  if (!isLimited || job.state !== 'queued') return heard;
+  return { ...heard, pausedUntilAt: job.notBeforeAt, pausedBy: answer.failure };
+}
+
+const isFault = ({ httpStatus }: FailedLookup): boolean => httpStatus !== null && httpStatus >= 500;
+
+function faultyLimits(limits: LimitRow, pausedBy: Failure, now: number): LimitRow {
+  const faults = limits.faults + 1;
+  const pausedUntilAt = Math.max(limits.pausedUntilAt, now + faultPauseMs(faults));
+  return { ...limits, silences: 0, faults, pausedUntilAt, pausedBy };
 }
 
 /** Whether a failure means that nothing came back at all. */

@@ -84,6 +84,29 @@ describe('a 429', () => {
   });
 });
 
+describe('a fault', () => {
+  it('pauses the provider for longer than Chrome would turn its calls away', async () => {
+    const life = world.startLife({ limits: { attom: { ...NO_LIMITS, concurrency: 1 } } });
+    world.standIns.play({ faults: [{ kind: '500', times: 12 }] });
+    await askOwners(life, 3);
+    await life.finish();
+    const sentAt = world.standIns.requests().map(({ at }) => at);
+    expect(sentAt).toHaveLength(12);
+    const gaps = sentAt.slice(1).map((at, index) => at - (sentAt[index] ?? at));
+    // After the third fault and each further one: https://www.chromium.org/throttling
+    const held = gaps.slice(2).map((_, index) => 700 * 1.4 ** index);
+    expect(gaps.slice(2).filter((gap, index) => gap <= (held[index] ?? 0))).toEqual([]);
+  });
+
+  it('is forgotten as calls are answered again', async () => {
+    const life = world.startLife({ limits: { attom: { ...NO_LIMITS, concurrency: 1 } } });
+    world.standIns.play({ faults: [{ kind: '503', times: 2 }] });
+    await askOwners(life, 3);
+    await life.finish();
+    expect(await world.db.limits.get('attom')).toMatchObject({ faults: 0 });
+  });
+});
+
 describe('concurrency', () => {
   it('is kept, however often the queue is started', async () => {
     let open = 0;
