@@ -19,7 +19,11 @@ export function App() {
   const [requests] = useState(
     () =>
       new QueryClient({
-        defaultOptions: { queries: { retry: false }, mutations: { retry: false } },
+        defaultOptions: {
+          // The background is here without a network too.
+          queries: { retry: false, networkMode: 'always' },
+          mutations: { retry: false, networkMode: 'always' },
+        },
       }),
   );
   return (
