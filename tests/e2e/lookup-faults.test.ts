@@ -41,17 +41,22 @@ it('waits as long as the provider asks, and then buys once', async () => {
   expect(await callsOf(world, leadId)).toEqual(['not-charged', 'charged']);
 });
 
-it.each<[string, FaultRule['kind'], RegExp]>([
-  ['6 Sample Fault Rd', '500', /ATTOM has a fault \(500\)\. Not charged\./],
-  ['7 Sample Gateway Rd', 'html-502', /ATTOM has a fault \(502\)\. Not charged\./],
-])('%s: tries a few times against %s, and buys nothing', async (street, kind, words) => {
-  const leadId = await openLead(world, street);
-  world.standIns.play({ faults: [{ kind, endpoint: VALUE, times: 10 }] });
+it('tries a few times against a fault, and buys nothing', async () => {
+  const leadId = await openLead(world, '6 Sample Fault Rd');
+  world.standIns.play({ faults: [{ kind: '500', endpoint: VALUE, times: 4 }] });
   await press(world.app, /^Find value/);
-  await expectEverywhere(words, leadId);
-  const calls = await callsOf(world, leadId);
-  expect(calls.length).toBeGreaterThan(1);
-  expect(new Set(calls)).toEqual(new Set(['not-charged']));
+  await expectEverywhere(/ATTOM has a fault \(500\)\. Not charged\./, leadId);
+  const notCharged = ['not-charged', 'not-charged', 'not-charged', 'not-charged'];
+  expect(await callsOf(world, leadId)).toEqual(notCharged);
+});
+
+it('takes a gateway’s page for a fault, although Chrome now holds back what comes too soon', async () => {
+  const leadId = await openLead(world, '7 Sample Gateway Rd');
+  world.standIns.play({ faults: [{ kind: 'html-502', endpoint: VALUE }] });
+  await press(world.app, /^Find value/);
+  await waitForWords(world.app, /ATTOM has a fault \(502\)\. Tries again in \d s\./);
+  await waitForWords(world.app, answeredRow('Value estimate'));
+  expect(await callsOf(world, leadId)).toEqual(['not-charged', 'charged']);
 });
 
 it.each<[string, FaultRule['kind'], RegExp]>([
@@ -81,11 +86,13 @@ it('takes back a charge that the user says never happened, and asks again', asyn
   expect(await callsOf(world, leadId)).toEqual(['not-charged', 'charged']);
 });
 
-it('waits while there is no network, and then goes on', async () => {
+it('shows prices while there is no network, waits, and then goes on', async () => {
   const leadId = await openLead(world, '11 Sample Offline Rd');
   const asked = world.standIns.requests().length;
+  await world.goTo('#/queue');
   await setOffline(true);
-  await press(world.app, /^Find value/);
+  await world.goTo(`#/lead/${leadId}`);
+  await press(world.app, /^Find value, costs 10 cents/);
   await expectEverywhere(/Waits until you are online\./, leadId);
   expect(world.standIns.requests()).toHaveLength(asked);
   await setOffline(false);
@@ -94,11 +101,12 @@ it('waits while there is no network, and then goes on', async () => {
   expect(await callsOf(world, leadId)).toEqual(['charged']);
 });
 
-/** Takes the network from the worker, or gives it back. */
+/** Takes the network from the worker and the app, or gives it back. */
 async function setOffline(offline: boolean): Promise<void> {
   const { client } = await serviceWorker(world.session);
   const unlimited = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
   await client.send('Network.emulateNetworkConditions', { offline, ...unlimited });
+  await world.app.setOfflineMode(offline);
 }
 
 it('has a ledger that agrees with the providers, who billed nothing twice', async () => {
