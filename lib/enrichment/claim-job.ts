@@ -1,5 +1,6 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { getLimits } from '../db/limits.ts';
+import { lookupsInState } from '../db/lookups.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
@@ -23,6 +24,8 @@ export interface ClaimedJob {
 
 export type Claim = { kind: 'claimed'; claimed: ClaimedJob } | Exclude<QueueStep, { kind: 'send' }>;
 
+const RECHECK_MS = 1000;
+
 export interface ClaimInput {
   db: LeadFlowDatabase;
   provider: ProviderId;
@@ -44,6 +47,9 @@ export function claimJob({ db, provider, limits, inFlight, now }: ClaimInput): P
       const next = await nextSend(db, provider, limits, now);
       if (next === null) return { kind: 'empty' };
       if (next.dueAt > now) return { kind: 'wait', untilAt: next.dueAt };
+      const row = await getLimits(db, provider);
+      if (row.faults > 0 && (await lookupsInState(db, provider, 'running').count()) > 0)
+        return { kind: 'wait', untilAt: now + RECHECK_MS };
       const place = placeOf(next.job, await db.leads.get(next.job.leadId));
       if (!place.ok) {
         await db.lookups.put(endedJob(next.job, 'failed', place.failure, now));
@@ -58,7 +64,6 @@ export function claimJob({ db, provider, limits, inFlight, now }: ClaimInput): P
         updatedAt: now,
       };
       const entry = pendingEntry(job, now);
-      const row = await getLimits(db, provider);
       await db.lookups.put(job);
       await db.ledger.add(entry);
       await db.limits.put({ ...row, sentAt: withCall(row.sentAt, now, limits.window) });

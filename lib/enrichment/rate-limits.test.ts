@@ -7,6 +7,7 @@ import {
   type WorkerLife,
 } from '@/tests/support/enrichment-world.ts';
 import type { FaultRule } from '@/tests/support/stand-ins/scenario.ts';
+import { getLimits } from '../db/limits.ts';
 import { MINUTE_MS } from '../shared/clock.ts';
 import { attom } from './providers/attom/client.ts';
 
@@ -99,7 +100,7 @@ describe('a fault', () => {
   });
 
   it('is forgotten as calls are answered again', async () => {
-    const life = world.startLife({ limits: { attom: { ...NO_LIMITS, concurrency: 1 } } });
+    const life = world.startLife();
     world.standIns.play({ faults: [{ kind: '503', times: 2 }] });
     await askOwners(life, 3);
     await life.finish();
@@ -108,7 +109,8 @@ describe('a fault', () => {
 });
 
 describe('concurrency', () => {
-  it('is kept, however often the queue is started', async () => {
+  /** A life of three calls at once, slow to answer; `most` says how many were open together. */
+  function startCounting() {
     let open = 0;
     let most = 0;
     const life = world.startLife({
@@ -123,10 +125,24 @@ describe('concurrency', () => {
         return Response.json({ status: { code: 1, msg: 'SuccessWithoutResult' } }, { status: 400 });
       },
     });
+    return { life, most: () => most };
+  }
+
+  it('is kept, however often the queue is started', async () => {
+    const { life, most } = startCounting();
     await askOwners(life, 20);
     await Promise.all(Array.from({ length: 5 }, () => life.drain()));
-    expect(most).toBe(3);
+    expect(most()).toBe(3);
     expect((await states())['no-match']).toHaveLength(20);
+  });
+
+  it('is one while the provider has faults', async () => {
+    const { life, most } = startCounting();
+    await world.db.limits.put({ ...(await getLimits(world.db, 'attom')), faults: 10 });
+    await askOwners(life, 5);
+    await life.finish();
+    expect(most()).toBe(1);
+    expect((await states())['no-match']).toHaveLength(5);
   });
 });
 
