@@ -108,26 +108,26 @@ describe('a fault', () => {
   });
 });
 
-describe('concurrency', () => {
-  /** A life of three calls at once, slow to answer; `most` says how many were open together. */
-  function startCounting() {
-    let open = 0;
-    let most = 0;
-    const life = world.startLife({
-      limits: { attom: { ...NO_LIMITS, concurrency: 3 } },
-      fetch: async () => {
-        open += 1;
-        most = Math.max(most, open);
-        // Longer than a claim takes, so that calls overlap.
-        for (let turns = 0; turns < 50; turns += 1)
-          await new Promise((resolve) => void setImmediate(resolve));
-        open -= 1;
-        return Response.json({ status: { code: 1, msg: 'SuccessWithoutResult' } }, { status: 400 });
-      },
-    });
-    return { life, most: () => most };
-  }
+/** A life of three calls at once, slow to answer; `most` says how many were open together. */
+function startCounting() {
+  let open = 0;
+  let most = 0;
+  const life = world.startLife({
+    limits: { attom: { ...NO_LIMITS, concurrency: 3 } },
+    fetch: async () => {
+      open += 1;
+      most = Math.max(most, open);
+      // Longer than a claim takes, so that calls overlap.
+      for (let turns = 0; turns < 50; turns += 1)
+        await new Promise((resolve) => void setImmediate(resolve));
+      open -= 1;
+      return Response.json({ status: { code: 1, msg: 'SuccessWithoutResult' } }, { status: 400 });
+    },
+  });
+  return { life, most: () => most };
+}
 
+describe('concurrency', () => {
   it('is kept, however often the queue is started', async () => {
     const { life, most } = startCounting();
     await askOwners(life, 20);
