@@ -31,6 +31,8 @@ const bareLead: Lead = {
   addressKey: null,
   addressKeyVersion: 0,
   listingKeys: [],
+  absorbed: [],
+  identityKeys: [],
   sightings: [],
   facts: {},
   priceChange: null,

@@ -58,6 +58,9 @@ const UNDOABLE: ReadonlySet<EventDetail['kind']> = new Set<EventDetail['kind']>(
   'edited',
   'noted',
   'tagged',
+  'merged',
+  'split',
+  'told-apart',
 ]);
 
 type Words = Pick<TimelineEntry, 'title' | 'text' | 'mark' | 'chargedMicros'>;
@@ -82,6 +85,9 @@ const EVENT_WORDS: Catalogue = {
   noted: () => plain('Note', 'changed'),
   tagged: (_, event, { leadId }) => plain('Tags', tagsText(event, leadId)),
   'looked-up': (detail) => lookedUpWords(detail),
+  merged: ({ lines }) => plain('Merged', `with ${lines.join(', ')}`),
+  split: ({ line }) => plain('Split', `${line} is a lead of its own again`),
+  'told-apart': ({ lines }) => plain('Not the same house', lines.join(' and ')),
   undone: ({ eventId }, _, context) => {
     const undone = context.events.find(({ id }) => id === eventId);
     if (undone === undefined) return plain('Undone', '');

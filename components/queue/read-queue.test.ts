@@ -39,6 +39,8 @@ it('names the house of each lookup, and leaves out a lead that is gone', async (
     id: 'lead-1',
     address: aListing().address,
     listingKeys: [],
+    absorbed: [],
+    identityKeys: [],
   } as unknown as Lead);
   await db.lookups.bulkAdd([
     aLookup({ state: 'running' }),

@@ -1,13 +1,15 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { LeadContacts, Person } from '../domain/contact.ts';
+import type { Duplicate } from '../domain/duplicate.ts';
 import type { PipelineEvent } from '../domain/event.ts';
 import type { FactValues, Observation } from '../domain/facts.ts';
-import type { Lead } from '../domain/lead.ts';
+import type { Lead, MergedLead } from '../domain/lead.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { SettingKey, SettingValues } from '../domain/settings.ts';
 import { DEFAULT_STAGES, type Stage, type Tally } from '../domain/stage.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import { firstSchema } from './migrations/001-first-schema.ts';
+import { identity } from './migrations/002-identity.ts';
 
 /** A provider's answer, kept so that it is never paid for twice. `matched: false` is an answer too. */
 export interface CacheEntry {
@@ -57,6 +59,8 @@ export class LeadFlowDatabase extends Dexie {
   declare stages: EntityTable<Stage, 'id'>;
   declare tallies: EntityTable<Tally, 'stageId'>;
   declare limits: EntityTable<LimitRow, 'provider'>;
+  declare mergedLeads: EntityTable<MergedLead, 'id'>;
+  declare duplicates: EntityTable<Duplicate, 'id'>;
   declare settings: Table<SettingRow, SettingKey>;
 
   #blocked = Promise.withResolvers<void>();
@@ -65,6 +69,7 @@ export class LeadFlowDatabase extends Dexie {
     // A lead or a charge must survive a crash of the machine, not only of the browser.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(firstSchema.version).stores(firstSchema.stores);
+    this.version(identity.version).stores(identity.stores).upgrade(identity.upgrade);
     this.on('blocked', () => this.#blocked.resolve());
     this.on('ready', () => {
       this.#blocked = Promise.withResolvers();

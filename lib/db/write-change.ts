@@ -1,27 +1,40 @@
+import type { Duplicate } from '../domain/duplicate.ts';
 import type { EventDetail, PipelineEvent, RowChange } from '../domain/event.ts';
 import type { Observation } from '../domain/facts.ts';
-import type { Lead } from '../domain/lead.ts';
+import { identityKeysOf } from '../domain/identity-keys.ts';
+import type { Lead, MergedLead } from '../domain/lead.ts';
 import type { Stage } from '../domain/stage.ts';
 import { newId } from '../shared/ids.ts';
 import type { LeadFlowDatabase } from './database.ts';
+import { filedObservations } from './owning-lead.ts';
 import { updateTallies } from './tallies.ts';
 
 /** A row as it should be after the write; `row: null` removes it. */
 export type RowWrite =
   | { table: 'leads'; key: string; row: Lead | null }
-  | { table: 'stages'; key: string; row: Stage | null };
+  | { table: 'stages'; key: string; row: Stage | null }
+  | { table: 'mergedLeads'; key: string; row: MergedLead | null }
+  | { table: 'duplicates'; key: string; row: Duplicate | null };
+
+export type ChangedRow = Lead | Stage | MergedLead | Duplicate;
+
+const ROW_TABLES = ['leads', 'stages', 'mergedLeads', 'duplicates'] as const;
 
 export interface ChangeInput {
+  /** The id of the event, where rows name it. */
+  id?: string;
   at: number;
   actor: PipelineEvent['actor'];
   leadIds: string[];
   detail: EventDetail;
   writes: RowWrite[];
   observations: Observation[];
+  /** Observations this change withdrew itself; undoing it lets them count again. */
+  withdrawnIds?: string[];
 }
 
 /** The tables a transaction around `writeChange` must hold, in 'rw' mode. */
-export const CHANGE_TABLES = ['leads', 'observations', 'stages', 'tallies', 'events'] as const;
+export const CHANGE_TABLES = [...ROW_TABLES, 'observations', 'tallies', 'events'] as const;
 
 /**
  * Fields computed from a lead's observations and contacts. They are left out of events:
@@ -30,6 +43,7 @@ export const CHANGE_TABLES = ['leads', 'observations', 'stages', 'tallies', 'eve
 export const DERIVED_LEAD_FIELDS: ReadonlySet<string> = new Set<keyof Lead>([
   'facts',
   'contactCounts',
+  'identityKeys',
   'updatedAt',
 ]);
 
@@ -43,28 +57,34 @@ export async function writeChange(
   { writes, observations, ...input }: ChangeInput,
 ): Promise<PipelineEvent> {
   const befores = await readRows(db, writes);
+  const leads = writes.flatMap(({ table, row }) => (table === 'leads' && row ? [row] : []));
+  const filed = await filedObservations(db, observations, leads);
   const event: PipelineEvent = {
-    ...input,
     id: newId(),
+    ...input,
+    leadIds: [...new Set([...input.leadIds, ...filed.map(({ leadId }) => leadId)])],
     changes: writes.flatMap((write, index) => rowChange(write, befores[index] ?? null)),
     observationIds: observations.map(({ id }) => id),
     undoneBy: null,
   };
   await putRows(db, writes, befores);
-  await db.observations.bulkAdd(observations);
+  await db.observations.bulkAdd(filed);
   await db.events.add(event);
   return event;
 }
 
-/** Writes rows and keeps the tallies right, without an event: for undo, which has one of its own. */
+/**
+ * Writes rows and keeps tallies and the identity index right, without an event: for undo, which has one of
+ * its own.
+ */
 export async function putRows(
   db: LeadFlowDatabase,
   writes: RowWrite[],
-  befores: (Lead | Stage | undefined)[],
+  befores: (ChangedRow | undefined)[],
 ): Promise<void> {
-  for (const table of ['leads', 'stages'] as const) {
+  for (const table of ROW_TABLES) {
     const own = writes.filter((write) => write.table === table);
-    const puts = own.flatMap(({ row }) => (row === null ? [] : [row]));
+    const puts = own.flatMap((write) => (write.row === null ? [] : [indexed(write)]));
     const deletes = own.flatMap(({ key, row }) => (row === null ? [key] : []));
     if (puts.length > 0) await db.table(table).bulkPut(puts);
     if (deletes.length > 0) await db.table(table).bulkDelete(deletes);
@@ -79,23 +99,28 @@ export async function putRows(
   );
 }
 
+/** A lead with the index entries that follow from it; other rows as they are. */
+function indexed({ table, row }: RowWrite): ChangedRow | null {
+  return table === 'leads' && row !== null ? { ...row, identityKeys: identityKeysOf(row) } : row;
+}
+
 /** The rows as they are now, in the order of the writes. */
 export async function readRows(
   db: LeadFlowDatabase,
   writes: Pick<RowWrite, 'table' | 'key'>[],
-): Promise<(Lead | Stage | undefined)[]> {
-  const rows = new Map<string, Lead | Stage | undefined>();
-  for (const table of ['leads', 'stages'] as const) {
+): Promise<(ChangedRow | undefined)[]> {
+  const rows = new Map<string, ChangedRow | undefined>();
+  for (const table of ROW_TABLES) {
     const keys = writes.filter((write) => write.table === table).map(({ key }) => key);
     if (keys.length === 0) continue;
-    const found = await db.table<Lead | Stage, string>(table).bulkGet(keys);
+    const found = await db.table<ChangedRow, string>(table).bulkGet(keys);
     keys.forEach((key, index) => rows.set(`${table}/${key}`, found[index]));
   }
   return writes.map(({ table, key }) => rows.get(`${table}/${key}`));
 }
 
 /** The smallest patch that tells two versions of a row apart; none when nothing changed. */
-function rowChange({ table, key, row }: RowWrite, before: Lead | Stage | null): RowChange[] {
+function rowChange({ table, key, row }: RowWrite, before: ChangedRow | null): RowChange[] {
   const old = before === null ? null : ownFields(before);
   const next = row === null ? null : ownFields(row);
   if (old === null || next === null)
@@ -108,7 +133,7 @@ function rowChange({ table, key, row }: RowWrite, before: Lead | Stage | null): 
   return changed.length === 0 ? [] : [{ table, key, before: pick(old), after: pick(next) }];
 }
 
-function ownFields(row: Lead | Stage): Record<string, unknown> {
+function ownFields(row: ChangedRow): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).filter(([field]) => !DERIVED_LEAD_FIELDS.has(field)),
   );

@@ -1,3 +1,4 @@
+import type { ContactCounts } from './lead.ts';
 import { DAY_MS } from '../shared/clock.ts';
 
 export interface Phone {
@@ -50,4 +51,23 @@ export function phoneBlock(person: Person, phone: Phone, now: number): PhoneBloc
   if (phone.tcpa === true) return 'tcpa';
   if (phone.dnc === null) return 'unchecked';
   return now - phone.checkedAt > DNC_CHECK_VALID_MS ? 'stale-check' : null;
+}
+
+/** What a card says about these people. */
+export function countContacts(persons: readonly Person[], now: number): ContactCounts {
+  const phones = persons.flatMap((person) => person.phones.map((phone) => ({ person, phone })));
+  return {
+    callable: phones.filter(({ person, phone }) => phoneBlock(person, phone, now) === null).length,
+    onDnc: phones.filter(({ phone }) => phone.dnc === true).length,
+    litigator: persons.some(({ litigator }) => litigator),
+  };
+}
+
+/** People found for one house under several leads, those found last first, each once; null when nobody was. */
+export function joinContacts(leadId: string, found: readonly LeadContacts[]): LeadContacts | null {
+  const [newest, ...older] = found.toSorted((a, b) => b.foundAt - a.foundAt);
+  if (newest === undefined) return null;
+  const persons = [newest, ...older].flatMap((each) => each.persons);
+  const unique = new Map(persons.map((person) => [JSON.stringify(person), person]));
+  return { ...newest, leadId, persons: [...unique.values()] };
 }

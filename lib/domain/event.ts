@@ -2,7 +2,7 @@ import type { DatasetId } from './dataset.ts';
 import type { FactName } from './facts.ts';
 import type { Price } from './listing.ts';
 
-export type ChangedTable = 'leads' | 'stages';
+export type ChangedTable = 'leads' | 'stages' | 'mergedLeads' | 'duplicates';
 
 /**
  * What one write did to one row. Fields not named did not change; a null side means the row
@@ -24,6 +24,11 @@ export type EventDetail =
   | { kind: 'noted' }
   | { kind: 'tagged' }
   | { kind: 'looked-up'; dataset: DatasetId; chargedMicros: number; outcome: 'found' | 'no-match' }
+  /** `lines`: what the leads merged into the first one were called by. */
+  | { kind: 'merged'; absorbedIds: string[]; lines: string[] }
+  | { kind: 'split'; leadId: string; line: string }
+  /** The user said that two leads are not the same house. */
+  | { kind: 'told-apart'; lines: string[] }
   | { kind: 'undone'; eventId: string };
 
 /** One change to the pipeline. The log of these is the timeline, the undo history and a later sync's outbox. */
@@ -36,6 +41,8 @@ export interface PipelineEvent {
   changes: RowChange[];
   /** Observations this change added; undoing it withdraws them. */
   observationIds: string[];
+  /** Observations this change withdrew itself; undoing it lets them count again. */
+  withdrawnIds?: string[];
   /** Id of the event that took this one back, null while it stands. */
   undoneBy: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { PostalAddress } from './listing.ts';
+import type { Listing, PostalAddress } from './listing.ts';
 
 /** A house somebody may buy, at one place in the pipeline. What lists and the board show, in one row. */
 export interface Lead {
@@ -15,6 +15,10 @@ export interface Lead {
   /** "zillow:53109906": the ids sites gave this house. */
   listingKeys: string[];
   sightings: Sighting[];
+  /** Leads merged into this one: their rows rest in `mergedLeads`, what hangs on them keeps their id. */
+  absorbed: AbsorbedLead[];
+  /** What the house is found again by; the one index of it. Computed from the other fields, see `identityKeysOf`. */
+  identityKeys: string[];
   facts: Facts;
   /** The last price change seen on a page. */
   priceChange: { from: number; to: number; at: number } | null;
@@ -28,6 +32,43 @@ export interface Lead {
   /** Made up, from the sample data. Never looked up, never exported with real leads. */
   sample: boolean;
 }
+
+/** A lead that was merged into another. */
+export interface AbsorbedLead {
+  id: string;
+  identityKeys: string[];
+}
+
+/** The row of a merged lead, kept as it was so that a split gives it back. */
+export interface MergedLead {
+  id: string;
+  /** The lead it was merged into; that one may rest here too by now. */
+  intoId: string;
+  at: number;
+  row: Lead;
+  /** What the other lead took over from it, and gives back when the two are split. */
+  gave: MergeGift;
+}
+
+/** What a merge added to the lead that stays. */
+export interface MergeGift {
+  eventId: string;
+  listingKeys: string[];
+  sites: string[];
+  tags: string[];
+  /** The text added to the note; null when nothing was. */
+  note: string | null;
+  /** Where the lead that stays had been, when the merge moved it. */
+  stage: { before: StagePlace; after: StagePlace } | null;
+}
+
+export type StagePlace = Pick<Lead, 'stageId' | 'rank' | 'stageSinceAt'>;
+
+/** Ids of a lead and of all merged into it: whose observations, events, contacts and look-ups are its own. */
+export const leadIdsOf = ({ id, absorbed }: Pick<Lead, 'id' | 'absorbed'>): string[] => [
+  id,
+  ...absorbed.map((each) => each.id),
+];
 
 /** One site's page of this house. */
 export interface Sighting {
@@ -47,6 +88,22 @@ export interface ContactCounts {
 /** "zillow:53109906", the key one site's id of a home is known by; null when the site gave no id. */
 export function listingKey(site: string, listingId: string | null): string | null {
   return listingId === null ? null : `${site}:${listingId}`;
+}
+
+/**
+ * Every id a listing's own site knows the home by. Trulia's links of today end in Zillow's id of the home,
+ * so that both sites' pages are one house; its older links carried an id of its own.
+ */
+export function listingKeysOf({
+  site,
+  listingId,
+  url,
+}: Pick<Listing, 'site' | 'listingId' | 'url'>): string[] {
+  const key = listingKey(site, listingId);
+  if (key === null) return [];
+  const [path = ''] = url.split(/[?#]/);
+  const isZillowId = site === 'trulia' && path.includes('/home/') && path.endsWith(`-${listingId}`);
+  return isZillowId ? [key, `zillow:${listingId}`] : [key];
 }
 
 /** "123 Sample St #4": the line a person calls the house by. */

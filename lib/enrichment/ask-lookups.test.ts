@@ -86,7 +86,10 @@ describe('quote', () => {
   it('counts the same lead, and two leads at one address, once', async () => {
     const [twin = ''] = await world.addLeads('2 Sample St');
     const lead = await world.db.leads.get(leadIds[0] ?? '');
-    await world.db.leads.update(twin, { addressKey: lead?.addressKey ?? null });
+    await world.db.leads.update(twin, {
+      addressKey: lead?.addressKey ?? null,
+      identityKeys: lead?.identityKeys ?? [],
+    });
     const { items, maxMicros } = await quote([...leadIds, ...leadIds, twin], ['owner']);
     expect(items.map(({ kind }) => kind)).toEqual(['buy', 'running']);
     expect(maxMicros).toBe(100_000);
@@ -149,7 +152,10 @@ describe('run', () => {
   it('gives one answer to every lead at the address', async () => {
     const [twin = ''] = await world.addLeads('2 Sample St');
     const lead = await world.db.leads.get(leadIds[0] ?? '');
-    await world.db.leads.update(twin, { addressKey: lead?.addressKey ?? null });
+    await world.db.leads.update(twin, {
+      addressKey: lead?.addressKey ?? null,
+      identityKeys: lead?.identityKeys ?? [],
+    });
     await buy([...leadIds, twin], ['owner']);
     expect((await world.db.leads.get(twin))?.facts.ownerNames?.source).toBe('attom');
     expect(world.standIns.ledger.totals().rows).toBe(1);

@@ -1,11 +1,13 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { standingObservations } from '../db/observations.ts';
+import { contactsOf, standingObservations } from '../db/lead-rows.ts';
+import { absorbedRows } from '../db/merged-leads.ts';
 import { CHANGE_TABLES, writeChange } from '../db/write-change.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
-import { phoneBlock, type Person } from '../domain/contact.ts';
+import { countContacts, type LeadContacts } from '../domain/contact.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import type { Observation } from '../domain/facts.ts';
-import type { ContactCounts, Lead } from '../domain/lead.ts';
+import { addressEntry } from '../domain/identity-keys.ts';
+import type { Lead } from '../domain/lead.ts';
 import { newId } from '../shared/ids.ts';
 import type { Micros } from '../shared/money.ts';
 import type { Findings } from './provider.ts';
@@ -28,30 +30,24 @@ export const GIVE_TABLES = [...CHANGE_TABLES, 'contacts'] as const;
 
 /**
  * Adds findings to every lead at the address as an observation, once, and shows what follows from it. Contacts go to
- * their own table: no phone or e-mail enters an observation or an event.
+ * their own table: no phone or e-mail enters an observation or an event. A lead that turns out to be the house of
+ * another is asked about.
  */
 export async function giveFindings(db: LeadFlowDatabase, given: GivenFindings): Promise<void> {
-  const { findings, dataset, lookupId, fetchedAt, chargedMicros, now } = given;
+  const { findings, dataset, lookupId, chargedMicros, now } = given;
   const leads: Lead[] = [];
   const observations: Observation[] = [];
   for (const lead of await leadsAt(db, given.addressKey)) {
-    const standing = await standingObservations(db, lead.id);
+    const standing = await standingObservations(db, lead);
     if (standing.some((observation) => observation.lookupId === lookupId)) continue;
-    const observation = observe(lead.id, given);
+    const observation = observe(await ownerAt(db, lead, given.addressKey), given);
     observations.push(observation);
     const facts = chooseFacts([...standing, observation]);
-    leads.push({ ...lead, ...countsOf(findings.persons, now), facts, updatedAt: now });
+    if (findings.persons.length > 0) await db.contacts.put(contactsFor(observation.leadId, given));
+    const contactCounts = await countsOf(db, lead, now);
+    leads.push({ ...lead, contactCounts, facts, updatedAt: now });
   }
   if (leads.length === 0) return;
-  if (findings.persons.length > 0)
-    await db.contacts.bulkPut(
-      leads.map(({ id }) => ({
-        leadId: id,
-        persons: findings.persons,
-        lookupId,
-        foundAt: fetchedAt,
-      })),
-    );
   await writeChange(db, {
     at: now,
     actor: 'system',
@@ -68,11 +64,7 @@ export async function giveFindings(db: LeadFlowDatabase, given: GivenFindings): 
 }
 
 const leadsAt = (db: LeadFlowDatabase, addressKey: string): Promise<Lead[]> =>
-  db.leads
-    .where('addressKey')
-    .equals(addressKey)
-    .filter(({ sample }) => !sample)
-    .toArray();
+  db.leads.where('identityKeys').equals(addressEntry(addressKey)).toArray();
 
 function observe(leadId: string, given: GivenFindings): Observation {
   return {
@@ -88,19 +80,26 @@ function observe(leadId: string, given: GivenFindings): Observation {
   };
 }
 
-/** Nobody found keeps what was known before. */
-function countsOf(
-  persons: readonly Person[],
+/** The lead's id, or that of the lead merged into it whose address it is. */
+async function ownerAt(db: LeadFlowDatabase, lead: Lead, addressKey: string): Promise<string> {
+  if (lead.addressKey === addressKey) return lead.id;
+  const rows = await absorbedRows(db, lead);
+  return rows.find(({ row }) => row.addressKey === addressKey)?.id ?? lead.id;
+}
+
+const contactsFor = (leadId: string, given: GivenFindings): LeadContacts => ({
+  leadId,
+  persons: given.findings.persons,
+  lookupId: given.lookupId,
+  foundAt: given.fetchedAt,
+});
+
+/** Nobody found now leaves those who were found before. */
+async function countsOf(
+  db: LeadFlowDatabase,
+  lead: Lead,
   now: number,
-): { contactCounts: ContactCounts } | Record<string, never> {
-  if (persons.length === 0) return {};
-  const phones = persons.flatMap((person) => person.phones.map((phone) => ({ person, phone })));
-  return {
-    contactCounts: {
-      callable: phones.filter(({ person, phone }) => phoneBlock(person, phone, now) === null)
-        .length,
-      onDnc: phones.filter(({ phone }) => phone.dnc === true).length,
-      litigator: persons.some(({ litigator }) => litigator),
-    },
-  };
+): Promise<Lead['contactCounts']> {
+  const contacts = (await contactsOf(db, [lead])).get(lead.id);
+  return contacts === undefined ? null : countContacts(contacts.persons, now);
 }

@@ -1,12 +1,12 @@
-import { propertyAddress } from './property-address.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { standingObservations } from '../db/observations.ts';
+import { standingByLead } from '../db/lead-rows.ts';
 import type { Observation } from '../domain/facts.ts';
-import { listingKey, type Lead } from '../domain/lead.ts';
-import type { Listing } from '../domain/listing.ts';
+import type { Lead } from '../domain/lead.ts';
 import { newId } from '../shared/ids.ts';
-import { findSameProperty } from './find-same-property.ts';
+import { knownHouses, sureLead } from './find-same-property.ts';
+import type { KnownHouses, SameProperty } from './known-houses.ts';
 import { newLead, pageObservation, type CaptureInput } from './new-lead.ts';
+import { identityOfListing } from './property-identity.ts';
 import { seeAgain } from './see-again.ts';
 
 export interface CapturedItem {
@@ -14,6 +14,8 @@ export interface CapturedItem {
   /** The lead as it was before this listing; null for a new one. */
   before: Lead | null;
   outcome: 'new' | 'known';
+  /** Other leads that may be the same house, the likeliest first; none when nothing was written. */
+  others: SameProperty[];
 }
 
 /** Sorts listings into new leads and known ones before anything is written, so that twins in one batch meet. */
@@ -21,12 +23,31 @@ export class CaptureBatch {
   readonly items: CapturedItem[] = [];
   readonly observations: Observation[] = [];
   readonly #changed = new Map<string, Lead>();
-  readonly #db: LeadFlowDatabase;
+  readonly #known: KnownHouses;
+  readonly #standing: ReadonlyMap<string, Observation[]>;
   readonly #at: number;
 
-  constructor(db: LeadFlowDatabase, at: number) {
-    this.#db = db;
+  private constructor(
+    known: KnownHouses,
+    standing: ReadonlyMap<string, Observation[]>,
+    at: number,
+  ) {
+    this.#known = known;
+    this.#standing = standing;
     this.#at = at;
+  }
+
+  /** Reads, all at once, every lead the listings may be and what was said about it. */
+  static async open(
+    db: LeadFlowDatabase,
+    inputs: readonly CaptureInput[],
+    at: number,
+  ): Promise<CaptureBatch> {
+    const identities = inputs.map(({ listing }) => identityOfListing(listing));
+    const known = await knownHouses(db, identities);
+    const matches = identities.flatMap((identity) => known.find(identity));
+    const leads = new Map(matches.map(({ lead }) => [lead.id, lead]));
+    return new CaptureBatch(known, await standingByLead(db, [...leads.values()]), at);
   }
 
   /** The leads to write. */
@@ -35,40 +56,37 @@ export class CaptureBatch {
   }
 
   /** Adds one listing; `rank` is its place at the top of the first stage should it be new. */
-  async add(input: CaptureInput, rank: string): Promise<void> {
-    const before = await this.#find(input.listing);
+  add(input: CaptureInput, rank: string): void {
+    const [first = null, ...rest] = this.#known.find(identityOfListing(input.listing));
+    const before = sureLead(first);
     const leadId = before?.id ?? newId();
     const observation = pageObservation(input.listing, leadId, this.#at);
     if (before === null) {
       const lead = newLead(input, observation, rank);
       this.#write(lead, observation);
-      this.items.push({ lead, before, outcome: 'new' });
+      this.items.push({
+        lead,
+        before,
+        outcome: 'new',
+        others: first === null ? [] : [first, ...rest],
+      });
       return;
     }
-    const seen = seeAgain(before, await this.#observationsOf(leadId), input, observation);
+    const seen = seeAgain(before, this.#observationsOf(before), input, observation);
     if (seen !== null) this.#write(seen, observation);
-    this.items.push({ lead: seen ?? before, before, outcome: 'known' });
+    const others = seen === null ? [] : rest;
+    this.items.push({ lead: seen ?? before, before, outcome: 'known', others });
   }
 
-  async #find(listing: Listing): Promise<Lead | null> {
-    const address = propertyAddress(listing.address);
-    const key = listingKey(listing.site, listing.listingId);
-    const twin = this.leads.find(
-      (lead) =>
-        (key !== null && lead.listingKeys.includes(key)) ||
-        (address !== null && lead.addressKey === address.key),
-    );
-    if (twin !== undefined) return twin;
-    return findSameProperty(this.#db, listing);
-  }
-
-  async #observationsOf(leadId: string): Promise<Observation[]> {
-    const own = this.observations.filter((observation) => observation.leadId === leadId);
-    return [...(await standingObservations(this.#db, leadId)), ...own];
+  /** A lead that only this batch makes known was changed by it, and so is among those read. */
+  #observationsOf({ id }: Lead): Observation[] {
+    const own = this.observations.filter(({ leadId }) => leadId === id);
+    return [...(this.#standing.get(id) ?? []), ...own];
   }
 
   #write(lead: Lead, observation: Observation): void {
     this.#changed.set(lead.id, lead);
+    this.#known.put(lead);
     this.observations.push(observation);
   }
 }

@@ -27,8 +27,8 @@ export function captureListings(
   return db.transaction('rw', [...CHANGE_TABLES], async () => {
     const first = await topOfStage(db, FIRST_STAGE_ID);
     const ranks = generateNKeysBetween(null, first, inputs.length);
-    const batch = new CaptureBatch(db, at);
-    for (const [index, input] of inputs.entries()) await batch.add(input, ranks[index] ?? '');
+    const batch = await CaptureBatch.open(db, inputs, at);
+    for (const [index, input] of inputs.entries()) batch.add(input, ranks[index] ?? '');
     const { leads, observations } = batch;
     if (leads.length === 0) return { eventId: null, items: batch.items };
     const event = await writeChange(db, {

@@ -1,5 +1,5 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { standingObservations } from '../db/observations.ts';
+import { standingObservations } from '../db/lead-rows.ts';
 import { CHANGE_TABLES, writeChange } from '../db/write-change.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
@@ -32,7 +32,7 @@ export function editFact(
       dataAsOf: null,
       withdrawnBy: null,
     };
-    const facts = chooseFacts([...(await standingObservations(db, leadId)), observation]);
+    const facts = chooseFacts([...(await standingObservations(db, lead)), observation]);
     const event = await writeChange(db, {
       at,
       actor: 'user',

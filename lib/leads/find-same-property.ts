@@ -1,21 +1,40 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { listingKey, type Lead } from '../domain/lead.ts';
-import type { Listing } from '../domain/listing.ts';
-import { propertyAddress } from './property-address.ts';
+import type { Lead } from '../domain/lead.ts';
+import { KnownHouses, type SameProperty } from './known-houses.ts';
+import { entriesOf, type PropertyIdentity } from './property-identity.ts';
 
-/**
- * The lead that is the same house, or null. The site's own id decides first, then the address key;
- * an address without a house number never matches anything.
- */
+/** The lead that is this house, or may be it; null when there is none. Reads `leads` alone. */
 export async function findSameProperty(
   db: LeadFlowDatabase,
-  listing: Pick<Listing, 'site' | 'listingId' | 'address'>,
-): Promise<Lead | null> {
-  const key = listingKey(listing.site, listing.listingId);
-  const byListing =
-    key === null ? undefined : await db.leads.where('listingKeys').equals(key).first();
-  if (byListing !== undefined) return byListing;
-  const address = propertyAddress(listing.address);
-  if (address === null) return null;
-  return (await db.leads.where('addressKey').equals(address.key).first()) ?? null;
+  identity: PropertyIdentity,
+): Promise<SameProperty | null> {
+  const [found] = await findSameProperties(db, [identity]);
+  return found ?? null;
+}
+
+/** The same for any number of identities, in their order: one or two questions to the database in all. */
+export async function findSameProperties(
+  db: LeadFlowDatabase,
+  identities: readonly PropertyIdentity[],
+): Promise<(SameProperty | null)[]> {
+  const known = await knownHouses(db, identities);
+  return identities.map((identity) => known.find(identity)[0] ?? null);
+}
+
+/** The lead that surely is the house; null for none, and for one that only may be it. */
+export const sureLead = (found: SameProperty | null): Lead | null =>
+  found?.kind === 'same' ? found.lead : null;
+
+/** All leads worth comparing with these identities, ready for any number of questions. */
+export async function knownHouses(
+  db: LeadFlowDatabase,
+  identities: readonly PropertyIdentity[],
+): Promise<KnownHouses> {
+  const entries = [...new Set(identities.flatMap(entriesOf))];
+  // Jumping through the index costs about as much per entry as reading one lead does.
+  const isMany = entries.length > 1000 && entries.length > (await db.leads.count());
+  const leads = isMany
+    ? await db.leads.toArray()
+    : await db.leads.where('identityKeys').anyOf(entries).distinct().toArray();
+  return new KnownHouses(leads);
 }

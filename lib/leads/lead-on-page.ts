@@ -3,7 +3,8 @@ import type { Lead } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { LeadOnPage } from '../messaging/protocol.ts';
-import { findSameProperty } from './find-same-property.ts';
+import { findSameProperties, sureLead } from './find-same-property.ts';
+import { identityOfListing } from './property-identity.ts';
 
 /** What a page may know of the leads behind its listings, in the order of the listings; null where there is none. */
 export function leadsOnPage(
@@ -12,12 +13,8 @@ export function leadsOnPage(
 ): Promise<(LeadOnPage | null)[]> {
   return db.transaction('r', [db.leads, db.stages], async () => {
     const stages = await stagesById(db);
-    return Promise.all(
-      listings.map(async (listing) => {
-        const lead = await findSameProperty(db, listing);
-        return lead === null ? null : leadOnPage(lead, stages);
-      }),
-    );
+    const found = await findSameProperties(db, listings.map(identityOfListing));
+    return found.map(sureLead).map((lead) => lead && leadOnPage(lead, stages));
   });
 }
 

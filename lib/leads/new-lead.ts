@@ -1,10 +1,12 @@
-import { propertyAddress } from './property-address.ts';
+import { ADDRESS_KEY_VERSION } from '../address/address.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
 import { factsFromListing, type Observation } from '../domain/facts.ts';
-import { listingKey, type Lead, type Sighting } from '../domain/lead.ts';
+import { identityKeysOf } from '../domain/identity-keys.ts';
+import { listingKeysOf, type Lead, type Sighting } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
 import { FIRST_STAGE_ID } from '../domain/stage.ts';
 import { newId } from '../shared/ids.ts';
+import { propertyAddress } from './property-address.ts';
 
 /** One listing as it arrives. */
 export interface CaptureInput {
@@ -20,18 +22,17 @@ export function newLead(
   rank: string,
 ): Lead {
   const at = observation.at;
-  const address = propertyAddress(listing.address);
-  const key = listingKey(listing.site, listing.listingId);
-  return {
+  const lead = {
     id: observation.leadId,
     stageId: FIRST_STAGE_ID,
     rank,
     stageSinceAt: at,
     address: listing.address,
-    addressKey: address?.key ?? null,
-    addressKeyVersion: address?.keyVersion ?? 0,
-    listingKeys: key === null ? [] : [key],
+    addressKey: propertyAddress(listing.address)?.key ?? null,
+    addressKeyVersion: ADDRESS_KEY_VERSION,
+    listingKeys: listingKeysOf(listing),
     sightings: [sightingOf(listing, at)],
+    absorbed: [],
     facts: chooseFacts([observation]),
     priceChange: null,
     missingFields: missingFields ?? [],
@@ -42,6 +43,7 @@ export function newLead(
     updatedAt: at,
     sample: false,
   };
+  return { ...lead, identityKeys: identityKeysOf(lead) };
 }
 
 /** The page's word about a lead. */

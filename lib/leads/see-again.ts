@@ -1,7 +1,7 @@
 import { sameValue } from '../db/write-change.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
 import type { Observation } from '../domain/facts.ts';
-import { listingKey, type Lead, type Sighting } from '../domain/lead.ts';
+import { listingKeysOf, type Lead, type Sighting } from '../domain/lead.ts';
 import type { Listing, Price } from '../domain/listing.ts';
 import { sightingOf, type CaptureInput } from './new-lead.ts';
 
@@ -17,10 +17,9 @@ export function seeAgain(
 ): Lead | null {
   const last = lastReading(known, listing.site);
   if (last !== null && !saysMore(observation.facts, last.facts)) return null;
-  const key = listingKey(listing.site, listing.listingId);
   return {
     ...lead,
-    listingKeys: [...new Set([...lead.listingKeys, ...(key === null ? [] : [key])])],
+    listingKeys: [...new Set([...lead.listingKeys, ...listingKeysOf(listing)])],
     sightings: addSighting(lead.sightings, listing, observation.at),
     facts: chooseFacts([...known, observation]),
     priceChange: priceChange(last?.facts.price, listing.price, observation.at) ?? lead.priceChange,

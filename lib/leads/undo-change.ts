@@ -1,13 +1,19 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { standingObservations } from '../db/observations.ts';
-import { CHANGE_TABLES, putRows, readRows, sameValue, type RowWrite } from '../db/write-change.ts';
-import { chooseFacts } from '../domain/choose-facts.ts';
+import { survivorIds } from '../db/merged-leads.ts';
+import {
+  CHANGE_TABLES,
+  putRows,
+  readRows,
+  sameValue,
+  type ChangedRow,
+  type RowWrite,
+} from '../db/write-change.ts';
 import type { PipelineEvent, RowChange } from '../domain/event.ts';
 import type { Lead } from '../domain/lead.ts';
-import type { Stage } from '../domain/stage.ts';
 import type { Failure } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { deriveLead, DERIVE_TABLES } from './derive-lead.ts';
 
 /**
  * Takes one change back, at any later time. Fields it changed return to what they were; observations it
@@ -19,7 +25,7 @@ export function undoChange(
   eventId: string,
   at: number,
 ): Promise<Result<null, Failure>> {
-  return db.transaction('rw', [...CHANGE_TABLES], async () => {
+  return db.transaction('rw', [...new Set([...CHANGE_TABLES, ...DERIVE_TABLES])], async () => {
     const event = await db.events.get(eventId);
     if (event === undefined || event.undoneBy !== null) return fail({ kind: 'not-found' });
     const leadIds = await leadsObservedBy(db, event);
@@ -38,23 +44,29 @@ export function undoChange(
   });
 }
 
-/** Leads whose facts the event changed without changing a field of their own: an edit of a fact. */
+/**
+ * Leads whose facts the event changed without changing a field of their own: an edit of a fact, or of what
+ * was merged into another lead since.
+ */
 async function leadsObservedBy(
   db: LeadFlowDatabase,
   { changes, observationIds }: PipelineEvent,
 ): Promise<string[]> {
   const observed = await db.observations.bulkGet(observationIds);
   const changed = new Set(changes.map(({ key }) => key));
-  const leadIds = new Set(observed.flatMap((observation) => observation?.leadId ?? []));
+  const observedIds = observed.flatMap((observation) => observation?.leadId ?? []);
+  const leadIds = new Set((await survivorIds(db, observedIds)).values());
   return [...leadIds].filter((leadId) => !changed.has(leadId));
 }
 
 const unchangedLead = (key: string): RowChange => ({ table: 'leads', key, before: {}, after: {} });
 
 /** Whether the row is no longer as the change left it. */
-function isSuperseded({ after }: RowChange, row: Lead | Stage | undefined): boolean {
+function isSuperseded({ before, after }: RowChange, row: ChangedRow | undefined): boolean {
   if (after === null) return row !== undefined;
   if (row === undefined) return true;
+  // Events older than merging do not name the field, and removing the lead would take others with it.
+  if (before === null && 'absorbed' in row && row.absorbed.length > 0) return true;
   return Object.entries(after).some(([field, value]) => !sameValue(Reflect.get(row, field), value));
 }
 
@@ -73,26 +85,28 @@ function undoEvent(event: PipelineEvent, undoId: string, at: number): PipelineEv
 
 async function withdrawObservations(
   db: LeadFlowDatabase,
-  { observationIds }: PipelineEvent,
-  withdrawnBy: string,
+  { observationIds, withdrawnIds = [] }: PipelineEvent,
+  undoId: string,
 ): Promise<void> {
-  const found = await db.observations.bulkGet(observationIds);
+  const found = await db.observations.bulkGet([...observationIds, ...withdrawnIds]);
   await db.observations.bulkPut(
-    found.flatMap((observation) =>
-      observation === undefined ? [] : [{ ...observation, withdrawnBy }],
-    ),
+    found
+      .filter((observation) => observation !== undefined)
+      .map((observation) => ({
+        ...observation,
+        withdrawnBy: withdrawnIds.includes(observation.id) ? null : undoId,
+      })),
   );
 }
 
 async function reverse(
   db: LeadFlowDatabase,
   { table, key, before }: RowChange,
-  row: Lead | Stage | undefined,
+  row: ChangedRow | undefined,
   at: number,
 ): Promise<RowWrite> {
   if (before === null) return { table, key, row: null };
   const restored = { ...row, ...before };
-  if (table === 'stages') return { table, key, row: restored as Stage };
-  const facts = chooseFacts(await standingObservations(db, key));
-  return { table, key, row: { ...(restored as Lead), facts, updatedAt: at } };
+  if (table !== 'leads') return { table, key, row: restored } as RowWrite;
+  return { table, key, row: await deriveLead(db, restored as Lead, at) };
 }

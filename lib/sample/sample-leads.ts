@@ -1,13 +1,13 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { chooseFacts } from '../domain/choose-facts.ts';
-import type { LeadContacts } from '../domain/contact.ts';
+import { countContacts, type LeadContacts } from '../domain/contact.ts';
 import { factsFromListing, type FactValues, type Observation } from '../domain/facts.ts';
 import type { Lead, Sighting } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
 import { FIRST_STAGE_ID } from '../domain/stage.ts';
 import { DAY_MS, MINUTE_MS } from '../shared/clock.ts';
 import { sampleCreatedAt, sampleListing, withoutFields } from './sample-home.ts';
-import { countContacts, sampleContacts, sampleRecord } from './sample-people.ts';
+import { sampleContacts, sampleRecord } from './sample-people.ts';
 import { SAMPLE_ID_PREFIX } from './sample-id.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
@@ -83,11 +83,13 @@ function addSampleLead(data: SampleData, draft: Draft): void {
     addressKey: null,
     addressKeyVersion: 0,
     listingKeys: [],
+    absorbed: [],
+    identityKeys: [],
     sightings: sightings(random, listing, createdAt),
     facts: chooseFacts(observations),
     priceChange: priceChange(random, listing, stageSinceAt),
     missingFields: [...missingFields],
-    contactCounts: contacts === null ? null : countContacts(contacts, now),
+    contactCounts: contacts === null ? null : countContacts(contacts.persons, now),
     tags: [],
     note: '',
     createdAt,

@@ -1,6 +1,6 @@
-import { phoneBlock, type LeadContacts, type Person, type Phone } from '../domain/contact.ts';
+import type { LeadContacts, Person, Phone } from '../domain/contact.ts';
 import type { FactValues } from '../domain/facts.ts';
-import { addressLine, cityLine, type ContactCounts } from '../domain/lead.ts';
+import { addressLine, cityLine } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
 import { DAY_MS } from '../shared/clock.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -52,16 +52,6 @@ export function sampleContacts(
     deceased: false,
   };
   return { leadId, persons: [person], lookupId: `${leadId}-contacts`, foundAt };
-}
-
-/** What a card may say about these contacts. */
-export function countContacts({ persons }: LeadContacts, now: number): ContactCounts {
-  const phones = persons.flatMap((person) => person.phones.map((phone) => ({ person, phone })));
-  return {
-    callable: phones.filter(({ person, phone }) => phoneBlock(person, phone, now) === null).length,
-    onDnc: phones.filter(({ phone }) => phone.dnc === true).length,
-    litigator: persons.some(({ litigator }) => litigator),
-  };
 }
 
 function samplePhone(random: SeededRandom, checkedAt: number): Phone {

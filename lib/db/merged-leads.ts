@@ -1,0 +1,44 @@
+import type { Lead, MergedLead } from '../domain/lead.ts';
+import type { LeadFlowDatabase } from './database.ts';
+
+/** For each id the id of the lead it lives on in: itself, or the one it was merged into. */
+export async function survivorIds(
+  db: LeadFlowDatabase,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const survivors = new Map(ids.map((id) => [id, id]));
+  for (;;) {
+    const rested = await db.mergedLeads.bulkGet([...new Set(survivors.values())]);
+    const intoIds = new Map(
+      rested.flatMap((merged) => (merged === undefined ? [] : [[merged.id, merged.intoId]])),
+    );
+    if (intoIds.size === 0) return survivors;
+    for (const [id, at] of survivors) survivors.set(id, intoIds.get(at) ?? at);
+  }
+}
+
+/** The lead behind each id, also of ids that were merged into another; ids of removed leads are not in it. */
+export async function leadsBehind(
+  db: LeadFlowDatabase,
+  ids: readonly string[],
+): Promise<Map<string, Lead>> {
+  const survivors = await survivorIds(db, ids);
+  const rows = await db.leads.bulkGet([...new Set(survivors.values())]);
+  const byId = new Map(rows.flatMap((lead) => (lead === undefined ? [] : [[lead.id, lead]])));
+  return new Map(
+    [...survivors].flatMap(([id, survivorId]) => {
+      const lead = byId.get(survivorId);
+      return lead === undefined ? [] : [[id, lead]];
+    }),
+  );
+}
+
+/** The resting rows of everything merged into a lead, the earliest merge first. */
+export async function absorbedRows(
+  db: LeadFlowDatabase,
+  { absorbed }: Pick<Lead, 'absorbed'>,
+): Promise<MergedLead[]> {
+  if (absorbed.length === 0) return [];
+  const rows = await db.mergedLeads.bulkGet(absorbed.map(({ id }) => id));
+  return rows.filter((row) => row !== undefined).toSorted((a, b) => a.at - b.at);
+}

@@ -1,0 +1,20 @@
+import type { LeadFlowDatabase } from '../db/database.ts';
+import { contactsOf, standingObservations } from '../db/lead-rows.ts';
+import { chooseFacts } from '../domain/choose-facts.ts';
+import { countContacts } from '../domain/contact.ts';
+import type { Lead } from '../domain/lead.ts';
+
+/** The tables a transaction around `deriveLead` must hold. */
+export const DERIVE_TABLES = ['observations', 'contacts'] as const;
+
+/** A lead with everything that follows from what was said and found about it, and about what was merged into it. */
+export async function deriveLead(db: LeadFlowDatabase, lead: Lead, now: number): Promise<Lead> {
+  const observations = await standingObservations(db, lead);
+  const contacts = (await contactsOf(db, [lead])).get(lead.id);
+  return {
+    ...lead,
+    facts: chooseFacts(observations),
+    contactCounts: contacts === undefined ? null : countContacts(contacts.persons, now),
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,68 @@
+import type { MatchReason } from '../domain/duplicate.ts';
+import { addressEntry } from '../domain/identity-keys.ts';
+import type { Lead } from '../domain/lead.ts';
+import { judgeIdentity, sureness, type Verdict } from './judge-identity.ts';
+import { entriesOf, identityOfLead, type PropertyIdentity } from './property-identity.ts';
+
+/** A lead that is the house, or may be it. */
+export type SameProperty =
+  | { kind: 'same'; lead: Lead; because: MatchReason }
+  | { kind: 'maybe'; lead: Lead; reasons: MatchReason[] };
+
+interface KnownHouse {
+  lead: Lead;
+  identity: PropertyIdentity;
+}
+
+/** Leads by what they are known by, in memory: for many questions in a row, with leads being added between. */
+export class KnownHouses {
+  readonly #houses = new Map<string, KnownHouse>();
+  readonly #byEntry = new Map<string, Set<string>>();
+
+  constructor(leads: readonly Lead[]) {
+    for (const lead of leads) this.put(lead);
+  }
+
+  /** Adds a lead, or the newer version of one. */
+  put(lead: Lead): void {
+    if (lead.sample) return;
+    const identity = identityOfLead(lead);
+    this.#houses.set(lead.id, { lead, identity });
+    for (const entry of [...entriesOf(identity), ...lead.identityKeys]) {
+      const ids = this.#byEntry.get(entry) ?? new Set();
+      this.#byEntry.set(entry, ids.add(lead.id));
+    }
+  }
+
+  /** All leads that are or may be this house, the surest first; `exceptId` is the lead asking about itself. */
+  find(identity: PropertyIdentity, exceptId?: string): SameProperty[] {
+    const ids = new Set(
+      entriesOf(identity).flatMap((entry) => [...(this.#byEntry.get(entry) ?? [])]),
+    );
+    return [...ids]
+      .flatMap((id) => this.#houses.get(id) ?? [])
+      .filter(({ lead }) => lead.id !== exceptId)
+      .flatMap((house) => matchOf(house.lead, judge(identity, house)))
+      .toSorted((a, b) => rankOf(a) - rankOf(b) || a.lead.createdAt - b.lead.createdAt);
+  }
+}
+
+/** A lead is also known by the addresses of those merged into it. */
+function judge(identity: PropertyIdentity, { lead, identity: known }: KnownHouse): Verdict {
+  const verdict = judgeIdentity(identity, known);
+  const key = identity.address?.key;
+  if (verdict.kind === 'same' || key === undefined) return verdict;
+  return lead.identityKeys.includes(addressEntry(key))
+    ? { kind: 'same', because: { kind: 'address', value: null } }
+    : verdict;
+}
+
+function matchOf(lead: Lead, verdict: Verdict): SameProperty[] {
+  return verdict.kind === 'different' ? [] : [{ lead, ...verdict }];
+}
+
+/** Sure before unsure, then by the surest reason. */
+function rankOf(match: SameProperty): number {
+  if (match.kind === 'same') return sureness(match.because);
+  return 100 + Math.min(...match.reasons.map(sureness));
+}
