@@ -20,6 +20,7 @@ const idOf = (link: string): string | null => /^\/[^/]+\/(\w{7})\/?$/.exec(link)
  * lead, and so does a list of buildings.
  */
 export const apartments: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     const ownId = idOf(url.pathname);
     if (shape !== 'details' || !ownId) return nothing('not-a-listing');

@@ -106,9 +106,7 @@ const BUILDERS: Record<ListingField, Build> = {
 };
 
 function toText(raw: unknown, max: number, warnings: Warning[], field: ListingField) {
-  const value = unwrap(raw);
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return null;
+  const value = asText(unwrap(raw));
   // Cut before cleaning: a page may hold megabytes.
   const lines = cleanText(value.slice(0, max * 2));
   const clean = field === 'description' ? lines : lines.replaceAll('\n', ' ');

@@ -46,6 +46,7 @@ const idOf = (link: string): string | null => /\/(\w+)_lid\b/.exec(link)?.[1] ??
 
 /** Compass: details and results by their state, and by JSON-LD where that is missing. */
 export const compass: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];

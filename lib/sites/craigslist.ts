@@ -39,6 +39,7 @@ const idOf = (link: string): string | null =>
 
 /** Craigslist, homes for sale and for rent. Postings of rooms, wanted ads and services give no lead. */
 export const craigslist: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];

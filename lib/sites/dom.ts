@@ -3,9 +3,29 @@ import type { RawFacts, RawField } from './build-field.ts';
 /** Selectors for each field: the first element that matches gives its text. */
 export type SelectorMap = Partial<Record<RawField, string>>;
 
-/** The text of the first match. `textContent`, never `innerText`: no layout is needed or forced. */
+/** The text of the first match, as `linesOf`. */
 export function textOf(root: ParentNode, selector: string): string | undefined {
-  return root.querySelector(selector)?.textContent.slice(0, 100_000);
+  const element = root.querySelector(selector);
+  return element ? linesOf(element) : undefined;
+}
+
+/** What begins a line: text in front of it and behind it was never one word. */
+const LINE =
+  /^(?:address|article|aside|br|d[dlt]|div|h\d|header|li|ol|p|section|t[dhr]|table|ul)$/i;
+/** Elements and texts, for a tree walker. */
+const NODES = 5;
+
+/** The text of an element, each block on a line of its own. From the tree, never `innerText`: no layout is needed or forced. */
+export function linesOf(element: Element): string {
+  if (!element.firstElementChild) return element.textContent.slice(0, 100_000);
+  const walker = element.ownerDocument.createTreeWalker(element, NODES);
+  let text = '';
+  for (let node = walker.nextNode(); node && text.length < 100_000; node = walker.nextNode()) {
+    if (node.nodeType === 3)
+      text += text.endsWith('\n') ? node.nodeValue?.trimStart() : node.nodeValue;
+    else if (LINE.test(node.nodeName)) text += '\n';
+  }
+  return text;
 }
 
 /** The texts of all matches, a space between them, so that "3 beds" and "2 baths" stay apart. */

@@ -12,6 +12,7 @@ const idOf = (link: string): string | null => /\/address\/[^?#]*?(\w+)_lid/.exec
 
 /** Foreclosure.com: one home's page, as far as it is shown without an account. */
 export const foreclosure: SiteReader = {
+  expected: EXPECTED,
   read(document, url) {
     const warnings: Warning[] = [];
     const ownId = idOf(url.pathname);

@@ -25,6 +25,7 @@ interface Candidate {
 
 /** Any other site, by the standards pages share: JSON-LD, microdata and Open Graph. */
 export const generic: SiteReader = {
+  expected: EXPECTED,
   read(document, url) {
     const warnings: Warning[] = [];
     const page = withoutTracking(url);

@@ -17,6 +17,7 @@ const idOf = (link: string): string | null =>
 
 /** Homes.com: details and results by their JSON-LD. */
 export const homes: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];

@@ -34,9 +34,10 @@ export function list(value: unknown): unknown[] {
   return value === undefined || value === null ? [] : [value];
 }
 
-/** A text as it is, a number as text, anything else as no text. */
+/** A text as it is, a number of a sound size as text, anything else as no text. */
 export function asText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (typeof value === 'number') return Math.abs(value) < 1e15 ? String(value) : '';
+  return typeof value === 'string' ? value : '';
 }
 
 /** Parses JSON from a page; broken JSON gives null and a warning, for the reader has other sources. */

@@ -17,6 +17,7 @@ const idOf = (link: string): string | null =>
 
 /** Land And Farm: results, and details by their structured data. Land has no beds and is sized in acres. */
 export const landandfarm: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];

@@ -42,6 +42,7 @@ const idOf = (link: string): string | null => /\/details\/(\d+)/.exec(link)?.[1]
 
 /** OnTheMarket: details, and results by what is known of their state. */
 export const onthemarket: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];

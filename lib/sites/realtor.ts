@@ -71,6 +71,7 @@ const idOf = (link: string): string | null =>
 
 /** Realtor.com: details and results. */
 export const realtor: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];
@@ -212,7 +213,10 @@ const reader: CardReader = {
   facts: (card) => ({
     ...countFacts((selector) => textsOf(card, selector)),
     price: textOf(card, '[data-testid="card-price"],[data-label="pc-price"]'),
-    addressLine: `${textOf(card, '[data-testid="card-address-1"]')}, ${textOf(card, '[data-testid="card-address-2"]')}`,
+    addressLine: [
+      textOf(card, '[data-testid="card-address-1"]'),
+      textOf(card, '[data-testid="card-address-2"]'),
+    ].join(', '),
     brokerName: textOf(card, '[data-testid="broker-title"]'),
     photos: card.querySelector('img[src^="http"]')?.getAttribute('src'),
   }),

@@ -61,7 +61,8 @@ const META: Record<string, string> = {
   mlsName: 'listing_source',
 };
 
-const EXPECTED: readonly ListingField[] = [
+/** What a home's page normally has. */
+export const EXPECTED: readonly ListingField[] = [
   'address',
   'lat',
   'lng',

@@ -1,12 +1,13 @@
 import type { Warning } from '../domain/listing.ts';
 import { nothing } from './nothing.ts';
-import { readDetails } from './redfin-details.ts';
+import { EXPECTED, readDetails } from './redfin-details.ts';
 import { readResults, redfinCards } from './redfin-results.ts';
 import { homeId, redfinState } from './redfin-state.ts';
 import type { SiteReader } from './site.ts';
 
 /** Redfin in the United States and Canada: details and results. */
 export const redfin: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];

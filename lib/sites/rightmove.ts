@@ -53,6 +53,7 @@ const idOf = (link: string): string | null =>
 
 /** Rightmove: details and results. */
 export const rightmove: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];

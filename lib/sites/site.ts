@@ -1,4 +1,4 @@
-import type { Reading } from '../domain/listing.ts';
+import type { ListingField, Reading } from '../domain/listing.ts';
 
 /** What is known about a site without reading a page; small enough for every page to carry. */
 export interface SiteInfo {
@@ -21,6 +21,8 @@ export interface SiteInfo {
  * nothing of the network, and needs no layout, so it gives the same answer under jsdom.
  */
 export interface SiteReader {
+  /** What one home's page of the site normally has: a warning names those that a page lacks. */
+  expected: readonly ListingField[];
   /**
    * Reads the page; `shape` is what its address says it is. May throw on markup it never saw:
    * `readPage` catches.

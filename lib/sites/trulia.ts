@@ -64,6 +64,7 @@ const idOf = (link: string): string | null =>
 
 /** Trulia: details and results, of today and of 2017. */
 export const trulia: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];

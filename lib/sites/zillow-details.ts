@@ -59,7 +59,8 @@ const TYPE =
   /home type:\s*([^\n]+)|(?:^|\n)\s*(?=single family|multi family|condo|townhouse|cooperative|mobile|apartment|vacant)([^\n]+)/i;
 const STATUS = '[data-testid="gallery-status-pill"],.ds-status-details,.status-icon-row';
 
-const EXPECTED: readonly ListingField[] = [
+/** What a home's page normally has. */
+export const EXPECTED: readonly ListingField[] = [
   'address',
   'lat',
   'lng',

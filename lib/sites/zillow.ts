@@ -2,7 +2,7 @@ import type { Warning } from '../domain/listing.ts';
 import { first, scriptJson } from './json.ts';
 import { nothing } from './nothing.ts';
 import type { SiteReader } from './site.ts';
-import { readDetails } from './zillow-details.ts';
+import { EXPECTED, readDetails } from './zillow-details.ts';
 import { readResults, zillowCards } from './zillow-results.ts';
 
 /** Where the page keeps its JSON: today, details of 2019 to 2022, results of 2019 to 2022. */
@@ -11,6 +11,7 @@ const STATE =
 
 /** Zillow: details, results and the pages of earlier years. */
 export const zillow: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];

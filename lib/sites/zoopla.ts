@@ -49,6 +49,7 @@ const idOf = (link: string): string | null =>
 
 /** Zoopla: details of 2018 to today by their marks, and results by what is known of their state. */
 export const zoopla: SiteReader = {
+  expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];
