@@ -33,6 +33,31 @@ const ONLY_IN_SCRIPTS: Record<string, RegExp> = {
   rightmove: /^zip CB2 for CB2 |: sqft null for/,
   onthemarket: /^zip SW18 for SW18 |^(?:baths|sqft) null for/,
 };
+const STATE = 'script:not([type="application/ld+json"])';
+/** A page after a redesign, or with one source less. */
+const STRIPPED: Record<string, (document: Document) => void> = {
+  classes: (document) => removeAttributes(document, /^class$/),
+  'test ids': (document) => removeAttributes(document, /^(?:id$|data-)/),
+  microdata: (document) => removeAttributes(document, /^item/),
+  'JSON-LD': (document) => removeAll(document, 'script[type="application/ld+json"]'),
+  'meta elements': (document) => removeAll(document, 'meta,title'),
+};
+/** A field, a row, a lead or half a postcode that is not there. */
+const LESS =
+  / null for |zip \w+ for \w+ \w+$|^(?:read nothing|\d+ rows|no row |apn|mls)| is not among /;
+
+function removeAttributes(document: Document, names: RegExp): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name } of [...element.attributes]) {
+      if (names.test(name)) element.removeAttribute(name);
+    }
+  }
+}
+
+function removeAll(document: Document, selector: string): void {
+  for (const element of document.querySelectorAll(selector)) element.remove();
+}
+
 const wrongIn = (page: SavedPage, reading: Reading) =>
   pageDifferences(page, reading).filter((words) => !TRUE_ALL_THE_SAME[page.file]?.test(words));
 
@@ -58,8 +83,8 @@ describe.skipIf(lacksSharedData)('saved pages of sites with a reader', () => {
   it.each(named(ours, /detail|search/))('%s gives nothing wrong without its state', (_, page) => {
     const document = open(page);
     // First the state goes, then all scripts: an old page, and one that is not all there.
-    for (const gone of ['script:not([type="application/ld+json"])', 'script']) {
-      for (const script of document.querySelectorAll(gone)) script.remove();
+    for (const gone of [STATE, 'script']) {
+      removeAll(document, gone);
       const wrong = wrongIn(page, readPage(document, addressOf(page)));
       // Not in the rest of the page: the parcel number, and rows that have no card yet.
       const left = wrong
@@ -68,6 +93,21 @@ describe.skipIf(lacksSharedData)('saved pages of sites with a reader', () => {
       expect(left).toEqual([]);
     }
   });
+
+  it.each(named(ours, /detail|search/))(
+    '%s gives null rather than wrong without its marks',
+    (_, page) => {
+      const whole = open(page);
+      const wrong = Object.entries(STRIPPED).flatMap(([what, strip]) => {
+        const document = whole.cloneNode(true) as Document;
+        strip(document);
+        const reading = readPage(document, addressOf(page));
+        const invented = wrongIn(page, reading).filter((words) => !LESS.test(words));
+        return invented.map((words) => `without ${what}: ${words}`);
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it.each(named(ours, /negative/))('%s gives no lead, at whatever address', (_, page) => {
     const document = open(page);
