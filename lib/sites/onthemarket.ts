@@ -8,14 +8,13 @@ import { parseCounts } from './parse-counts.ts';
 import { noteStaleState, readHome } from './read-home.ts';
 import { cardsByLink, readRow, readRows } from './read-rows.ts';
 import type { CardElement, SiteReader } from './site.ts';
-import { ukAddress, ukStatus } from './uk-address.ts';
+import { ukAddress, ukPriceKind, ukStatus } from './uk-address.ts';
 
 /** A home's page writes its keys in camel case, a row in either. */
 const HOME: PathMap = {
   listingId: 'id',
   lat: 'location.lat',
   lng: 'location.lon',
-  price: 'priceRaw price',
   beds: 'bedrooms',
   baths: 'bathrooms',
   sqft: 'minimumAreaSqFt',
@@ -110,17 +109,34 @@ function domFacts(document: Document): RawFacts {
 }
 
 function rowFacts(row: unknown): RawFacts {
-  const label = first(row, 'labelText property-labels.0 propertyLabels.0');
-  const isLet = at(row, 'toRent') === true || at(row, 'to-rent?') === true;
-  const qualifier = asText(first(row, 'priceQualifier price-qualifier'));
+  const isLet = isTrue(row, 'toRent to-rent?');
+  const price = first(row, 'price priceRaw');
   return {
     ...pick(row, HOME),
     ...ukAddress(first(row, 'displayAddress display_address address')),
-    priceKind: /^from/i.test(qualifier) ? 'from' : undefined,
-    status: ukStatus(label, isLet),
+    price: isLet ? `${asText(price)} ${asText(first(row, 'priceFrequency pricePer'))}` : price,
+    priceKind: ukPriceKind(first(row, 'priceQualifier price-qualifier')),
+    status: ukStatus(statusWords(row), isLet),
     photos: [first(row, 'coverImage.default cover-image.default')],
   };
 }
+
+/** A home's page writes its flags in camel case, a row with a question mark. */
+const FLAGS = {
+  'sold stc': 'sstc sstc? sstcm sstcm? soldStc',
+  'under offer': 'underOffer under-offer?',
+  'let agreed': 'letAgreed let-agreed?',
+  auction: 'auction auction?',
+};
+
+function statusWords(row: unknown): string {
+  const labels = list(first(row, 'property-labels propertyLabels'));
+  const flags = Object.entries(FLAGS).filter(([, names]) => isTrue(row, names));
+  return [at(row, 'labelText'), ...labels, ...flags.map(([words]) => words)].map(asText).join(' ');
+}
+
+const isTrue = (row: unknown, names: string): boolean =>
+  names.split(' ').some((name) => at(row, name) === true);
 
 function readResults(document: Document, url: URL, state: unknown, warnings: Warning[]) {
   // Adverts stand among the homes, without an address of their own.

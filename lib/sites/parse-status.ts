@@ -4,11 +4,14 @@ import type { ListingStatus } from '../domain/listing.ts';
 const WORDS: [ListingStatus, RegExp][] = [
   [
     'off-market',
-    /off.?market|make me move|not for sale|withdrawn|expired|cancell?ed|delisted|^other$/,
+    /off.?(?:the.)?market|no longer|removed|make me move|not for sale|withdrawn|expired|cancell?ed|delisted|^other$/,
   ],
   ['contingent', /contingen|active.*(under )?contract|backup/],
-  ['pending', /pending|under contract|under offer|offer accepted|sale agreed|sold stc/],
-  ['rented', /\brented|\bleased/],
+  [
+    'pending',
+    /pending|under contract|under offer|offer accepted|sale agreed|sold (?:stc|subject)|\bsstc|\breserved/,
+  ],
+  ['rented', /\brented|\bleased|let agreed/],
   ['sold', /\bsold|\bclosed/],
   ['coming-soon', /coming.soon/],
   ['auction', /auction/],

@@ -1,3 +1,4 @@
+import type { Warning } from '../domain/listing.ts';
 import type { RawFacts } from './build-field.ts';
 import { asText } from './json.ts';
 
@@ -13,7 +14,10 @@ const COUNTY =
  * @param postcode the whole of it, where the page has it beside the line
  */
 export function ukAddress(line: unknown, postcode?: unknown): RawFacts {
-  const shown = asText(line).slice(0, 300).trim();
+  // A heading that never ends takes the rest of the page with it.
+  const shown = (asText(line).trim().replaceAll(/,\s+/g, ', ').split(/[\n£]/)[0] ?? '')
+    .slice(0, 300)
+    .trim();
   const [, zip] = POSTCODE.exec(shown) ?? [];
   const parts = shown
     .replace(POSTCODE, '')
@@ -25,12 +29,25 @@ export function ukAddress(line: unknown, postcode?: unknown): RawFacts {
   return { street: parts.join(', '), city, zip: asText(postcode) || zip, country: 'GB' };
 }
 
-/** The status a British site's word stands for, in words that are known everywhere; `let` is whether it is rented out. */
+/** Words of a home that is not simply on offer. */
+const NOT_ON_OFFER =
+  /sold|sstc|under offer|sale agreed|reserved|auction|withdrawn|removed|no longer/i;
+
+/** The status a British site's words stand for, in words that are known everywhere; `isLet` is whether it is rented out. */
 export function ukStatus(words: unknown, isLet: boolean): string {
   const text = asText(words).replaceAll('_', ' ');
-  if (/let agreed/i.test(text)) return 'rented';
-  if (/sold|under offer|sale agreed/i.test(text)) return text;
+  if (/let agreed|let stc/i.test(text)) return 'rented';
+  if (NOT_ON_OFFER.test(text)) return text;
   return isLet ? 'for rent' : 'for sale';
+}
+
+/** A price qualifier that changes what the amount is: "From", and not "Guide Price" or "Offers Over". */
+export const ukPriceKind = (qualifier: unknown): 'from' | undefined =>
+  /^(?:prices? )?from|starting/i.test(asText(qualifier)) ? 'from' : undefined;
+
+/** The price of a share is what the page shows and not the price of the home: a warning says so. */
+export function noteShare(warnings: Warning[], isShare: boolean): void {
+  if (isShare) warnings.push({ code: 'odd-value', field: 'price', detail: 'shared ownership' });
 }
 
 /** Text from HTML inside JSON, a line for each paragraph. */

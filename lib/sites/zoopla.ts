@@ -2,6 +2,7 @@ import type { ListingField, Warning } from '../domain/listing.ts';
 import { pick, type PathMap, type RawFacts } from './build-field.ts';
 import type { CardReader } from './cards.ts';
 import { pickText, type SelectorMap, textOf, textsOf } from './dom.ts';
+import { findObject, flightRows } from './flight.ts';
 import { asText, at, first, list, scriptJson } from './json.ts';
 import { homeFacts, jsonLdHomes } from './json-ld.ts';
 import { nothing } from './nothing.ts';
@@ -9,16 +10,14 @@ import { parseCounts } from './parse-counts.ts';
 import { noteStaleState, readHome } from './read-home.ts';
 import { cardsByLink, readRow, readRows } from './read-rows.ts';
 import type { CardElement, SiteReader } from './site.ts';
-import { htmlText, ukAddress, ukStatus } from './uk-address.ts';
+import { htmlText, noteShare, ukAddress, ukPriceKind, ukStatus } from './uk-address.ts';
 
-/** State of 2021 to 2023. */
+/** A home of 2021 to 2023, and of the streamed state since. */
 const HOME: PathMap = {
   lat: 'location.coordinates.latitude',
   lng: 'location.coordinates.longitude',
-  price: 'pricing.label',
   beds: 'counts.numBedrooms',
   baths: 'counts.numBathrooms',
-  sqft: 'floorArea.value',
   type: 'propertyType',
   brokerName: 'branch.name',
   brokerPhone: 'branch.phone',
@@ -30,7 +29,7 @@ const DOM: SelectorMap = {
   description: '[data-testid="listing_description"],.dp-description__text',
   brokerName: '[data-testid="agent-name"],.ui-agent__name',
 };
-const ADDRESS = '[data-testid="address-label"],.ui-prop-summary__address';
+const ADDRESS = '[data-testid="address-label"],h1 address,.ui-prop-summary__address';
 const COUNTS = '[data-testid="beds-label"],[data-testid="baths-label"],.dp-features__list li';
 const TITLE = '[data-testid="title-label"],.ui-prop-summary__title';
 
@@ -71,29 +70,53 @@ function readDetails(
   state: unknown,
   warnings: Warning[],
 ) {
-  const home = at(state, 'props.pageProps.listingDetails');
-  const own = asText(at(home, 'listingId')) === ownId;
-  if (home && !own) noteStaleState(warnings, `no home ${ownId} in the state`);
+  const isOwn = (home: unknown) => asText(at(home, 'listingId')) === ownId;
+  const loaded = at(state, 'props.pageProps.listingDetails');
+  const home = isOwn(loaded) ? loaded : streamedHome(document, isOwn);
+  if (loaded && !home) noteStaleState(warnings, `no home ${ownId} in the state`);
+  noteShare(warnings, at(home, 'adTargeting.isSharedOwnership') === true);
   return readHome(
     { site: 'zoopla', url, listingId: ownId, currency: 'GBP', expected: EXPECTED },
     [
-      ['state', () => (own ? { ...stateFacts(home), status: ukStatus('', isLet(url)) } : null)],
+      ['state', () => (home ? stateFacts(home, isLet(url)) : null)],
       // Residences nearby are not in the page's JSON-LD, but it can be of the page before.
       ['dom', () => domFacts(document, url)],
-      ['json-ld', () => (home && !own ? null : nodeFacts(document, warnings))],
+      ['json-ld', () => (loaded && !home ? null : nodeFacts(document, ownId, warnings))],
     ],
     warnings,
   );
 }
 
-function stateFacts(home: unknown): RawFacts {
+/** The home among what the page streams; it says its counts beside its address. */
+function streamedHome(document: Document, isOwn: (home: unknown) => boolean): unknown {
+  const isHome = (one: unknown) =>
+    isOwn(one) && at(one, 'displayAddress') !== undefined && at(one, 'counts') !== undefined;
+  return findObject(flightRows(document, '"displayAddress"'), isHome);
+}
+
+function stateFacts(home: unknown, isRented: boolean): RawFacts {
   const photos = list(first(home, 'propertyImage content.propertyImage'));
+  const postcode = [at(home, 'adTargeting.outcode'), at(home, 'adTargeting.incode')].map(asText);
+  const price = [at(home, 'pricing.label'), at(home, 'pricing.rentFrequencyLabel')].map(asText);
+  const text = htmlText(at(home, 'detailedDescription'));
   return {
     ...pick(home, HOME),
-    ...ukAddress(at(home, 'displayAddress')),
-    description: htmlText(at(home, 'detailedDescription')),
+    ...ukAddress(at(home, 'displayAddress'), postcode.every(Boolean) ? postcode.join(' ') : null),
+    sqft: /m/i.test(asText(at(home, 'floorArea.unitsLabel'))) ? null : at(home, 'floorArea.value'),
+    price: price.join(' '),
+    priceKind: ukPriceKind(at(home, 'pricing.priceQualifierLabel')),
+    status: ukStatus(statusWords(home), isRented),
+    // "$2f" stands for a text elsewhere in the stream.
+    description: text.startsWith('$') ? null : text,
     photos: photos.map((photo) => first(photo, 'original url')),
   };
+}
+
+function statusWords(home: unknown): string {
+  const tags = [...list(at(home, 'tags')), ...list(at(home, 'tagsV2'))];
+  const words = tags.map((tag) => first(tag, 'label content') ?? tag);
+  if (at(home, 'pricing.isAuction') === true) words.push('auction');
+  return [at(home, 'statusSummary.label'), at(home, 'flag'), ...words].map(asText).join(' ');
 }
 
 function domFacts(document: Document, url: URL): RawFacts {
@@ -108,16 +131,22 @@ function domFacts(document: Document, url: URL): RawFacts {
   };
 }
 
-function nodeFacts(document: Document, warnings: Warning[]): RawFacts | null {
-  const node = jsonLdHomes(document, warnings).find((one) => one.isHome)?.node;
-  if (!node) return null;
-  const { lat, lng, photos } = homeFacts(node);
-  return { ...ukAddress(at(node, 'address.streetAddress')), lat, lng, photos };
+function nodeFacts(document: Document, ownId: string, warnings: Warning[]): RawFacts | null {
+  const nodes = jsonLdHomes(document, warnings).filter(({ isHome }) => isHome);
+  const own = nodes.find(({ url }) => idOf(url ?? '') === ownId) ?? nodes.find(({ url }) => !url);
+  if (!own) return null;
+  const { street, ...facts } = homeFacts(own.node);
+  return { ...facts, ...ukAddress(street) };
 }
 
+/** Homes found; promoted homes and those further away are listed under other names. */
+const LISTED = 'regularListingsFormatted';
+
 function readResults(document: Document, url: URL, state: unknown, warnings: Warning[]) {
-  const page = at(state, 'props.pageProps');
-  const found = list(first(page, 'regularListingsFormatted initialProps.regularListingsFormatted'));
+  const page =
+    at(state, 'props.pageProps') ??
+    findObject(flightRows(document, `"${LISTED}"`), (one) => Array.isArray(at(one, LISTED)));
+  const found = list(first(page, `${LISTED} initialProps.${LISTED}`));
   const rows = found.map((row) =>
     readRow(reader, url, at(row, 'listingUris.detail'), rowFacts(row, url), warnings),
   );
@@ -136,10 +165,13 @@ function rowFacts(row: unknown, url: URL): RawFacts {
     ...ukAddress(at(row, 'address')),
     listingId: at(row, 'listingId'),
     price: at(row, 'price'),
+    priceKind: ukPriceKind(at(row, 'priceTitle')),
+    lat: first(row, 'pos.lat latitude'),
+    lng: first(row, 'pos.lng longitude'),
     beds: count('bed'),
     baths: count('bath'),
     type: at(row, 'propertyType'),
-    status: ukStatus('', isLet(url)),
+    status: ukStatus(statusWords(row), isLet(url)),
     brokerName: at(row, 'branch.name'),
     photos: [first(row, 'image.src')],
   };
@@ -148,7 +180,7 @@ function rowFacts(row: unknown, url: URL): RawFacts {
 function zooplaCards(document: Document): CardElement[] {
   return cardsByLink(
     document,
-    '[data-testid^="search-result"],[id^="listing_"],li.srp',
+    '[data-testid^="search-result"],[id^="listing_"],[data-testid="regular-listings"]>*,li.srp',
     'a[href*="/details/"]',
     idOf,
   );
