@@ -77,8 +77,16 @@ export const CATALOGUE = [
     name: 'Land And Farm',
     matches: ['*://*.landandfarm.com/*'],
     host: /(^|\.)landandfarm\.com$/,
-    details: /^\/property\/[^/]*-\d+/,
-    results: /^\/search\//,
+    details: /^\/property\/(?:[^/]*-|[^/]+\/)\d+/,
+    results: /^\/search\/|-for-sale(?:\/|$)|\/land\/?$/,
+  },
+  {
+    id: 'landwatch',
+    name: 'LandWatch',
+    matches: ['*://*.landwatch.com/*', '*://*.land.com/*'],
+    host: /(^|\.)(?:landwatch|land|landsofamerica)\.com$/,
+    details: /\/pid\/\d+|^\/property\/(?:[^/]*-|[^/]+\/)\d+/,
+    results: /-for-sale(?:\/|$)|\/(?:all-)?land\/?$/,
   },
   {
     id: 'foreclosure',

@@ -5,6 +5,7 @@ import { rightmove } from './rightmove.ts';
 import { onthemarket } from './onthemarket.ts';
 import { zoopla } from './zoopla.ts';
 import { landandfarm } from './landandfarm.ts';
+import { landwatch } from './landwatch.ts';
 import { foreclosure } from './foreclosure.ts';
 import { apartments } from './apartments.ts';
 import { homes } from './homes.ts';
@@ -26,6 +27,7 @@ const READERS: Record<SiteId, SiteReader> = {
   onthemarket,
   zoopla,
   landandfarm,
+  landwatch,
   foreclosure,
   apartments,
   homes,

@@ -5,7 +5,7 @@ import { asText, at, first, list, parseJson } from './json.ts';
 /** schema.org types that say "this is a home"; a Product or a Place alone does not. */
 const HOME = /(?:Residence|Apartment|House|Condominium|Townhouse|Accommodation|RealEstateListing)$/;
 /** Where a listing node keeps the home it is about. */
-const INNER = ['mainEntity', 'offers.itemOffered', 'itemOffered', 'about'];
+const INNER = ['mainEntity', 'offers.itemOffered', 'itemOffered', 'about', 'contentLocation'];
 
 const PATHS: PathMap = {
   street: 'address.streetAddress',
@@ -24,6 +24,7 @@ const PATHS: PathMap = {
   description: 'description',
   agentName: 'offers.offeredBy.name offers.offeredBy.0.name agent.name',
   agentPhone: 'offers.offeredBy.telephone offers.offeredBy.0.telephone agent.telephone',
+  brokerName: 'offers.offeredBy.worksFor.name offers.offeredBy.0.worksFor.name',
 };
 
 /** A node of the page's structured data: a home, or the offer of one. */

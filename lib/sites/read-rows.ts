@@ -59,3 +59,29 @@ export function cardsByLink(
   }
   return [...found.values()];
 }
+
+/**
+ * Cards of a page whose classes say nothing: around each link to a home, as much as has no link to
+ * another home. Each home once, in page order.
+ */
+export function cardsAroundLinks(
+  document: Document,
+  links: string,
+  idOf: (link: string) => string | null,
+): CardElement[] {
+  const idsIn = (element: Element) =>
+    new Set([...element.querySelectorAll(links)].flatMap((link) => idOfLink(link) ?? []));
+  const idOfLink = (link: Element) => idOf(link.getAttribute('href') ?? '');
+  const found = new Map<string, CardElement>();
+  for (const link of [...document.querySelectorAll(links)].slice(0, 500)) {
+    const listingId = idOfLink(link);
+    if (!listingId || found.has(listingId)) continue;
+    let element = link;
+    while (element.parentElement && element.parentElement !== document.body) {
+      if (idsIn(element.parentElement).size > 1) break;
+      element = element.parentElement;
+    }
+    found.set(listingId, { listingId, element });
+  }
+  return [...found.values()];
+}
