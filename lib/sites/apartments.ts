@@ -1,10 +1,13 @@
 import type { ListingField, Warning } from '../domain/listing.ts';
 import type { RawFacts } from './build-field.ts';
-import { metaContent, textOf } from './dom.ts';
+import { type CardReader, readCards } from './cards.ts';
+import { linesOf, metaContent, textOf, textsOf } from './dom.ts';
 import { nothing } from './nothing.ts';
 import { parseCounts } from './parse-counts.ts';
 import { readHome } from './read-home.ts';
-import type { SiteReader } from './site.ts';
+import { cardsByLink } from './read-rows.ts';
+import { results } from './results.ts';
+import type { CardElement, SiteReader } from './site.ts';
 
 /** Units for rent: rows of 2017, and boxes of later years. */
 const UNITS = '[data-rentalkey]';
@@ -15,16 +18,23 @@ const EXPECTED: readonly ListingField[] = ['address', 'price', 'beds', 'baths', 
 
 const idOf = (link: string): string | null => /^\/[^/]+\/(\w{7})\/?$/.exec(link)?.[1] ?? null;
 
+const ORIGIN = /^https?:\/\/[^/]+/;
+const CARDS = 'article.placard,[data-listingid]';
+const TITLE = '.property-title,.placardTitle';
+const PRICE = '.property-pricing,.price-range,.property-rents,.altRentDisplay';
+const BEDS = '.property-beds,.bed-range,.unitLabel';
+
 /**
  * Apartments.com: the page of one flat or house for rent. A building is many homes and gives no
- * lead, and so does a list of buildings.
+ * lead, and so do those in a list.
  */
 export const apartments: SiteReader = {
   expected: EXPECTED,
   read(document, url, shape) {
     const ownId = idOf(url.pathname);
-    if (shape !== 'details' || !ownId) return nothing('not-a-listing');
     const warnings: Warning[] = [];
+    if (shape === 'results') return readResults(document, url, warnings);
+    if (shape !== 'details' || !ownId) return nothing('not-a-listing');
     const units = document.querySelectorAll(UNITS);
     const keys = new Set([...units].map((unit) => unit.getAttribute('data-rentalkey')));
     const facts = keys.size > 0 ? unitFacts(units[0]) : houseFacts(document);
@@ -38,8 +48,27 @@ export const apartments: SiteReader = {
       warnings,
     );
   },
-  cardElements: () => [],
+  cardElements: homeCards,
 };
+
+/** Homes among what a search found; a building, or a price "from", is no one home. */
+function readResults(document: Document, url: URL, warnings: Warning[]) {
+  const cards = homeCards(document);
+  if (!cards.length) {
+    const isList = document.querySelector(CARDS) !== null;
+    return nothing(isList ? 'unsupported' : 'not-a-listing', warnings);
+  }
+  return results(readCards(document, url.href, cards, reader, warnings), null, warnings);
+}
+
+function homeCards(document: Document): CardElement[] {
+  const cards = cardsByLink(document, CARDS, 'a[href]', (link) => idOf(link.replace(ORIGIN, '')));
+  return cards.filter(({ element }) => {
+    const shown = textsOf(element, `${PRICE},${BEDS}`);
+    const isRange = /\d\s*[-–+]|\+/.test(shown);
+    return !isRange && /^\s*\d+\w?\s+\S/.test(textOf(element, TITLE) ?? '');
+  });
+}
 
 function unitFacts(unit: Element | undefined): RawFacts | null {
   if (!unit) return null;
@@ -55,8 +84,8 @@ function unitFacts(unit: Element | undefined): RawFacts | null {
 
 /** "Monthly Rent $1,850", "Bedrooms 2 bd", "Bathrooms 1 ba"; a range is a building. */
 function houseFacts(document: Document): RawFacts | null {
-  const items = [...document.querySelectorAll(RANGE)].map((item) => item.textContent);
-  const rent = items.find((text) => /rent/i.test(text));
+  const items = [...document.querySelectorAll(RANGE)].map(linesOf);
+  const rent = items.find((text) => /rent|price/i.test(text));
   if (!rent || items.some((text) => /\d\s*[-–]\s*[$\d]/.test(text))) return null;
   const counts = items.filter((text) => text !== rent).join(' \n');
   return { ...parseCounts(counts), price: /\$[\d,]+/.exec(rent)?.[0] };
@@ -80,3 +109,22 @@ function placeFacts(document: Document): RawFacts {
     description: textOf(document, '[itemprop="description"],.descriptionSection p'),
   };
 }
+
+const reader: CardReader = {
+  site: 'apartments',
+  currency: 'USD',
+  idOf: (link) => idOf(link.replace(ORIGIN, '')),
+  facts: (card) => {
+    const line = (textOf(card, '.property-address,.location') ?? '').trim();
+    const title = (textOf(card, TITLE) ?? '').trim();
+    return {
+      ...parseCounts(textsOf(card, BEDS)),
+      street: line.startsWith(title) ? undefined : title,
+      addressLine: line,
+      country: 'US',
+      price: textOf(card, PRICE),
+      priceKind: 'rent',
+      status: 'for rent',
+    };
+  },
+};

@@ -46,7 +46,7 @@ export const CATALOGUE = [
     matches: ['*://*.craigslist.org/*'],
     host: /(^|\.)craigslist\.org$/,
     details: /^\/(?:\w{3}\/)?(?:apa|re[abo])\/d\/|^\/view\/d\//,
-    results: /^\/search\/(?:(?:\w{3}\/)?(?:apa|re[abo])$|(?:sub)?area\/)/,
+    results: /^\/search\/(?:(?:[\w-]+\/)?(?:apa|re[abo])\/?$|(?:sub)?area\/)/,
   },
   {
     id: 'rightmove',
@@ -94,7 +94,7 @@ export const CATALOGUE = [
     matches: [],
     host: /(^|\.)foreclosure\.com$/,
     details: /^\/address\/[^/]+\/\w+_lid/,
-    results: NEVER,
+    results: /^\/(?!address\/)./,
   },
   {
     id: 'apartments',
@@ -102,7 +102,7 @@ export const CATALOGUE = [
     matches: ['*://*.apartments.com/*'],
     host: /(^|\.)apartments\.com$/,
     details: /^\/[^/]*-[a-z]{2}\/\w{7}\/?$/,
-    results: NEVER,
+    results: /^\/(?:(?:apartments|condos|houses|townhomes)\/)?[a-z-]+-[a-z]{2}(?:-\d{5})?(?:\/|$)/,
   },
   {
     id: 'homes',

@@ -5,6 +5,7 @@ import { fill, finish, newDraft } from './draft.ts';
 import { asText, at, list, scriptJson } from './json.ts';
 import { homeFacts } from './json-ld.ts';
 import { nothing } from './nothing.ts';
+import { parseAcres } from './parse-acres.ts';
 import { parseAddressLine } from './parse-address.ts';
 import { parseCounts } from './parse-counts.ts';
 import { readHome } from './read-home.ts';
@@ -59,7 +60,7 @@ function categoryOf(document: Document, url: URL): string {
   const script = [...document.scripts].find((one) => one.textContent.includes('categoryAbbr'));
   return (
     /\/(\w{3})\/d\//.exec(url.pathname)?.[1] ??
-    (url.searchParams.get('cat') || /^\/search\/.*?(\w{3})$/.exec(url.pathname)?.[1]) ??
+    (url.searchParams.get('cat') || /^\/search\/.*?(\w{3})\/?$/.exec(url.pathname)?.[1]) ??
     /(?:cat=|\/)(\w{3})$/.exec(crumb)?.[1] ??
     /categoryAbbr\W+(\w{3})/.exec(script?.textContent ?? '')?.[1] ??
     ''
@@ -78,6 +79,8 @@ function readPosting(
   status: string,
   warnings: Warning[],
 ) {
+  // Of a posting that was deleted or has run out, only its place is left.
+  if (!document.querySelector('.postingtitletext')) return nothing('not-a-listing', warnings);
   return readHome(
     { site: 'craigslist', url, listingId: ownId, expected: EXPECTED },
     [
@@ -100,12 +103,15 @@ function postingFacts(document: Document): RawFacts {
   const map = document.querySelector('#map');
   const attributes = textsOf(document, '.attrgroup .shared-line-bubble,.attrgroup .important');
   const words = `${attributes} ${textOf(document, '.postingtitletext .housing') ?? ''}`;
-  const types = [...document.querySelectorAll('.attrgroup span,.attrgroup .valu')];
+  const type = [...document.querySelectorAll('.attrgroup span,.attrgroup .valu')]
+    .map((element) => element.textContent.trim())
+    .find((text) => TYPE.test(text));
   return {
     ...streetFacts(document),
     ...housingFacts(words),
     price: realPrice(textOf(document, '.postingtitletext .price')),
-    type: types.map((element) => element.textContent.trim()).find((text) => TYPE.test(text)),
+    type,
+    lot: type === 'land' ? parseAcres(textOf(document, '#titletextonly') ?? '') : undefined,
     lat: map?.getAttribute('data-latitude'),
     lng: map?.getAttribute('data-longitude'),
     description: textOf(document, '#postingbody')?.replace(/^\s*QR Code Link to This Post/, ''),
@@ -177,7 +183,7 @@ function readSearch(document: Document, url: URL, status: string, warnings: Warn
 
 function cardFacts(card: Element): RawFacts {
   return {
-    ...housingFacts(textsOf(card, '.housing-meta,.housing,.post-bedrooms,.post-sqft')),
+    ...housingFacts(textsOf(card, '.housing-meta,.housing,.post-bedrooms,.post-sqft,.meta')),
     price: realPrice(textOf(card, '.price,.priceinfo,.result-price')),
     photos: card.querySelector('img[src^="http"]')?.getAttribute('src'),
   };

@@ -1,8 +1,10 @@
 import type { ListingField, Warning } from '../domain/listing.ts';
 import type { RawFacts } from './build-field.ts';
 import { metaContent, ownAddresses } from './dom.ts';
+import { type ListedSite, listedRows } from './listed-rows.ts';
 import { nothing } from './nothing.ts';
 import { readHome } from './read-home.ts';
+import { results } from './results.ts';
 import type { SiteReader } from './site.ts';
 
 /** House number, price and size are for members: what is not on the page is not expected. */
@@ -10,12 +12,14 @@ const EXPECTED: readonly ListingField[] = ['address', 'lat', 'lng'];
 
 const idOf = (link: string): string | null => /\/address\/[^?#]*?(\w+)_lid/.exec(link)?.[1] ?? null;
 
-/** Foreclosure.com: one home's page, as far as it is shown without an account. */
+/** Foreclosure.com: details and lists, as far as they are shown without an account. */
 export const foreclosure: SiteReader = {
   expected: EXPECTED,
-  read(document, url) {
+  read(document, url, shape) {
     const warnings: Warning[] = [];
     const ownId = idOf(url.pathname);
+    if (shape === 'results')
+      return results(listedRows(document, url, LISTED, warnings), null, warnings);
     if (!ownId) return nothing('not-a-listing');
     const named = ownAddresses(document);
     const own = named.length === 0 || named.some((address) => idOf(address) === ownId);
@@ -26,6 +30,13 @@ export const foreclosure: SiteReader = {
     );
   },
   cardElements: () => [],
+};
+
+/** Lists name neither a price nor a house number, nor that all homes are in the United States. */
+const LISTED: ListedSite = {
+  site: 'foreclosure',
+  idOf,
+  known: { price: null, status: 'foreclosure', country: 'US' },
 };
 
 /** A price here is an estimate or an offer to join: none is read. */

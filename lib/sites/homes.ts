@@ -1,6 +1,5 @@
-import type { Listing, ListingField, Warning } from '../domain/listing.ts';
-import { fill, finish, newDraft } from './draft.ts';
-import { homeFacts, jsonLdHomes } from './json-ld.ts';
+import type { ListingField, Warning } from '../domain/listing.ts';
+import { listedRows } from './listed-rows.ts';
 import { nothing } from './nothing.ts';
 import { ownNodeFacts } from './own-node.ts';
 import { metaHome } from './meta-home.ts';
@@ -22,7 +21,8 @@ export const homes: SiteReader = {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];
     const ownId = idOf(url.pathname);
-    if (!ownId) return results(readListed(document, url, warnings), null, warnings);
+    if (!ownId)
+      return results(listedRows(document, url, { site: 'homes', idOf }, warnings), null, warnings);
     const isOwn = (address: string) => idOf(address) === ownId;
     return readHome(
       { site: 'homes', url, listingId: ownId, expected: EXPECTED },
@@ -35,19 +35,6 @@ export const homes: SiteReader = {
   },
   cardElements: homesCards,
 };
-
-function readListed(document: Document, page: URL, warnings: Warning[]): Listing[] {
-  const nodes = jsonLdHomes(document, warnings).filter(({ listed, isHome }) => listed && isHome);
-  return nodes.flatMap(({ node, url }) => {
-    const listingId = idOf(url ?? '');
-    const link = URL.parse(url ?? '', page);
-    if (!listingId || !link) return [];
-    const draft = newDraft('homes', `https://${link.host}${link.pathname}`, warnings);
-    draft.listing.listingId = listingId;
-    fill(draft, 'json-ld', homeFacts(node));
-    return [finish(draft, [])];
-  });
-}
 
 function homesCards(document: Document): CardElement[] {
   return cardsByLink(document, 'article,li.placard-container', 'a[href*="/property/"]', idOf);
