@@ -124,7 +124,7 @@ function asWords(type: string): string {
 function buildAddress(raw: RawFacts, { warnings }: Draft): Listing['address'] {
   const one = (value: unknown, max: number) => toText(value, max, warnings, 'address');
   const line = parseAddressLine(one(raw.addressLine, 300) ?? '');
-  const street = one(raw.street, 200);
+  const street = one(streetOf(asText(unwrap(raw.street))), 200);
   const split = street ? splitUnit(street) : line;
   return {
     street: /undisclosed/i.test(split?.street ?? '') ? null : (split?.street ?? null),
@@ -134,6 +134,15 @@ function buildAddress(raw: RawFacts, { warnings }: Draft): Listing['address'] {
     zip: one(raw.zip, 20) ?? line?.zip ?? null,
     country: toCountry(one(raw.country, 60)) ?? line?.country ?? null,
   };
+}
+
+/** The first line, and a unit on the second: what else is there belongs to something else. */
+function streetOf(text: string): string {
+  const [street = '', next = ''] = text
+    .slice(0, 1000)
+    .trim()
+    .split(/\s*\n\s*/);
+  return splitUnit(`x ${next}`).unit ? `${street} ${next}` : street;
 }
 
 function toCountry(name: string | null): string | null {

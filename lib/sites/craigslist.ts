@@ -124,7 +124,7 @@ function streetFacts(document: Document): RawFacts {
   const line =
     textOf(document, 'h2.street-address') ?? textOf(document, 'div.mapaddress:not(:has(a))') ?? '';
   const shown = line.replace(/\s+near\s.*/is, '').trim();
-  return parseAddressLine(shown) ? { addressLine: shown } : { street: shown };
+  return parseAddressLine(shown) ? { addressLine: shown } : { street: shown.split(',')[0] };
 }
 
 /** "2br - 925ft2", "3BR / 2.5Ba", "0BR". */
