@@ -137,8 +137,8 @@ function buildAddress(raw: RawFacts, { warnings }: Draft): Listing['address'] {
 }
 
 /** The first line, and a unit on the second: what else is there belongs to something else. */
-function streetOf(text: string): string {
-  const [street = '', next = ''] = text
+function streetOf(shown: string): string {
+  const [street = '', next = ''] = shown
     .slice(0, 1000)
     .trim()
     .split(/\s*\n\s*/);
