@@ -4,6 +4,7 @@ import { useDatabase } from '@/components/app/database.tsx';
 import { Screen } from '@/components/app/screen.tsx';
 import { useInPanel } from '@/components/app/use-in-panel.ts';
 import { useMediaQuery, WIDE_QUERY } from '@/components/app/use-media-query.ts';
+import { ExportAction } from '@/components/export/export-action.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { FIRST_STAGE_ID } from '@/lib/domain/stage.ts';
 import { Board } from './board.tsx';
@@ -22,7 +23,7 @@ export function BoardScreen() {
   const { view, showStage, setRailOpen } = useBoardView(wide);
   const { board, readMore } = useBoardData(view);
   return (
-    <Screen title="Board">
+    <Screen title="Board" actions={board && !isEmpty(board) && <ExportAction leadIds={null} />}>
       {inPanel && !wide && <TabLine />}
       {board?.hasSample && <SampleBanner />}
       {board === undefined ? (

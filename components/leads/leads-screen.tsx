@@ -4,6 +4,7 @@ import { useDatabase } from '@/components/app/database.tsx';
 import { Screen } from '@/components/app/screen.tsx';
 import { WIDE_QUERY, useMediaQuery } from '@/components/app/use-media-query.ts';
 import { useNow } from '@/components/app/use-now.ts';
+import { ExportAction } from '@/components/export/export-action.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
@@ -29,8 +30,12 @@ export function LeadsScreen() {
     () => leads && sortLeads(findLeads(leads, wanted), sort),
     [leads, wanted, sort],
   );
+  const leadIds = useMemo(() => found?.map(({ id }) => id), [found]);
   return (
-    <Screen title="Leads">
+    <Screen
+      title="Leads"
+      actions={leadIds && leadIds.length > 0 && <ExportAction leadIds={leadIds} />}
+    >
       {found === undefined || leads === undefined || stages === undefined ? (
         <LeadsSkeleton />
       ) : leads.length === 0 ? (

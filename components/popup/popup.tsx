@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { DatabaseBanner } from '@/components/app/database-banner.tsx';
 import { DatabaseProvider } from '@/components/app/database.tsx';
 import { Mark } from '@/components/app/mark.tsx';
+import { ExportForm } from '@/components/export/export-form.tsx';
 import { IconButton } from '@/components/ui/button.tsx';
 import { Segmented } from '@/components/ui/segmented.tsx';
 import { ToastProvider } from '@/components/ui/toast.tsx';
 import { CaptureView } from './capture-view.tsx';
-import { ExportView } from './export-view.tsx';
 import { openSettings } from './open-app.ts';
 import { PopupBoundary } from './popup-boundary.tsx';
 import { TodayView } from './today-view.tsx';
+import { View } from './view.tsx';
 import { useActiveTab, type ActiveTab } from './use-active-tab.ts';
 import { useOpenPanel } from './use-open-panel.ts';
 
@@ -19,7 +20,7 @@ const VIEWS = [
   { value: 'export', label: 'Export' },
   { value: 'today', label: 'Today' },
 ] as const;
-type View = (typeof VIEWS)[number]['value'];
+type ViewName = (typeof VIEWS)[number]['value'];
 
 /** The toolbar popup: this page, files, and the day so far. Its size is fixed; only the middle scrolls. */
 export function Popup() {
@@ -33,7 +34,7 @@ export function Popup() {
 }
 
 function Frame() {
-  const [view, setView] = useState<View>('capture');
+  const [view, setView] = useState<ViewName>('capture');
   const tab = useActiveTab();
   const openPanel = useOpenPanel(tab);
   return (
@@ -64,11 +65,11 @@ function CurrentView({
   tab,
   openPanel,
 }: {
-  view: View;
+  view: ViewName;
   tab: ActiveTab | null;
   openPanel: (leadId: string | null) => void;
 }) {
-  if (view === 'export') return <ExportView />;
+  if (view === 'export') return <ExportForm leadIds={null} Frame={View} />;
   if (view === 'today') return <TodayView openPanel={openPanel} />;
   return <CaptureView tab={tab} openPanel={openPanel} />;
 }

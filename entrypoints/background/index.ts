@@ -6,6 +6,7 @@ import { createEnrichment } from '@/lib/enrichment/enrichment.ts';
 import { serveMessages } from '@/lib/messaging/server.ts';
 import { systemClock } from '@/lib/shared/clock.ts';
 import { fillEmptyPipeline } from './fill-empty-pipeline.ts';
+import { columnSetHandlers } from './handle-column-sets.ts';
 import { handleCommands } from './handle-commands.ts';
 import { leadHandlers } from './handle-leads.ts';
 import { lookupHandlers } from './handle-lookups.ts';
@@ -28,6 +29,7 @@ export default defineBackground({
         ...leadHandlers(db, systemClock),
         ...lookupHandlers(enrichment, queue.wake),
         ...settingHandlers(db, systemClock),
+        ...columnSetHandlers(db),
       },
       { open: () => db.open(), whenBlocked: () => db.whenBlocked() },
     );

@@ -7,9 +7,10 @@ import {
   EXPORT_NOW,
   factsOf,
 } from '@/tests/support/export-builders.ts';
+import { DEFAULT_FILE_FORMAT } from '../domain/column-set.ts';
 import type { Person } from '../domain/contact.ts';
 import type { Lead } from '../domain/lead.ts';
-import { COLUMN_IDS, COLUMNS, type ColumnId } from './columns.ts';
+import { COLUMN_GROUPS, COLUMN_IDS, COLUMNS, type ColumnId } from './columns.ts';
 import { exportRows } from './export-rows.ts';
 
 function cellsOf(lead: Lead, persons: Person[] = []) {
@@ -17,7 +18,7 @@ function cellsOf(lead: Lead, persons: Person[] = []) {
   const context = { stageNames: new Map([['new', 'New']]), now: EXPORT_NOW };
   const [row] = exportRows([{ lead, contacts }], context).rows;
   if (row === undefined) throw new Error('a lead must give a row');
-  return (...ids: ColumnId[]) => ids.map((id) => COLUMNS[id](row));
+  return (...ids: ColumnId[]) => ids.map((id) => COLUMNS[id](row, DEFAULT_FILE_FORMAT));
 }
 
 describe('columns', () => {
@@ -94,4 +95,8 @@ describe('columns', () => {
       '1 phone left out: 1 deceased; 1 e-mail left out: 1 deceased; 1 mailing address left out: 1 deceased',
     ]);
   });
+});
+
+it('has every column in one group', () => {
+  expect(COLUMN_GROUPS.flatMap(({ columns }) => columns)).toEqual(COLUMN_IDS);
 });

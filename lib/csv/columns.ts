@@ -1,16 +1,15 @@
+import type { FileFormat } from '../domain/column-set.ts';
 import { equityOf } from '../domain/equity.ts';
 import type { Fact, FactName } from '../domain/facts.ts';
 import { addressLine } from '../domain/lead.ts';
+import { dayText, phoneText, timeText } from './cell-format.ts';
 import type { ExportRow } from './export-rows.ts';
 import { leftOutWords } from './left-out-words.ts';
 import { ownerLine } from './mailing.ts';
 
 /** Empty when null. Numbers stay numbers, so that a sheet can count with them; text is guarded against formulas. */
 export type Cell = string | number | boolean | null;
-type ColumnValue = (row: ExportRow) => Cell;
-
-const isoTime = (at: number | undefined): string | null =>
-  at === undefined ? null : new Date(at).toISOString();
+type ColumnValue = (row: ExportRow, format: FileFormat) => Cell;
 
 const listed = (values: readonly string[]): string | null =>
   values.length === 0 ? null : values.join('; ');
@@ -26,7 +25,7 @@ const PLACE = {
 
 const PIPELINE = {
   stage: ({ stageName }) => stageName,
-  stage_since: ({ lead }) => isoTime(lead.stageSinceAt),
+  stage_since: ({ lead }, { dates }) => timeText(lead.stageSinceAt, dates),
   tags: ({ lead }) => listed(lead.tags),
   note: ({ lead }) => lead.note || null,
 } satisfies Record<string, ColumnValue>;
@@ -38,7 +37,7 @@ const LISTING = {
   currency: ({ facts }) => facts.price?.value.currency ?? null,
   price_per_sqft: pricePerSqft,
   previous_price: ({ lead }) => lead.priceChange?.from ?? null,
-  price_changed: ({ lead }) => isoTime(lead.priceChange?.at),
+  price_changed: ({ lead }, { dates }) => timeText(lead.priceChange?.at, dates),
   status: ({ facts }) => facts.status?.value ?? null,
   days_on_market: ({ facts }) => facts.daysOnMarket?.value ?? null,
   beds: ({ facts }) => facts.beds?.value ?? null,
@@ -62,10 +61,10 @@ const RECORD = {
   estimate_confidence: ({ facts }) => facts.avm?.value.score ?? null,
   mortgage_amount: ({ facts }) => facts.mortgage?.value.amount ?? null,
   mortgage_lender: ({ facts }) => facts.mortgage?.value.lender ?? null,
-  mortgage_date: ({ facts }) => facts.mortgage?.value.date ?? null,
+  mortgage_date: ({ facts }, { dates }) => dayText(facts.mortgage?.value.date, dates),
   estimated_equity: ({ facts }) => equityOf(facts)?.equity ?? null,
   estimated_equity_percent: ({ facts }) => percent(equityOf(facts)?.share),
-  last_sale_date: ({ facts }) => facts.lastSale?.value.date ?? null,
+  last_sale_date: ({ facts }, { dates }) => dayText(facts.lastSale?.value.date, dates),
   last_sale_price: ({ facts }) => facts.lastSale?.value.amount ?? null,
   assessed_value: ({ facts }) => facts.assessedValue?.value ?? null,
   property_tax: ({ facts }) => facts.propertyTax?.value.amount ?? null,
@@ -100,8 +99,8 @@ const IDENTITY = {
   longitude: ({ facts }) => facts.location?.value.lng ?? null,
   sites: ({ lead }) => listed([...new Set(lead.sightings.map(({ site }) => site))]),
   listing_url: ({ lead }) => lead.sightings.at(-1)?.url ?? null,
-  captured: ({ lead }) => isoTime(lead.createdAt),
-  updated: ({ lead }) => isoTime(lead.updatedAt),
+  captured: ({ lead }, { dates }) => timeText(lead.createdAt, dates),
+  updated: ({ lead }, { dates }) => timeText(lead.updatedAt, dates),
 } satisfies Record<string, ColumnValue>;
 
 /** Who said it: 'page', 'attom', 'batchdata', 'user' or 'sample'. */
@@ -138,6 +137,21 @@ export type ColumnId = keyof typeof COLUMNS;
 
 export const COLUMN_IDS = Object.keys(COLUMNS) as ColumnId[];
 
+/** The columns by what they are about, for choosing among them. */
+export const COLUMN_GROUPS: readonly { name: string; columns: readonly ColumnId[] }[] = [
+  group('House', PLACE),
+  group('Pipeline', PIPELINE),
+  group('Listing', LISTING),
+  group('Public record', RECORD),
+  group('Contacts', CONTACT),
+  group('Identity', IDENTITY),
+  group('Sources', SOURCES),
+];
+
+function group(name: string, columns: Partial<Record<ColumnId, ColumnValue>>) {
+  return { name, columns: Object.keys(columns) as ColumnId[] };
+}
+
 /** Whole currency units per square foot; a rent has none. */
 function pricePerSqft({ facts }: ExportRow): Cell {
   const price = facts.price?.value;
@@ -148,19 +162,11 @@ function pricePerSqft({ facts }: ExportRow): Cell {
 }
 
 function phone(index: number): ColumnValue {
-  return ({ released }) => phoneText(released.phones[index]?.number);
+  return ({ released }, { phones }) => phoneText(released.phones[index]?.number, phones);
 }
 
 function phoneType(index: number): ColumnValue {
   return ({ released }) => released.phones[index]?.type ?? null;
-}
-
-/** "614-555-0101"; other than ten digits in international form, "+442079460123". Spreadsheets leave both alone. */
-function phoneText(number: string | undefined): string | null {
-  if (number === undefined) return null;
-  const digits = number.replaceAll(/\D/g, '');
-  const parts = /^1?(\d{3})(\d{3})(\d{4})$/.exec(digits);
-  return parts === null ? `+${digits}` : `${parts[1]}-${parts[2]}-${parts[3]}`;
 }
 
 function source(name: Exclude<FactName, 'ownerMailing'>): ColumnValue {

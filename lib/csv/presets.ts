@@ -1,24 +1,21 @@
+import { DEFAULT_FILE_FORMAT } from '../domain/column-set.ts';
 import { COLUMN_IDS, type ColumnId } from './columns.ts';
-import type { LeftOut } from './release-contacts.ts';
+import type { ColumnSet } from './column-set.ts';
 
 export const PRESET_IDS = ['call-list', 'mail-merge', 'deal-sheet', 'everything'] as const;
 export type PresetId = (typeof PRESET_IDS)[number];
 
-/** A set of columns for one job. */
-export interface Preset {
-  id: PresetId;
-  name: string;
-  /** What it is about, after its number of columns: "9 columns, phones". */
-  about: string;
-  columns: readonly ColumnId[];
-  /** The few columns that show at a glance what the file is. */
-  preview: readonly ColumnId[];
-  /** The kinds of contact it carries, and so may have to leave out. */
-  carries: readonly (keyof LeftOut)[];
+/** Headers are the ids of the columns: whoever reads the file by a program finds the same names every time. */
+function preset(
+  parts: Omit<ColumnSet, 'columns' | 'format'> & { id: PresetId; columns: readonly ColumnId[] },
+): ColumnSet {
+  const columns = parts.columns.map((id) => ({ id, header: id }));
+  return { ...parts, columns, format: DEFAULT_FILE_FORMAT };
 }
 
-export const PRESETS: Record<PresetId, Preset> = {
-  'call-list': {
+/** The sets of columns that LeadFlow brings. */
+export const PRESETS: Record<PresetId, ColumnSet> = {
+  'call-list': preset({
     id: 'call-list',
     name: 'Call list',
     about: 'phones',
@@ -35,8 +32,8 @@ export const PRESETS: Record<PresetId, Preset> = {
     ],
     preview: ['address', 'owner', 'phone_1'],
     carries: ['phones'],
-  },
-  'mail-merge': {
+  }),
+  'mail-merge': preset({
     id: 'mail-merge',
     name: 'Mail merge',
     about: 'mailing',
@@ -52,8 +49,8 @@ export const PRESETS: Record<PresetId, Preset> = {
     ],
     preview: ['address', 'mail_name', 'mail_street'],
     carries: ['mailings'],
-  },
-  'deal-sheet': {
+  }),
+  'deal-sheet': preset({
     id: 'deal-sheet',
     name: 'Deal sheet',
     about: 'math',
@@ -79,22 +76,13 @@ export const PRESETS: Record<PresetId, Preset> = {
     ],
     preview: ['address', 'price', 'estimated_equity'],
     carries: [],
-  },
-  everything: {
+  }),
+  everything: preset({
     id: 'everything',
     name: 'Everything',
     about: 'sources',
     columns: COLUMN_IDS,
     preview: ['address', 'stage', 'price'],
     carries: ['phones', 'emails', 'mailings'],
-  },
+  }),
 };
-
-/** "leadflow-call-list-2026-11-24.csv": the user's own calendar day. Made-up leads are named as such. */
-export function exportFileName(preset: PresetId, at: number, sample: boolean): string {
-  const date = new Date(at);
-  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return `leadflow-${sample ? 'sample-' : ''}${preset}-${day}.csv`;
-}

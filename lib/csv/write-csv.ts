@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { DEFAULT_FILE_FORMAT, type FileFormat } from '../domain/column-set.ts';
 import { COLUMNS, type Cell, type ColumnId } from './columns.ts';
 import type { ExportRow } from './export-rows.ts';
 
@@ -12,24 +12,44 @@ const NEWLINE = '\r\n';
  */
 const FORMULA = /^(?![+-]\d+(?:\.\d+)?$)(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
+/** What RFC 4180 puts between quotes, and what readers drop without them: blanks at an end, a byte order mark. */
+const QUOTED = /[",\r\n\uFEFF]|^\s|\s$/;
+
 /** The start of a file: byte order mark and header line. Parts of a file are put together by a `Blob`, never as one string. */
-export function csvHead(columns: readonly ColumnId[]): string {
-  return BYTE_ORDER_MARK + csvLines([[...columns]]);
+export function csvHead(
+  headers: readonly string[],
+  { byteOrderMark }: FileFormat = DEFAULT_FILE_FORMAT,
+): string {
+  return (byteOrderMark ? BYTE_ORDER_MARK : '') + headers.map(cellText).join(',') + NEWLINE;
 }
 
 /**
  * The lines of some rows, each ended by CRLF (RFC 4180). Text that could run as a formula gets an
  * apostrophe before it, which spreadsheets show or hide but never execute. Empty for no rows.
  */
-export function csvRows(columns: readonly ColumnId[], rows: readonly ExportRow[]): string {
-  return csvLines(rows.map((row) => columns.map((id) => cleanCell(COLUMNS[id](row)))));
+export function csvRows(
+  columns: readonly ColumnId[],
+  rows: readonly ExportRow[],
+  format: FileFormat = DEFAULT_FILE_FORMAT,
+): string {
+  const valuesOf = columns.map((id) => COLUMNS[id]);
+  let lines = '';
+  for (const row of rows) {
+    let separator = '';
+    for (const valueOf of valuesOf) {
+      lines += separator + cellText(valueOf(row, format));
+      separator = ',';
+    }
+    lines += NEWLINE;
+  }
+  return lines;
 }
 
-function csvLines(lines: Cell[][]): string {
-  if (lines.length === 0) return '';
-  return Papa.unparse(lines, { newline: NEWLINE, escapeFormulae: FORMULA }) + NEWLINE;
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'string') return String(cell);
+  // NUL ends a cell, or the file, in some readers.
+  const text = cell.includes('\0') ? cell.replaceAll('\0', '') : cell;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-/** NUL ends a cell, or the file, in some readers. */
-const cleanCell = (cell: Cell): Cell =>
-  typeof cell === 'string' ? cell.replaceAll('\0', '') : cell;

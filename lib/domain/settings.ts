@@ -1,5 +1,6 @@
 import type { ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
+import type { OwnColumnSet } from './column-set.ts';
 import type { DatasetId } from './dataset.ts';
 
 /** Everything the user can set, by key. Stored one row per key. */
@@ -12,6 +13,8 @@ export interface SettingValues {
   sitesOff: string[];
   /** Corner of the capture pill per site. */
   pillCorner: Partial<Record<string, PillCorner>>;
+  /** Sets of columns the user put together for exports. */
+  columnSets: OwnColumnSet[];
   /** When the user agreed to the notice about lookups (epoch ms). */
   consentAt: number | null;
   /** The lead the panel was last asked to show, from a page or the popup. */
@@ -28,6 +31,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   prices: {},
   sitesOff: [],
   pillCorner: {},
+  columnSets: [],
   consentAt: null,
   panelTarget: null,
 };

@@ -1,3 +1,4 @@
+import type { OwnColumnSet } from '../domain/column-set.ts';
 import type { DatasetId } from '../domain/dataset.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
 import type { Listing } from '../domain/listing.ts';
@@ -76,6 +77,9 @@ export interface Protocol {
   'provider.set-key': [{ provider: ProviderId; key: string | null }, null];
   /** The user's own price of a dataset; null goes back to the estimate. */
   'dataset.set-price': [{ dataset: DatasetId; priceMicros: Micros | null }, null];
+  /** Stores a set of columns for exports, over the one of the same id. */
+  'column-set.save': [{ columnSet: OwnColumnSet }, null];
+  'column-set.remove': [{ id: string }, null];
   /** The user agreed to the notice about look-ups. */
   'consent.give': [null, null];
   /** Shows a lead in panels that are open; for the popup, which opens the panel itself. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnSetSchema } from '../domain/column-set-schema.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
 import { factEditSchema } from '../domain/fact-edit.ts';
 import { listingSchema } from '../domain/listing-schema.ts';
@@ -38,6 +39,8 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'provider.test-key': z.object({ provider, key: z.string().min(1).max(200) }),
   'provider.set-key': z.object({ provider, key: z.string().min(1).max(200).nullable() }),
   'dataset.set-price': z.object({ dataset: z.enum(DATASET_IDS), priceMicros: micros.nullable() }),
+  'column-set.save': z.object({ columnSet: columnSetSchema }),
+  'column-set.remove': z.object({ id }),
   'consent.give': z.null(),
   'panel.show-lead': z.object({ leadId: id }),
   'sample.load': z.null(),

@@ -1,15 +1,24 @@
 import { MailX, PhoneOff } from 'lucide-react';
 import { plural } from '@/components/ui/format.ts';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
-import { COLUMNS, type ColumnId } from '@/lib/csv/columns.ts';
+import type { ColumnSet } from '@/lib/csv/column-set.ts';
+import { COLUMNS } from '@/lib/csv/columns.ts';
 import type { ExportRow } from '@/lib/csv/export-rows.ts';
 import { leftOutWords } from '@/lib/csv/left-out-words.ts';
-import type { Preset } from '@/lib/csv/presets.ts';
-import type { ExportChoice } from './read-export.ts';
-import { useExportPeople, useFirstRows } from './use-export.ts';
+import type { ExportChoice, ExportPeople } from './read-export.ts';
+import { useFirstRows } from './use-export.ts';
 
 /** The first rows of the file and how many more there are. */
-export function ExportPreview({ preset, choice, rows }: PreviewProps) {
+export function ExportPreview({
+  columnSet,
+  choice,
+  rows,
+}: {
+  columnSet: ColumnSet;
+  choice: ExportChoice;
+  /** How many the file will have. */
+  rows: number;
+}) {
   const first = useFirstRows(choice);
   if (first === undefined) return <Skeleton width="100%" height={124} />;
   return (
@@ -18,19 +27,26 @@ export function ExportPreview({ preset, choice, rows }: PreviewProps) {
         <span className="lbl">Preview</span>
         <span className="xs mm n">{plural(rows, 'row')}</span>
       </div>
-      <PreviewTable columns={preset.preview} rows={first} more={rows - first.length} />
+      <PreviewTable columnSet={columnSet} rows={first} more={rows - first.length} />
     </section>
   );
 }
 
-/** What is left out of the file, and why. */
-export function LeftOutList({ preset, choice, rows }: PreviewProps) {
-  const people = useExportPeople(choice);
+/** What is left out of the file, and why. `leads` is how many were chosen. */
+export function LeftOutList({
+  columnSet: { carries },
+  people,
+  leads,
+}: {
+  columnSet: ColumnSet;
+  people: ExportPeople | undefined;
+  leads: number;
+}) {
   if (people === undefined) return <Skeleton width="60%" height={18} />;
-  const uncallable = preset.carries.includes('phones') ? rows - people.callable : 0;
+  const uncallable = carries.includes('phones') ? leads - people.callable : 0;
   return (
-    <ul className="pop-left-out">
-      {leftOutWords(people.leftOut, preset.carries).map(({ kind, what, why }) => (
+    <ul className="exp-left-out">
+      {leftOutWords(people.leftOut, carries).map(({ kind, what, why }) => (
         <li key={kind} className="row sm t">
           {kind === 'phones' ? <PhoneOff className="warn" /> : <MailX className="warn" />}
           <span>
@@ -39,49 +55,43 @@ export function LeftOutList({ preset, choice, rows }: PreviewProps) {
         </li>
       ))}
       {uncallable > 0 && (
-        <li className="sm mm">{plural(uncallable, 'row')} without a number to call.</li>
+        <li className="sm mm">{plural(uncallable, 'lead')} without a number to call.</li>
       )}
     </ul>
   );
 }
 
-interface PreviewProps {
-  preset: Preset;
-  choice: ExportChoice;
-  /** How many the file will have. */
-  rows: number;
-}
-
 function PreviewTable({
-  columns,
+  columnSet: { columns, preview, format },
   rows,
   more,
 }: {
-  columns: readonly ColumnId[];
+  columnSet: ColumnSet;
   rows: ExportRow[];
   more: number;
 }) {
+  const shown = columns.filter(({ id }) => preview.includes(id));
   return (
-    <div className="pop-preview n">
+    <div className="exp-preview n">
       <table>
         <thead>
           <tr>
-            {columns.map((id) => (
-              <th key={id}>{id}</th>
+            {shown.map(({ id, header }) => (
+              <th key={id}>{header}</th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.lead.id}>
-              {columns.map((id) => (
-                <td key={id}>{String(COLUMNS[id](row) ?? '')}</td>
+              {shown.map(({ id }) => (
+                <td key={id}>{String(COLUMNS[id](row, format) ?? '')}</td>
               ))}
             </tr>
           ))}
           {more > 0 && (
             <tr>
-              <td className="mm" colSpan={columns.length}>
+              <td className="mm" colSpan={shown.length}>
                 {more.toLocaleString('en-US')} more
               </td>
             </tr>

@@ -10,7 +10,8 @@ import { loadSample } from '@/lib/leads/sample-data.ts';
 import { updateTallies } from '@/lib/db/tallies.ts';
 import { aLead, aPerson, aPhone, EXPORT_NOW } from '@/tests/support/export-builders.ts';
 import { buildFile } from './build-file.ts';
-import { readFirstRows, readPeople, readRows, readStock } from './read-export.ts';
+import { readFirstRows, readPeople, readRows, type ExportChoice } from './read-export.ts';
+import { readStock } from './read-stock.ts';
 
 let db: LeadFlowDatabase;
 beforeEach(() => {
@@ -20,7 +21,13 @@ afterEach(() => db.delete());
 
 const ALL: Stage[] = [...DEFAULT_STAGES];
 const only = (...ids: string[]) => ALL.filter(({ id }) => ids.includes(id));
-const real = (stages = ALL) => ({ stages, sample: false });
+const real = (stages = ALL, parts: Partial<ExportChoice> = {}): ExportChoice => ({
+  stages,
+  sample: false,
+  leadIds: null,
+  callableOnly: false,
+  ...parts,
+});
 
 async function store(...leads: Lead[]): Promise<void> {
   await db.leads.bulkAdd(leads);
@@ -44,7 +51,7 @@ describe('readStock', () => {
   it('counts real leads by stage and leaves sample leads out beside them', async () => {
     await loadSample(db, EXPORT_NOW);
     await store(aLead({ id: 'a' }), aLead({ id: 'b', stageId: 'offer' }));
-    const { counts, sample, sampleLeftOut } = await readStock(db);
+    const { counts, sample, sampleLeftOut } = await readStock(db, null);
     expect(sample).toBe(false);
     expect(sampleLeftOut).toBe(40);
     expect([...counts].filter(([, count]) => count > 0)).toEqual([
@@ -55,7 +62,7 @@ describe('readStock', () => {
 
   it('offers sample leads while there is nothing else', async () => {
     await loadSample(db, EXPORT_NOW);
-    const { counts, sample, sampleLeftOut } = await readStock(db);
+    const { counts, sample, sampleLeftOut } = await readStock(db, null);
     expect({ sample, sampleLeftOut, contacted: counts.get('contacted') }).toEqual({
       sample: true,
       sampleLeftOut: 0,
@@ -64,7 +71,7 @@ describe('readStock', () => {
   });
 
   it('offers nothing, sample or not, in an empty database', async () => {
-    const { counts, sample } = await readStock(db);
+    const { counts, sample } = await readStock(db, null);
     expect(sample).toBe(false);
     expect([...counts.values()].every((count) => count === 0)).toBe(true);
   });
@@ -116,9 +123,42 @@ describe('readRows', () => {
     await loadSample(db, EXPORT_NOW);
     await store(aLead({ id: 'a' }));
     expect(await exportedIds()).toEqual(['a']);
-    const sample = await exportedIds({ stages: ALL, sample: true });
+    const sample = await exportedIds(real(ALL, { sample: true }));
     expect(sample).toHaveLength(40);
     expect(sample.every((id) => id.startsWith('sample-'))).toBe(true);
+  });
+});
+
+describe('a choice of leads', () => {
+  beforeEach(async () => {
+    await loadSample(db, EXPORT_NOW);
+    await store(
+      aLead({ id: 'a', rank: 'a0' }),
+      aLead({ id: 'b', rank: 'a1' }),
+      aLead({ id: 'c', stageId: 'dead' }),
+    );
+    await storeContacts('a', aPerson());
+    await storeContacts('b', aPerson({ phones: [aPhone({ dnc: true })] }));
+  });
+
+  it('gives these leads in this order, and passes over those that are gone', async () => {
+    const choice = real(ALL, { leadIds: ['c', 'gone', 'a'] });
+    expect(await exportedIds(choice)).toEqual(['c', 'a']);
+    expect((await readPeople(db, choice, EXPORT_NOW)).callable).toBe(1);
+  });
+
+  it('keeps to the stages picked among them, and away from sample leads', async () => {
+    const leadIds = ['c', 'sample-01', 'b', 'a'];
+    expect(await exportedIds(real(only('new'), { leadIds }))).toEqual(['b', 'a']);
+    const { counts, sampleLeftOut } = await readStock(db, leadIds);
+    expect([counts.get('new'), counts.get('dead'), sampleLeftOut]).toEqual([2, 1, 1]);
+  });
+
+  it('leaves out leads without a number to call where that is asked for', async () => {
+    const choice = real(ALL, { callableOnly: true });
+    expect(await exportedIds(choice)).toEqual(['a']);
+    const preview = await readFirstRows(db, choice, 2, EXPORT_NOW);
+    expect(preview.map(({ lead }) => lead.id)).toEqual(['a']);
   });
 });
 
@@ -134,7 +174,7 @@ describe('buildFile', () => {
       aPerson({ phones: [aPhone(), aPhone({ number: '6145550102', dnc: null })] }),
     );
     const heard: number[] = [];
-    const request = { choice: real(), preset: PRESETS['call-list'], now: EXPORT_NOW };
+    const request = { choice: real(), columnSet: PRESETS['call-list'], now: EXPORT_NOW };
     const { file, rows, leftOut } = await buildFile(db, request, (count) => heard.push(count));
     const bytes = new Uint8Array(await file.arrayBuffer());
     expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);

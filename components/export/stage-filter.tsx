@@ -1,5 +1,5 @@
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
-import type { ExportStock } from './read-export.ts';
+import type { ExportStock } from './read-stock.ts';
 
 /** Which stages a file is about. None pressed means all; stages without leads are not offered. */
 export function StageFilter({
@@ -18,7 +18,7 @@ export function StageFilter({
     onChange(next);
   };
   return (
-    <fieldset className="pop-stages">
+    <fieldset className="exp-stages">
       <legend className="lbl">Leads</legend>
       <button type="button" aria-pressed={picked.size === 0} onClick={() => onChange(new Set())}>
         All stages

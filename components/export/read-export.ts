@@ -1,0 +1,178 @@
+import { Dexie } from 'dexie';
+import {
+  exportRows,
+  type ExportContext,
+  type ExportRow,
+  type ExportSource,
+} from '@/lib/csv/export-rows.ts';
+import { addLeftOut, NOTHING_LEFT_OUT, type LeftOut } from '@/lib/csv/release-contacts.ts';
+import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import type { LeadContacts } from '@/lib/domain/contact.ts';
+import type { Lead } from '@/lib/domain/lead.ts';
+import type { Stage } from '@/lib/domain/stage.ts';
+
+/** Which leads go into a file. */
+export interface ExportChoice {
+  /** In pipeline order; a file follows the board. */
+  stages: Stage[];
+  /** Made-up leads only, or real ones only: the two never stand in one file. */
+  sample: boolean;
+  /** Of those stages these leads alone, in this order; null for all. */
+  leadIds: readonly string[] | null;
+  /** Leaves out leads without a number that may be called. */
+  callableOnly: boolean;
+}
+
+/** The first rows of a file, in its order. */
+export async function readFirstRows(
+  db: LeadFlowDatabase,
+  choice: ExportChoice,
+  count: number,
+  now: number,
+): Promise<ExportRow[]> {
+  const first: ExportRow[] = [];
+  await forEachPage(db, choice, PREVIEW_PAGE, async (leads) => {
+    const contacts = await db.contacts.bulkGet(leads.map(({ id }) => id));
+    first.push(...rowsOf(leads, contacts, choice, now).rows);
+    return first.length < count;
+  });
+  return first.slice(0, count);
+}
+
+/** What suppression does to a file, over all of its rows. */
+export interface ExportPeople {
+  leftOut: LeftOut;
+  /** Leads with at least one number that may be called. */
+  callable: number;
+}
+
+/** Counts what will be left out. Costs as much as there are leads with contacts, not as there are leads. */
+export async function readPeople(
+  db: LeadFlowDatabase,
+  choice: ExportChoice,
+  now: number,
+): Promise<ExportPeople> {
+  const contacts = await db.contacts.toArray();
+  const found = await db.leads.bulkGet(contacts.map(({ leadId }) => leadId));
+  const wanted = choice.leadIds && new Set(choice.leadIds);
+  const leads = chosen(found, choice).filter(({ id }) => wanted?.has(id) ?? true);
+  const { rows, leftOut } = rowsOf(leads, contacts, choice, now);
+  return { leftOut, callable: rows.filter(isCallable).length };
+}
+
+/** Leads read and turned into text at a time. */
+const PAGE = 1000;
+const PREVIEW_PAGE = 20;
+
+/**
+ * Hands over all rows of a file, a page at a time, read in one transaction: what changes meanwhile is
+ * not in it. Gives what was left out.
+ */
+export function readRows(
+  db: LeadFlowDatabase,
+  choice: ExportChoice,
+  now: number,
+  onPage: (rows: ExportRow[]) => void,
+): Promise<LeftOut> {
+  return db.transaction('r', [db.leads, db.contacts], async () => {
+    let leftOut = NOTHING_LEFT_OUT;
+    // Few leads have contacts; asking for those of each lead costs more than all the rest.
+    const known = new Set(await db.contacts.toCollection().primaryKeys());
+    await forEachPage(db, choice, PAGE, async (leads) => {
+      const own = leads.map(({ id }) => id).filter((id) => known.has(id));
+      const page = rowsOf(leads, await db.contacts.bulkGet(own), choice, now);
+      leftOut = addLeftOut(leftOut, page.leftOut);
+      onPage(page.rows);
+      return true;
+    });
+    return leftOut;
+  });
+}
+
+const isCallable = ({ released }: ExportRow): boolean => released.phones.length > 0;
+
+function rowsOf(
+  leads: Lead[],
+  contacts: (LeadContacts | undefined)[],
+  choice: ExportChoice,
+  now: number,
+): { rows: ExportRow[]; leftOut: LeftOut } {
+  const { rows, leftOut } = exportRows(withContacts(leads, contacts), contextOf(choice, now));
+  return { rows: choice.callableOnly ? rows.filter(isCallable) : rows, leftOut };
+}
+
+type OnPage = (leads: Lead[]) => Promise<boolean>;
+
+/** Gives the chosen leads a page at a time, until `onPage` says that it has enough. */
+function forEachPage(
+  db: LeadFlowDatabase,
+  choice: ExportChoice,
+  size: number,
+  onPage: OnPage,
+): Promise<void> {
+  return choice.leadIds === null
+    ? pagesOfStages(db, choice, size, onPage)
+    : pagesOfLeads(db, choice, choice.leadIds, size, onPage);
+}
+
+async function pagesOfLeads(
+  db: LeadFlowDatabase,
+  choice: ExportChoice,
+  leadIds: readonly string[],
+  size: number,
+  onPage: OnPage,
+): Promise<void> {
+  for (let first = 0; first < leadIds.length; first += size) {
+    const leads = await db.leads.bulkGet(leadIds.slice(first, first + size));
+    if (!(await onPage(chosen(leads, choice)))) return;
+  }
+}
+
+async function pagesOfStages(
+  db: LeadFlowDatabase,
+  choice: ExportChoice,
+  size: number,
+  onPage: OnPage,
+): Promise<void> {
+  for (const stage of choice.stages) {
+    // Pages by the last rank seen. Leads may share a rank, so a page starts at it again and drops those it had.
+    let from: string | null = null;
+    let seen = new Set<string>();
+    for (;;) {
+      const page: Lead[] = await leadsOfStage(db, stage, from)
+        .limit(size + seen.size)
+        .toArray();
+      const fresh = page.filter(({ id }) => !seen.has(id));
+      const last = fresh.at(-1);
+      if (last === undefined) break;
+      if (!(await onPage(chosen(fresh, choice)))) return;
+      const atLast = page.filter(({ rank }) => rank === last.rank).map(({ id }) => id);
+      seen = new Set(last.rank === from ? [...seen, ...atLast] : atLast);
+      from = last.rank;
+    }
+  }
+}
+
+const leadsOfStage = (db: LeadFlowDatabase, { id }: Stage, fromRank: string | null) =>
+  db.leads
+    .where('[stageId+rank]')
+    .between([id, fromRank ?? Dexie.minKey], [id, Dexie.maxKey], true, true);
+
+/** Those that are there, of the chosen stages and kind. */
+function chosen(leads: readonly (Lead | undefined)[], { stages, sample }: ExportChoice): Lead[] {
+  const stageIds = new Set(stages.map(({ id }) => id));
+  return leads.filter(
+    (lead): lead is Lead =>
+      lead !== undefined && lead.sample === sample && stageIds.has(lead.stageId),
+  );
+}
+
+function withContacts(leads: Lead[], contacts: (LeadContacts | undefined)[]): ExportSource[] {
+  const byLead = new Map(contacts.map((own) => [own?.leadId, own]));
+  return leads.map((lead) => ({ lead, contacts: byLead.get(lead.id) ?? null }));
+}
+
+const contextOf = ({ stages }: ExportChoice, now: number): ExportContext => ({
+  stageNames: new Map(stages.map(({ id, name }) => [id, name])),
+  now,
+});
