@@ -48,16 +48,23 @@ export function ExportChooser({
   const rows = choice.callableOnly ? (people?.callable ?? 0) : leads;
   return (
     <Frame foot={<Foot choice={choice} columnSet={columnSet} rows={rows} />}>
-      <ColumnSetPicker sets={sets} value={columnSet} onChange={onSetId} />
-      <div className="row">
-        <Button size="sm" icon={<Plus />} onClick={() => onEdit(draftOf(columnSet))}>
-          Own columns
-        </Button>
-        {stored && (
-          <Button size="sm" icon={<Pencil />} onClick={() => onEdit(stored)}>
-            Change {stored.name}
+      <div className="exp-pick">
+        <ColumnSetPicker sets={sets} value={columnSet} onChange={onSetId} />
+        <div className="row">
+          <Button
+            size="sm"
+            variant="ghost"
+            icon={<Plus />}
+            onClick={() => onEdit(draftOf(columnSet))}
+          >
+            Own columns
           </Button>
-        )}
+          {stored && (
+            <Button size="sm" variant="ghost" icon={<Pencil />} onClick={() => onEdit(stored)}>
+              Change {stored.name}
+            </Button>
+          )}
+        </div>
       </div>
       <StageFilter stock={stock} picked={picked} onChange={setPicked} />
       {hasPhones && <CallableOnly value={callableOnly} onChange={setCallableOnly} />}
