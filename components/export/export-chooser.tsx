@@ -70,12 +70,13 @@ export function ExportChooser({
       {hasPhones && <CallableOnly value={callableOnly} onChange={setCallableOnly} />}
       <ExportPreview columnSet={columnSet} choice={choice} rows={rows} />
       <LeftOutList columnSet={columnSet} people={people} leads={leads} />
-      {stock.sampleLeftOut > 0 && (
-        <p className="sm m">{plural(stock.sampleLeftOut, 'sample lead')} left out: made up.</p>
-      )}
+      <SampleLeftOut count={stock.sampleLeftOut} />
     </Frame>
   );
 }
+
+const SampleLeftOut = ({ count }: { count: number }) =>
+  count > 0 && <p className="sm m">{plural(count, 'sample lead')} left out: made up.</p>;
 
 function CallableOnly({ value, onChange }: { value: boolean; onChange: (value: boolean) => void }) {
   return (

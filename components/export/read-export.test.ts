@@ -162,6 +162,16 @@ describe('a choice of leads', () => {
   });
 });
 
+it('gives people found for a lead that was merged into another with that one', async () => {
+  const absorbed = aLead({ id: 'old' });
+  const gave = { eventId: 'merge', listingKeys: [], sites: [], tags: [], note: null, stage: null };
+  await store(aLead({ id: 'a', absorbed: [{ id: 'old', identityKeys: [] }] }));
+  await db.mergedLeads.add({ id: 'old', intoId: 'a', at: EXPORT_NOW, row: absorbed, gave });
+  await storeContacts('old', aPerson());
+  expect(await exportedIds(real(ALL, { callableOnly: true }))).toEqual(['a']);
+  expect((await readPeople(db, real(), EXPORT_NOW)).callable).toBe(1);
+});
+
 describe('buildFile', () => {
   it('writes one line for each lead and tells how far it is', async () => {
     await store(

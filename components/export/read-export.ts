@@ -1,14 +1,11 @@
 import { Dexie } from 'dexie';
-import {
-  exportRows,
-  type ExportContext,
-  type ExportRow,
-  type ExportSource,
-} from '@/lib/csv/export-rows.ts';
+import { exportRows, type ExportContext, type ExportRow } from '@/lib/csv/export-rows.ts';
 import { addLeftOut, NOTHING_LEFT_OUT, type LeftOut } from '@/lib/csv/release-contacts.ts';
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { contactsOf } from '@/lib/db/lead-rows.ts';
+import { leadsBehind } from '@/lib/db/merged-leads.ts';
 import type { LeadContacts } from '@/lib/domain/contact.ts';
-import type { Lead } from '@/lib/domain/lead.ts';
+import { leadIdsOf, type Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
 
 /** Which leads go into a file. */
@@ -32,8 +29,7 @@ export async function readFirstRows(
 ): Promise<ExportRow[]> {
   const first: ExportRow[] = [];
   await forEachPage(db, choice, PREVIEW_PAGE, async (leads) => {
-    const contacts = await db.contacts.bulkGet(leads.map(({ id }) => id));
-    first.push(...rowsOf(leads, contacts, choice, now).rows);
+    first.push(...rowsOf(leads, await contactsOf(db, leads), choice, now).rows);
     return first.length < count;
   });
   return first.slice(0, count);
@@ -52,11 +48,11 @@ export async function readPeople(
   choice: ExportChoice,
   now: number,
 ): Promise<ExportPeople> {
-  const contacts = await db.contacts.toArray();
-  const found = await db.leads.bulkGet(contacts.map(({ leadId }) => leadId));
+  const ids = await db.contacts.toCollection().primaryKeys();
+  const found = new Set((await leadsBehind(db, ids)).values());
   const wanted = choice.leadIds && new Set(choice.leadIds);
-  const leads = chosen(found, choice).filter(({ id }) => wanted?.has(id) ?? true);
-  const { rows, leftOut } = rowsOf(leads, contacts, choice, now);
+  const leads = chosen([...found], choice).filter(({ id }) => wanted?.has(id) ?? true);
+  const { rows, leftOut } = rowsOf(leads, await contactsOf(db, leads), choice, now);
   return { leftOut, callable: rows.filter(isCallable).length };
 }
 
@@ -79,8 +75,8 @@ export function readRows(
     // Few leads have contacts; asking for those of each lead costs more than all the rest.
     const known = new Set(await db.contacts.toCollection().primaryKeys());
     await forEachPage(db, choice, PAGE, async (leads) => {
-      const own = leads.map(({ id }) => id).filter((id) => known.has(id));
-      const page = rowsOf(leads, await db.contacts.bulkGet(own), choice, now);
+      const asked = leads.filter((lead) => leadIdsOf(lead).some((id) => known.has(id)));
+      const page = rowsOf(leads, await contactsOf(db, asked), choice, now);
       leftOut = addLeftOut(leftOut, page.leftOut);
       onPage(page.rows);
       return true;
@@ -93,11 +89,12 @@ const isCallable = ({ released }: ExportRow): boolean => released.phones.length 
 
 function rowsOf(
   leads: Lead[],
-  contacts: (LeadContacts | undefined)[],
+  contacts: ReadonlyMap<string, LeadContacts>,
   choice: ExportChoice,
   now: number,
 ): { rows: ExportRow[]; leftOut: LeftOut } {
-  const { rows, leftOut } = exportRows(withContacts(leads, contacts), contextOf(choice, now));
+  const sources = leads.map((lead) => ({ lead, contacts: contacts.get(lead.id) ?? null }));
+  const { rows, leftOut } = exportRows(sources, contextOf(choice, now));
   return { rows: choice.callableOnly ? rows.filter(isCallable) : rows, leftOut };
 }
 
@@ -165,11 +162,6 @@ function chosen(leads: readonly (Lead | undefined)[], { stages, sample }: Export
     (lead): lead is Lead =>
       lead !== undefined && lead.sample === sample && stageIds.has(lead.stageId),
   );
-}
-
-function withContacts(leads: Lead[], contacts: (LeadContacts | undefined)[]): ExportSource[] {
-  const byLead = new Map(contacts.map((own) => [own?.leadId, own]));
-  return leads.map((lead) => ({ lead, contacts: byLead.get(lead.id) ?? null }));
 }
 
 const contextOf = ({ stages }: ExportChoice, now: number): ExportContext => ({
