@@ -26,6 +26,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+S' },
         description: '__MSG_commandSave__',
       },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commandPanel__',
+      },
     },
   },
 });

@@ -6,6 +6,7 @@ import { useDatabase } from '@/components/app/database.tsx';
 import { addressLine } from '@/lib/domain/lead.ts';
 import type { Listing } from '@/lib/domain/listing.ts';
 import { send } from '@/lib/messaging/client.ts';
+import { askPage } from '@/lib/messaging/page-messages.ts';
 
 export interface TabLead {
   leadId: string;
@@ -79,14 +80,6 @@ interface TabUpdate {
 async function currentListing(): Promise<Listing | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
-  try {
-    const answer: Listing | null | undefined = await browser.tabs.sendMessage(tab.id, {
-      type: 'page.current',
-    });
-    return answer ?? null;
-  } catch (error) {
-    // Nobody listens: the tab has none of our content scripts.
-    if (error instanceof Error) return null;
-    throw error;
-  }
+  const answer = await askPage(tab.id, { type: 'page.current' });
+  return (answer as Listing | null | undefined) ?? null;
 }

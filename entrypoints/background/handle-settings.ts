@@ -22,11 +22,13 @@ export function settingHandlers(
 ): Pick<Handlers, SettingMessages> {
   return {
     'page.settings': async ({ site }) => {
-      const [sitesOff, corners] = await Promise.all([
+      const [sitesOff, corners, saveShortcut] = await Promise.all([
         getSetting(db, 'sitesOff'),
         getSetting(db, 'pillCorner'),
+        readSaveShortcut(),
       ]);
-      return ok({ siteOn: !sitesOff.includes(site), corner: corners[site] ?? 'bottom-right' });
+      const corner = corners[site] ?? 'bottom-right';
+      return ok({ siteOn: !sitesOff.includes(site), corner, saveShortcut });
     },
     'page.set-corner': async ({ site, corner }) => {
       await updateSetting(db, 'pillCorner', (corners) => ({ ...corners, [site]: corner }));
@@ -70,4 +72,10 @@ export function settingHandlers(
       return ok(null);
     },
   };
+}
+
+/** The user may have chosen other keys for it, or none, and another extension may have been first. */
+async function readSaveShortcut(): Promise<string | null> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === 'save-lead')?.shortcut || null;
 }

@@ -1,11 +1,15 @@
 import { browser } from '#imports';
 import { send } from '@/lib/messaging/client.ts';
+import type { PageSettings } from '@/lib/messaging/protocol.ts';
 import { PageSession } from '@/lib/page-ui/page-session.ts';
 import { watchPage } from '@/lib/page-ui/watch-page.ts';
 import { systemClock } from '@/lib/shared/clock.ts';
 import { siteInfoForUrl } from '@/lib/sites/catalogue.ts';
 import { readSite } from '@/lib/sites/read-site.ts';
 import type { SiteReader } from '@/lib/sites/site.ts';
+
+/** The pill shows even while the settings cannot be read; it says itself what else does not work. */
+const UNKNOWN_SETTINGS: PageSettings = { siteOn: true, corner: 'bottom-right', saveShortcut: null };
 
 /** Pill, dock and chips for a page of the site that `reader` reads. */
 export async function startPage(reader: SiteReader): Promise<void> {
@@ -14,7 +18,7 @@ export async function startPage(reader: SiteReader): Promise<void> {
   const site = { ...info, ...reader };
   const read = () => readSite(site, document, location.href);
   const answer = await send('page.settings', { site: site.id });
-  const settings = answer.ok ? answer.value : ({ siteOn: true, corner: 'bottom-right' } as const);
+  const settings = answer.ok ? answer.value : UNKNOWN_SETTINGS;
 
   const session = new PageSession({
     site,

@@ -37,6 +37,8 @@ export interface CapturedMany {
 export interface PageSettings {
   siteOn: boolean;
   corner: PillCorner;
+  /** What the user presses to save, as Chrome writes it ("Alt+S", "⌥S"); null where no key is set. */
+  saveShortcut: string | null;
 }
 
 /** Payload and answer of every message to the background. Every answer is a `Result`. */

@@ -3,12 +3,15 @@ import { button, el, icon } from './dom.ts';
 import { ICONS } from './icons.ts';
 import { createMenu, type MenuItem } from './menu.ts';
 import type { Overlay } from './overlay.ts';
+import { ariaKeys, shortcutKeys } from './shortcut-keys.ts';
 
 export interface BarHandlers {
   act: (action: BarAction) => void;
   /** The five seconds of a view that yields are over. */
   settle: () => void;
   menuItems: () => MenuItem[];
+  /** Shown on the button that saves one home; null where no key does. */
+  saveShortcut: string | null;
 }
 
 export interface Bar {
@@ -45,7 +48,7 @@ export function createBar(overlay: Overlay, place: string, handlers: BarHandlers
       frame.hidden = view === null;
       if (view === null) return;
       const hadFocus = row.contains(overlay.focused());
-      row.replaceChildren(drawBar(view, act, handlers.settle), menu.trigger);
+      row.replaceChildren(drawBar(view, act, handlers), menu.trigger);
       // Focus that was here stays here; focus that was on the page stays on the page.
       if (hadFocus) focus();
       if (view.announcement !== null) overlay.announce(view.announcement, view.tone === 'bad');
@@ -53,7 +56,11 @@ export function createBar(overlay: Overlay, place: string, handlers: BarHandlers
   };
 }
 
-function drawBar(view: BarView, act: (action: BarAction) => void, settle: () => void): HTMLElement {
+function drawBar(
+  view: BarView,
+  act: (action: BarAction) => void,
+  { settle, saveShortcut }: BarHandlers,
+): HTMLElement {
   const { tone, title, detail, actions, busy, yields } = view;
   const sign = icon(ICONS[view.icon], view.icon === 'mark' ? 'ic mk' : 'ic');
   const whole = tone === 'save' || tone === 'mark' ? actions[0] : undefined;
@@ -62,11 +69,13 @@ function drawBar(view: BarView, act: (action: BarAction) => void, settle: () => 
     return button({ class: 'pill mark', title, 'aria-label': title }, () => act(whole.id), sign);
   if (whole)
     return button(
-      { class: 'pill save', 'aria-keyshortcuts': 'Alt+S' },
+      { class: 'pill save', ...(saveShortcut && { 'aria-keyshortcuts': ariaKeys(saveShortcut) }) },
       () => act(whole.id),
       sign,
       text,
-      ...['Alt', 'S'].map((key) => el('span', { class: 'kbd', 'aria-hidden': 'true' }, key)),
+      ...shortcutKeys(saveShortcut ?? '').map((key) =>
+        el('span', { class: 'kbd', 'aria-hidden': 'true' }, key),
+      ),
     );
   const buttons = actions.map(({ id, label, primary }) =>
     id === 'hide'

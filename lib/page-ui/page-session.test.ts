@@ -32,7 +32,7 @@ function start(settings: Partial<PageSettings> = {}) {
   });
   const session = new PageSession({
     site: { id: 'zillow', name: 'Zillow', cardElements: () => [] },
-    settings: { siteOn: true, corner: 'bottom-right', ...settings },
+    settings: { siteOn: true, corner: 'bottom-right', saveShortcut: 'Alt+S', ...settings },
     ask: background.ask,
     now: Date.now,
     again: () => {},
@@ -79,6 +79,16 @@ describe('PageSession', () => {
     expect(modes).toEqual(['closed']);
     expect(document.documentElement.lastElementChild?.localName).toBe('leadflow-pill');
     expect(document.body.innerHTML).toBe(before);
+  });
+
+  it.each([
+    ['Ctrl+Shift+K', 'Save leadCtrlShiftK'],
+    [null, 'Save lead'],
+  ])('names the key that is set to save: %s', async (saveShortcut, words) => {
+    const { session } = start({ saveShortcut });
+    session.hear(home('1'), true);
+    await reach('Save lead');
+    expect(seen()).toBe(words);
   });
 
   it('leaves a page alone that may still become a listing', () => {

@@ -149,6 +149,7 @@ export class PageSession {
       settle: () => this.#settle(),
       moved: (corner) => this.#choices.moveTo(corner),
       menuItems: () => this.#menuItems(),
+      saveShortcut: this.#tools.settings.saveShortcut,
     });
     this.#ui = { overlay, pill };
     return this.#ui;

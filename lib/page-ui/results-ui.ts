@@ -41,6 +41,7 @@ export class ResultsUi implements Session {
       act: (action) => this.act(action),
       settle: () => this.settle(),
       menuItems: tools.menuItems,
+      saveShortcut: null,
     });
     this.#chips = new ChipLayer(tools.overlay, {
       view: (id) => this.#chip(id),

@@ -11,7 +11,7 @@ function choose(background: ReturnType<typeof fakeBackground>) {
   const choices = new SiteChoices(
     {
       site: { id: 'zillow', name: 'Zillow' },
-      settings: { siteOn: true, corner: 'bottom-right' },
+      settings: { siteOn: true, corner: 'bottom-right', saveShortcut: null },
       ask: background.ask,
     },
     { say: (view) => said.push(view), switchedOff, done },
