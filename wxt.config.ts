@@ -12,8 +12,10 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     minimum_chrome_version: '130',
-    permissions: ['activeTab', 'alarms', 'scripting', 'sidePanel'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel'],
     host_permissions: ['https://api.gateway.attomdata.com/*', 'https://api.batchdata.com/*'],
+    // Asked for one origin at a time, when the user wants a site read without opening LeadFlow.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     // The content script imports a site's own script where a listing may be, and only that site can. The
     // addresses change with every session of the browser, so that no site finds out who uses LeadFlow.
     web_accessible_resources: PILL_SITES.map((site) => ({

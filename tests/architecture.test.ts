@@ -46,6 +46,7 @@ const ROOMS: Record<string, RegExp> = {
   'lib/csv/': /^(lib\/(csv|domain|shared)\/|papaparse$)/,
   'lib/reports/': /^lib\/(reports|domain|shared)\//,
   'lib/messaging/': /^(lib\/(messaging|db|domain|shared)\/|zod$|wxt\/browser$)/,
+  'lib/site-access/': /^(lib\/(site-access|sites|shared)\/|wxt\/browser$)/,
   'lib/page-ui/': /^lib\/(page-ui|sites|messaging\/client\.ts|domain|shared)/,
 };
 

@@ -6,6 +6,8 @@ import { createEnrichment } from '@/lib/enrichment/enrichment.ts';
 import { serveMessages } from '@/lib/messaging/server.ts';
 import { systemClock } from '@/lib/shared/clock.ts';
 import { fillEmptyPipeline } from './fill-empty-pipeline.ts';
+import { handleContextMenu } from './context-menu.ts';
+import { followSites } from './follow-sites.ts';
 import { columnSetHandlers } from './handle-column-sets.ts';
 import { handleCommands } from './handle-commands.ts';
 import { leadHandlers } from './handle-leads.ts';
@@ -34,6 +36,8 @@ export default defineBackground({
       { open: () => db.open(), whenBlocked: () => db.whenBlocked() },
     );
     handleCommands();
+    handleContextMenu();
+    followSites();
     if (import.meta.env.DEV) fillEmptyPipeline(db, systemClock);
     queue.wake();
   },

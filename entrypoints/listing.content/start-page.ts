@@ -1,12 +1,12 @@
-import { browser } from '#imports';
 import { send } from '@/lib/messaging/client.ts';
 import type { PageSettings } from '@/lib/messaging/protocol.ts';
 import { PageSession } from '@/lib/page-ui/page-session.ts';
 import { watchPage } from '@/lib/page-ui/watch-page.ts';
 import { systemClock } from '@/lib/shared/clock.ts';
-import { siteInfoForUrl } from '@/lib/sites/catalogue.ts';
+import { pageShape, siteInfoForUrl, siteOwnName } from '@/lib/sites/catalogue.ts';
 import { readSite } from '@/lib/sites/read-site.ts';
 import type { SiteReader } from '@/lib/sites/site.ts';
+import { answerMessages } from './answer-messages.ts';
 
 /** The pill shows even while the settings cannot be read; it says itself what else does not work. */
 const UNKNOWN_SETTINGS: PageSettings = { siteOn: true, corner: 'bottom-right', saveShortcut: null };
@@ -15,36 +15,62 @@ const UNKNOWN_SETTINGS: PageSettings = { siteOn: true, corner: 'bottom-right', s
 export async function startPage(reader: SiteReader): Promise<void> {
   const info = siteInfoForUrl(location.href);
   if (info === null) return;
-  const site = { ...info, ...reader };
-  const read = () => readSite(site, document, location.href);
-  const answer = await send('page.settings', { site: site.id });
+  await pageIsOpened();
+  const own = siteOwnName(info, location.hostname);
+  const read = () => readSite({ ...info, ...reader }, document, location.href);
+  const answer = await send('page.settings', { site: own.id });
   const settings = answer.ok ? answer.value : UNKNOWN_SETTINGS;
 
   const session = new PageSession({
-    site,
+    site: { ...reader, ...own },
     settings,
     ask: send,
     now: systemClock,
+    expectsListing: () => pageShape(info, new URL(location.href)) !== 'other',
     again: () => watch.again(),
   });
   const watch = watchPage({ read, hear: (reading, settled) => session.hear(reading, settled) });
+  const leaving = new AbortController();
+  const { signal } = leaving;
 
   let address = location.href;
-  navigation.addEventListener('currententrychange', () => {
+  function follow() {
     // Pages also write their own notes into the history without going anywhere.
     if (location.href === address) return;
     address = location.href;
     watch.navigated();
-  });
-  document.addEventListener('visibilitychange', () => {
+  }
+  navigation.addEventListener('currententrychange', follow, { signal });
+  function comeBack() {
     if (!document.hidden) session.refresh();
-  });
-  browser.runtime.onMessage.addListener(({ type }: { type?: unknown }, _sender, respond) => {
-    if (type !== 'page.save' && type !== 'page.current') return;
+  }
+  document.addEventListener('visibilitychange', comeBack, { signal });
+
+  answerMessages({
+    session,
+    signal,
     // On a site that is switched off nothing is read until the user asks for it.
-    if (!watch.active) session.hear(read(), true);
-    if (type === 'page.save') session.save();
-    respond(session.current());
+    readNow: () => watch.active || session.hear(read(), true),
+    leave() {
+      leaving.abort();
+      watch.stop();
+      session.stop();
+    },
   });
   if (settings.siteOn) watch.again();
+}
+
+/** A page that Chrome loads ahead may never be looked at. */
+async function pageIsOpened(): Promise<void> {
+  if (!document.prerendering) return;
+  const { promise, resolve } = Promise.withResolvers<Event>();
+  document.addEventListener('prerenderingchange', resolve, { once: true });
+  await promise;
+}
+
+declare global {
+  interface Document {
+    /** True while Chrome loads the page ahead; in no type library yet. */
+    readonly prerendering: boolean;
+  }
 }

@@ -8,7 +8,8 @@ import type { MessageType, Payload } from './protocol.ts';
 
 const id = z.string().min(1).max(80);
 const ids = z.array(id).min(1).max(50_000);
-const site = z.string().min(1).max(40);
+/** An id of the catalogue, or the host of a site that has none. */
+const site = z.string().min(1).max(253);
 const provider = z.enum(['attom', 'batchdata']);
 const micros = z.number().int().min(0);
 const listings = z.array(listingSchema).min(1).max(1000);

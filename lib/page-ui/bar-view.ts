@@ -10,7 +10,8 @@ export type BarAction =
   | 'pick'
   | 'hide'
   | 'menu'
-  | 'switch-on';
+  | 'switch-on'
+  | 'open-link';
 
 /** What the pill or the dock shows, as data: decided by pure functions, drawn by `createBar`. */
 export interface BarView {

@@ -8,14 +8,27 @@ import { ok } from '../shared/result.ts';
 import { PageSession } from './page-session.ts';
 
 const nothing: Reading = { kind: 'none', reason: 'not-a-listing', warnings: [] };
-const reading = (listing: Listing): Reading => ({ kind: 'listing', listing, warnings: [] });
-const home = (listingId: string) => reading(aListing({ listingId }));
+const reading = (listing: Listing): Extract<Reading, { kind: 'listing' }> => ({
+  kind: 'listing',
+  listing,
+  warnings: [],
+});
+const home = (listingId: string): Extract<Reading, { kind: 'listing' }> =>
+  reading(aListing({ listingId }));
 const rows: Reading = {
   kind: 'results',
-  listings: ['1', '2'].map((listingId) => aListing({ listingId })),
+  listings: ['1', '2'].map((listingId) =>
+    aListing({ listingId, url: `https://www.zillow.com/homedetails/${listingId}_zpid/` }),
+  ),
   total: 2,
   warnings: [],
 };
+
+function aCard(): Element {
+  const card = document.createElement('article');
+  card.append(document.createElement('img'));
+  return card;
+}
 
 /** Where jsdom has no such observer, one that sees nothing. */
 class Blind {
@@ -24,20 +37,33 @@ class Blind {
   disconnect() {}
 }
 
-function start(settings: Partial<PageSettings> = {}) {
+/** The sessions of the test that runs. */
+const started: PageSession[] = [];
+
+function start(settings: Partial<PageSettings> = {}, expectsListing = true) {
   const background = fakeBackground({
     'listing.known': ({ listings }) => ok(listings.map(() => null)),
+    'listing.capture-many': ({ listings }) =>
+      ok({
+        created: listings.length,
+        known: 0,
+        eventId: 'e1',
+        leads: listings.map(() => aLeadOnPage({ stageName: 'New' })),
+      }),
     'listing.capture': () =>
       ok({ lead: aLeadOnPage({ stageName: 'New' }), eventId: 'e1', outcome: 'new' }),
   });
+  const cards = ['1', '2'].map((listingId) => ({ listingId, element: aCard() }));
   const session = new PageSession({
-    site: { id: 'zillow', name: 'Zillow', cardElements: () => [] },
+    site: { id: 'zillow', name: 'Zillow', cardElements: () => cards },
     settings: { siteOn: true, corner: 'bottom-right', saveShortcut: 'Alt+S', ...settings },
     ask: background.ask,
     now: Date.now,
+    expectsListing: () => expectsListing,
     again: () => {},
   });
-  return { session, ...background };
+  started.push(session);
+  return { session, cards, ...background };
 }
 
 describe('PageSession', () => {
@@ -59,7 +85,7 @@ describe('PageSession', () => {
     vi.stubGlobal('PerformanceObserver', Blind);
   });
   afterEach(() => {
-    document.querySelector('leadflow-pill')?.remove();
+    for (const session of started.splice(0)) session.stop();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
   });
@@ -69,6 +95,7 @@ describe('PageSession', () => {
     [...(roots[0]?.querySelectorAll('.frame:not([hidden]) .row') ?? [])]
       .map((bar) => bar.textContent)
       .join();
+  const announced = () => roots[0]?.querySelector('[role=status]')?.textContent;
   const reach = (text: string) => vi.waitFor(() => expect(seen()).toContain(text));
 
   it('adds one element beside the body, its root closed, and touches nothing else', async () => {
@@ -89,6 +116,59 @@ describe('PageSession', () => {
     session.hear(home('1'), true);
     await reach('Save lead');
     expect(seen()).toBe(words);
+  });
+
+  it.each([
+    [true, 'No listing here'],
+    [false, undefined],
+  ])('marks a page without a listing when its address promised one: %s', (promised, label) => {
+    const { session } = start({}, promised);
+    session.hear(nothing, true);
+    const mark = roots[0]?.querySelector('.frame:not([hidden]) .mark');
+    expect(mark?.getAttribute('aria-label')).toBe(label);
+  });
+
+  it('says why nothing was saved of a page without a listing', () => {
+    const { session } = start({}, false);
+    session.hear(nothing, true);
+    session.save();
+    expect(seen()).toContain('Nothing savedNo listing here');
+    expect(announced()).toBe('Nothing saved. No listing here');
+  });
+
+  it('saves the row whose card was pointed at', async () => {
+    const { session, asked, cards } = start();
+    session.hear(rows, true);
+    await reach('2 homes');
+    session.savePointed({ element: cards[1]?.element.firstElementChild ?? null, link: null });
+    await reach('Saved 1 to New');
+    const saves = asked.filter(({ type }) => type === 'listing.capture-many');
+    expect(saves).toMatchObject([{ payload: { listings: [{ listingId: '2' }] } }]);
+    session.savePointed({ element: cards[1]?.element ?? null, link: null });
+    expect(seen()).toContain('Already in New');
+  });
+
+  it('saves nothing for a link to a page that is not open, and offers to open it', async () => {
+    const { session, asked } = start();
+    session.hear(home('1'), true);
+    await reach('Save lead');
+    const link = 'https://www.zillow.com/homedetails/other/3_zpid/';
+    session.savePointed({ element: document.body, link });
+    expect(seen()).toContain('Not saved: open it first');
+    expect(seen()).toContain('Open');
+    expect(asked.map(({ type }) => type)).toEqual(['listing.known']);
+  });
+
+  it('saves the page itself when no other home was pointed at', async () => {
+    const { session, asked } = start();
+    session.hear(home('1'), true);
+    await reach('Save lead');
+    session.savePointed({ element: document.body, link: null });
+    await reach('Saved to New');
+    expect(asked).toContainEqual({
+      type: 'listing.capture',
+      payload: expect.objectContaining({ listing: home('1').listing }),
+    });
   });
 
   it('leaves a page alone that may still become a listing', () => {
@@ -137,9 +217,9 @@ describe('PageSession', () => {
   it('tells the panel which listing is shown', () => {
     const { session } = start();
     session.hear(home('1'), true);
-    expect(session.current()?.listingId).toBe('1');
+    expect(session.reading).toEqual(home('1'));
     session.hear(rows, true);
-    expect(session.current()).toBeNull();
+    expect(session.reading).toEqual(rows);
   });
 
   it('keeps away from a site that is off until the user saves by key', async () => {
@@ -164,13 +244,20 @@ describe('PageSession', () => {
     expect(layer?.hidden).toBe(false);
   });
 
+  it('leaves nothing of itself on a page it leaves', async () => {
+    const { session } = start();
+    session.hear(home('1'), true);
+    await reach('Save lead');
+    session.stop();
+    expect(document.querySelector('leadflow-pill')).toBeNull();
+    expect(session.reading).toBeNull();
+  });
+
   it('announces a save', async () => {
     const { session } = start();
     session.hear(home('1'), true);
     await reach('Save lead');
     session.save();
-    await vi.waitFor(() =>
-      expect(roots[0]?.querySelector('[role=status]')?.textContent).toBe('Saved to New'),
-    );
+    await vi.waitFor(() => expect(announced()).toBe('Saved to New'));
   });
 });

@@ -1,14 +1,17 @@
 import { listingKey } from '../domain/lead.ts';
-import type { Listing, Reading } from '../domain/listing.ts';
+import type { Listing, NoneReason, Reading } from '../domain/listing.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import type { CardElement, Site } from '../sites/site.ts';
-import type { BarAction } from './bar-view.ts';
+import type { BarAction, BarView } from './bar-view.ts';
 import type { Bar } from './bar.ts';
 import { ListingSession } from './listing-session.ts';
 import type { MenuItem } from './menu.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
+import { Notice } from './notice.ts';
+import { alreadySavedView, nothingToSaveView, notHereView } from './notice-views.ts';
 import { createPill } from './pill.ts';
 import { markView, NONE_WORDS, pillView } from './pill-view.ts';
+import { pointedHome, type Pointed } from './pointed-home.ts';
 import { ResultsUi } from './results-ui.ts';
 import type { SessionTools } from './session.ts';
 import { SiteChoices } from './site-choices.ts';
@@ -16,6 +19,8 @@ import { SiteChoices } from './site-choices.ts';
 export interface PageTools extends SessionTools {
   site: Pick<Site, 'id' | 'name' | 'cardElements'>;
   settings: PageSettings;
+  /** Whether the page's address is one of a listing or of a list of them. */
+  expectsListing: () => boolean;
   /** Reads the page again; the reading comes back through `hear`. */
   again: () => void;
 }
@@ -23,6 +28,7 @@ export interface PageTools extends SessionTools {
 /** Decides what LeadFlow shows on a page. A pill never outlives its listing. */
 export class PageSession {
   readonly #tools: PageTools;
+  readonly #notice: Notice;
   readonly #choices: SiteChoices;
   #reading: Reading | null = null;
   #key = '';
@@ -31,10 +37,13 @@ export class PageSession {
 
   constructor(tools: PageTools) {
     this.#tools = tools;
+    this.#notice = new Notice({
+      show: (view) => this.#show().pill.show(view),
+      over: () => this.#return(),
+    });
     this.#choices = new SiteChoices(tools, {
-      say: (view) => this.#show().pill.show(view),
+      notice: this.#notice,
       switchedOff: () => this.#leave(),
-      done: () => this.#return(),
     });
   }
 
@@ -49,7 +58,21 @@ export class PageSession {
     if (this.#reading === null) return;
     this.#present(this.#reading, true);
     this.#show().overlay.setHidden(false);
+    if (this.#reading.kind === 'none') this.#sayBriefly(nothingToSaveView(this.#reading.reason));
     this.#shown?.save();
+  }
+
+  /** Saves the home the user pointed at with the context menu, and nothing in its place. */
+  savePointed(pointed: Pointed): void {
+    if (this.#reading === null) return;
+    const cards = cardsOf(this.#tools.site);
+    const home = pointedHome(pointed, this.#reading, cards, location.href);
+    if (home.kind === 'page') return this.save();
+    this.#present(this.#reading, true);
+    this.#show().overlay.setHidden(false);
+    if (home.kind === 'elsewhere')
+      this.#sayBriefly(notHereView(), () => window.open(home.link, '_blank', 'noopener'));
+    else if (this.#shown instanceof ResultsUi) this.#saveRow(this.#shown, home.id);
   }
 
   /** The page is looked at again after a while. */
@@ -60,9 +83,17 @@ export class PageSession {
     if (this.#choices.siteOn && this.#reading?.kind === 'none') this.#tools.again();
   }
 
-  /** The listing shown now. */
-  current(): Listing | null {
-    return this.#reading?.kind === 'listing' ? this.#reading.listing : null;
+  /** What the page holds now; null before it was read. */
+  get reading(): Reading | null {
+    return this.#reading;
+  }
+
+  /** Leaves the page: nothing of LeadFlow is in it any more. */
+  stop(): void {
+    this.#leave();
+    this.#ui?.overlay.remove();
+    this.#ui = null;
+    this.#reading = null;
   }
 
   #present(reading: Reading, settled: boolean): void {
@@ -71,13 +102,19 @@ export class PageSession {
     this.#key = key;
     if (!settled && (reading.kind === 'none' || isInBetween(reading))) return;
     if (reading.kind === 'none') {
-      this.#show().pill.show(markView(reading.reason));
+      if (!this.#notice.speaking) this.#mark(reading.reason);
     } else if (reading.kind === 'listing') {
       if (this.#shown instanceof ListingSession) this.#shown.update(reading, settled);
       else this.#shown = this.#follow(reading, settled);
     } else if (this.#shown instanceof ResultsUi) this.#shown.update(reading.listings);
     else this.#shown = this.#followRows(reading.listings);
     this.#ui?.overlay.refresh();
+  }
+
+  /** On an address that promised a listing, says that there is none; elsewhere nothing is to be said. */
+  #mark(reason: NoneReason): void {
+    if (this.#tools.expectsListing()) this.#show().pill.show(markView(reason));
+    else this.#ui?.pill.show(null);
   }
 
   #follow(reading: Extract<Reading, { kind: 'listing' }>, settled: boolean): ListingSession {
@@ -87,7 +124,7 @@ export class PageSession {
       reading,
       settled,
       (state) => {
-        if (!this.#choices.speaking) pill.show(pillView(state, now()));
+        if (!this.#notice.speaking) pill.show(pillView(state, now()));
       },
       ask,
     );
@@ -104,12 +141,24 @@ export class PageSession {
     });
   }
 
+  #saveRow(results: ResultsUi, id: string): void {
+    const lead = results.saveRow(id);
+    if (lead !== null) this.#sayBriefly(alreadySavedView(lead), () => results.open(id));
+  }
+
+  #sayBriefly(view: BarView, press = () => {}): void {
+    this.#notice.say(view, () => {
+      press();
+      this.#notice.settle();
+    });
+  }
+
   /** Takes away what is shown. */
   #leave(): void {
     this.#key = '';
     this.#shown?.stop();
     this.#shown = null;
-    this.#choices.silence();
+    this.#notice.silence();
     this.#ui?.pill.show(null);
     this.#ui?.overlay.setHidden(false);
   }
@@ -123,12 +172,12 @@ export class PageSession {
   #act(action: BarAction): void {
     if (action === 'reload') location.reload();
     else if (action === 'hide') this.#show().overlay.setHidden(true);
-    else if (this.#choices.speaking) this.#choices.act(action);
+    else if (this.#notice.speaking) this.#notice.act();
     else this.#shown?.act(action);
   }
 
   #settle(): void {
-    if (this.#choices.speaking) this.#choices.settle();
+    if (this.#notice.speaking) this.#notice.settle();
     else this.#shown?.settle();
   }
 

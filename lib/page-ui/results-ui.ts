@@ -1,4 +1,5 @@
 import type { Listing } from '../domain/listing.ts';
+import type { LeadOnPage } from '../messaging/protocol.ts';
 import type { CardElement } from '../sites/site.ts';
 import type { BarAction } from './bar-view.ts';
 import { createBar, type Bar } from './bar.ts';
@@ -82,6 +83,18 @@ export class ResultsUi implements Session {
         this.#dock.focus();
       },
     });
+  }
+
+  /** Saves one row, or gives the lead it is already. */
+  saveRow(id: string): LeadOnPage | null {
+    const lead = this.#state?.leads.get(id) ?? null;
+    if (lead === null) this.#session.saveRows([id]);
+    return lead;
+  }
+
+  /** Opens the lead of a row. */
+  open(id: string): void {
+    this.#session.press(id);
   }
 
   refresh(): void {

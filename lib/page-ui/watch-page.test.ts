@@ -60,8 +60,30 @@ describe('watchPage', () => {
     const busy = setInterval(change, 50);
     await vi.advanceTimersByTimeAsync(60_000);
     clearInterval(busy);
-    expect(read.mock.calls.length).toBeLessThanOrEqual(6);
+    expect(read.mock.calls.length).toBeLessThanOrEqual(9);
     expect(heard.at(-1)).toEqual([nothing, true]);
+  });
+
+  it('finds a listing that comes long after the page counted as final', async () => {
+    const { heard, becomes } = watch(nothing);
+    await vi.advanceTimersByTimeAsync(ALL_PAUSES_MS);
+    expect(heard.at(-1)).toEqual([nothing, true]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    becomes(listing());
+    change();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(heard.at(-1)).toEqual([listing(), true]);
+  });
+
+  it('looks no more once it is stopped', async () => {
+    const { page, read } = watch(nothing);
+    await vi.advanceTimersByTimeAsync(10);
+    page.stop();
+    change();
+    await vi.advanceTimersByTimeAsync(60_000);
+    page.navigated();
+    await vi.advanceTimersByTimeAsync(ALL_PAUSES_MS);
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('looks again at a listing that misses fields', async () => {

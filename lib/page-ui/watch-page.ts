@@ -2,6 +2,9 @@ import type { Reading, Warning } from '../domain/listing.ts';
 
 /** Pauses between looks at a page that is not all there yet; then its state counts as final. */
 const PAUSES_MS = [200, 500, 1000, 2000, 3000] as const;
+/** A page that counts as final without any home on it may only be slow: its last chances. */
+const LATE_PAUSES_MS = [5000, 10_000, 20_000] as const;
+const ALL_PAUSES_MS: readonly number[] = [...PAUSES_MS, ...LATE_PAUSES_MS];
 
 const UNFINISHED: ReadonlySet<Warning['code']> = new Set(['missing-field', 'stale-state']);
 
@@ -12,6 +15,8 @@ export interface PageWatch {
   navigated: () => void;
   /** Looks soon, and longer if that gives nothing whole. */
   again: () => void;
+  /** Looks no more. */
+  stop: () => void;
 }
 
 export interface WatchOptions {
@@ -46,8 +51,10 @@ export function watchPage({ read, hear }: WatchOptions): PageWatch {
   function look(patient: boolean, fresh: boolean) {
     if (fresh || changed) reading = read();
     const quiet = looks > 1 && !changed;
-    const pause = PAUSES_MS[looks];
-    const waits = pause !== undefined && (patient || unfinished(reading));
+    const pause = ALL_PAUSES_MS[looks];
+    const late = looks >= PAUSES_MS.length;
+    const waits =
+      pause !== undefined && (late ? reading.kind === 'none' : patient || unfinished(reading));
     looks += 1;
     changed = false;
     observer.disconnect();
@@ -55,7 +62,7 @@ export function watchPage({ read, hear }: WatchOptions): PageWatch {
       observer.observe(document, { childList: true, subtree: true, characterData: true });
       timer = setTimeout(look, pause, patient, false);
     }
-    hear(reading, !waits || quiet);
+    hear(reading, !waits || quiet || late);
   }
 
   return {
@@ -66,6 +73,11 @@ export function watchPage({ read, hear }: WatchOptions): PageWatch {
       if (active) start(true);
     },
     again: () => start(false),
+    stop() {
+      clearTimeout(timer);
+      observer.disconnect();
+      active = false;
+    },
   };
 }
 

@@ -130,10 +130,14 @@ type PillSite = Exclude<CatalogueSite, { matches: readonly [] }>;
 /** Ids of the sites that have a reader. */
 export type SiteId = CatalogueSite['id'];
 
-const hasPill = (site: CatalogueSite): site is PillSite => site.matches.length > 0;
+/** Ids of the sites that are read by themselves only once the user asks for that. */
+export type AskedSiteId = Exclude<CatalogueSite, PillSite>['id'];
+
+/** Whether pages of a site are read without being asked. */
+export const isPillSite = (site: CatalogueSite): site is PillSite => site.matches.length > 0;
 
 /** The sites whose pages are read without being asked; any other page is read when the popup opens on it. */
-export const PILL_SITES: readonly PillSite[] = CATALOGUE.filter(hasPill);
+export const PILL_SITES: readonly PillSite[] = CATALOGUE.filter(isPillSite);
 
 /** Chrome match patterns of the pages the content script runs on by itself. */
 export const SITE_MATCHES: readonly string[] = PILL_SITES.flatMap((site) => site.matches);
@@ -144,7 +148,7 @@ export const listingScript = ({ id }: PillSite) => `/listing-page-${id}.js` as c
 /** The script that a page of this address needs, or null where no listing can be. */
 export function listingScriptFor(url: string): ReturnType<typeof listingScript> | null {
   const site = siteInfoForUrl(url);
-  if (site === null || !hasPill(site) || pageShape(site, new URL(url)) === 'other') return null;
+  if (site === null || !isPillSite(site) || pageShape(site, new URL(url)) === 'other') return null;
   return listingScript(site);
 }
 
@@ -154,6 +158,16 @@ export function siteInfoForUrl(url: string): CatalogueSite | null {
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
   return CATALOGUE.find((site) => site.host.test(parsed.hostname)) ?? null;
 }
+
+/**
+ * What the user knows a site as, and what its settings are kept under: the catalogue's id and name, and
+ * for a site without a reader of its own its host.
+ */
+export const siteOwnName = (
+  { id, name }: Pick<SiteInfo, 'id' | 'name'>,
+  host: string,
+): Pick<SiteInfo, 'id' | 'name'> =>
+  id === 'generic' ? { id: host, name: host.replace(/^www\./, '') } : { id, name };
 
 /** What kind of page an address of a site is, as far as the address alone tells. */
 export function pageShape(site: SiteInfo, url: URL): PageShape {

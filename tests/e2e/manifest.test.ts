@@ -17,6 +17,7 @@ const USES: Readonly<Record<string, RegExp>> = {
   // The popup reads the page it was opened on, whatever its site.
   activeTab: /\.scripting\.executeScript\(\{\s*target: \{ tabId \}/,
   alarms: /\.alarms\.create\(/,
+  contextMenus: /\.contextMenus\.create\(/,
   scripting: /\.scripting\./,
   sidePanel: /\.sidePanel\.open\(/,
 };
@@ -31,6 +32,11 @@ describe('the manifest', () => {
   it('asks for the hosts of the providers and no others', () => {
     const hosts = Object.values(PROVIDERS).map(({ origin }) => `${origin}/*`);
     expect(manifest.host_permissions?.toSorted()).toEqual(hosts.toSorted());
+  });
+
+  it('may be given further sites, any of the web, by the user and not by the installation', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest.optional_permissions).toBeUndefined();
   });
 
   it('runs by itself on the sites that have a reader and nowhere else', () => {
@@ -60,6 +66,7 @@ describe('the manifest', () => {
       'manifest_version',
       'minimum_chrome_version',
       'name',
+      'optional_host_permissions',
       'permissions',
       'side_panel',
       'version',

@@ -1,0 +1,58 @@
+import { PanelRight } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button.tsx';
+import { plural } from '@/components/ui/format.ts';
+import { useToast } from '@/components/ui/toast.tsx';
+import type { Listing } from '@/lib/domain/listing.ts';
+import { send } from '@/lib/messaging/client.ts';
+import { useUndoToast } from './use-undo-toast.ts';
+
+/** Saves homes that are no leads yet as one change; when there are none, leads to the board. */
+export function SaveAll({
+  fresh,
+  openPanel,
+}: {
+  fresh: readonly Listing[];
+  openPanel: (leadId: string | null) => void;
+}) {
+  const { save, saving } = useSaveAll(fresh);
+  if (fresh.length === 0)
+    return (
+      <Button
+        variant="primary"
+        size="lg"
+        wide
+        icon={<PanelRight />}
+        onClick={() => openPanel(null)}
+      >
+        Open board
+      </Button>
+    );
+  return (
+    <>
+      <span className="xs mm grow">One Undo takes all of them back.</span>
+      <Button variant="primary" size="lg" busy={saving} onClick={() => void save()}>
+        Save {fresh.length} new
+      </Button>
+    </>
+  );
+}
+
+function useSaveAll(fresh: readonly Listing[]) {
+  const toast = useToast();
+  const done = useUndoToast();
+  const [saving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    const result = await send('listing.capture-many', { listings: [...fresh] });
+    setSaving(false);
+    if (!result.ok) {
+      toast.failed('Nothing was saved.', result.failure);
+      return;
+    }
+    const { created, eventId, leads } = result.value;
+    const stage = leads.find((lead) => lead !== null)?.stageName ?? 'New';
+    done(`Saved ${plural(created, 'lead')} to ${stage}`, eventId === null ? [] : [eventId]);
+  };
+  return { save, saving };
+}
