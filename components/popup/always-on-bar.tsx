@@ -23,7 +23,7 @@ function Offer({ origin }: { origin: string }) {
   return (
     <Banner
       icon={<Pin />}
-      title={`The pill on ${site}?`}
+      title={`Want the pill on ${site}?`}
       action={
         <Button size="sm" onClick={() => void ask()}>
           Always on
