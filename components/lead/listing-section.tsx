@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { formatDate, plural } from '@/components/ui/format.ts';
 import type { Observation } from '@/lib/domain/facts.ts';
 import type { Listing } from '@/lib/domain/listing.ts';
+import { hasHistory, PriceHistory } from './price-history.tsx';
 import { Section } from './section.tsx';
 import { siteName } from './site-name.ts';
 
@@ -33,12 +34,14 @@ export function ListingSection({
         </span>
       }
     >
+      {listing.byOwner === true && <p className="sm">For sale by owner</p>}
       {listing.description !== null && (
         <details className="lead-desc">
           <summary>Description</summary>
           <p className="sm m">{listing.description}</p>
         </details>
       )}
+      <PriceHistory listing={listing} />
       <Photos photos={listing.photos} />
       <Contact label="Agent" {...listing.agent} />
       <Contact label="Broker" {...listing.broker} />
@@ -46,8 +49,13 @@ export function ListingSection({
   );
 }
 
-const hasWords = ({ description, photos, agent, broker }: Listing): boolean =>
-  description !== null || photos.length > 0 || Boolean(agent?.name) || Boolean(broker?.name);
+const hasWords = (listing: Listing): boolean =>
+  listing.description !== null ||
+  listing.byOwner === true ||
+  listing.photos.length > 0 ||
+  hasHistory(listing) ||
+  Boolean(listing.agent?.name) ||
+  Boolean(listing.broker?.name);
 
 function Photos({ photos }: { photos: readonly string[] }) {
   const [showAll, setShowAll] = useState(false);

@@ -36,14 +36,20 @@ export const listingSchema: z.ZodType<Listing> = z.object({
   rentEstimate: amount.nullable(),
   beds: amount.nullable(),
   baths: amount.nullable(),
+  bathsFull: amount.nullable(),
+  bathsHalf: amount.nullable(),
   sqft: amount.nullable(),
   lot: z.object({ value: amount, unit: z.enum(['sqft', 'acres']) }).nullable(),
   yearBuilt: z.number().int().min(1000).max(3000).nullable(),
   type: nullableText(),
   status: z.enum(LISTING_STATUSES).nullable(),
+  byOwner: z.boolean().nullable(),
   daysOnMarket: amount.nullable(),
   hoaMonthly: amount.nullable(),
   description: nullableText(20_000),
+  priceHistory: z
+    .array(z.object({ date: z.iso.date(), event: text(80), amount: amount.nullable() }))
+    .max(60),
   photos: z.array(webUrl).max(200),
   agent: z
     .object({ name: nullableText(), phone: nullableText(60), email: nullableText() })

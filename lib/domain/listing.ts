@@ -48,6 +48,16 @@ export interface Lot {
   unit: 'sqft' | 'acres';
 }
 
+/** A line of the price history a page shows. */
+export interface PriceEvent {
+  /** ISO date. */
+  date: string;
+  /** The page's own words: "Listed for sale", "Price change", "Sold". */
+  event: string;
+  /** Whole units of the listing's currency; null where the page hides it. */
+  amount: number | null;
+}
+
 export interface Agent {
   name: string | null;
   phone: string | null;
@@ -80,8 +90,10 @@ export interface Listing {
   rentEstimate: number | null;
   /** A studio is 0. */
   beds: number | null;
-  /** Sum as the site counts it: 2.5 is two full and one half. */
+  /** Sum as the site counts it: 2.5 is two full and one half. "7.5+" is 7.5: at least that many. */
   baths: number | null;
+  bathsFull: number | null;
+  bathsHalf: number | null;
   /** Living area in square feet. */
   sqft: number | null;
   lot: Lot | null;
@@ -89,9 +101,13 @@ export interface Listing {
   /** The page's own words: "Single Family", "Condo". */
   type: string | null;
   status: ListingStatus | null;
+  /** Whether the owner sells without an agent (FSBO). */
+  byOwner: boolean | null;
   daysOnMarket: number | null;
   hoaMonthly: number | null;
   description: string | null;
+  /** In page order; empty where the page shows none. */
+  priceHistory: PriceEvent[];
   /** Links, in page order. */
   photos: string[];
   agent: Agent | null;
@@ -138,14 +154,18 @@ export function emptyListing(site: string, url: string): Listing {
     rentEstimate: null,
     beds: null,
     baths: null,
+    bathsFull: null,
+    bathsHalf: null,
     sqft: null,
     lot: null,
     yearBuilt: null,
     type: null,
     status: null,
+    byOwner: null,
     daysOnMarket: null,
     hoaMonthly: null,
     description: null,
+    priceHistory: [],
     photos: [],
     agent: null,
     broker: null,

@@ -1,6 +1,7 @@
 import type { Listing, ListingField, PriceKind, Warning } from '../domain/listing.ts';
 import { cleanText } from './clean-text.ts';
 import type { Draft } from './draft.ts';
+import { buildHistory } from './build-history.ts';
 import { asText, first, list } from './json.ts';
 import { parseAddressLine, splitUnit } from './parse-address.ts';
 import { toPrice } from './parse-money.ts';
@@ -79,7 +80,9 @@ const BUILDERS: Record<ListingField, Build> = {
     // "Studio - 3 Beds" is a building.
     return /\d/.test(words) ? null : 0;
   },
-  baths: number(0.25, 1000),
+  baths: (raw, draft, field) => number(0.25, 1000)(raw, draft, field) ?? sumOfBaths(raw),
+  bathsFull: number(0, 1000),
+  bathsHalf: number(0, 1000),
   sqft: number(1, 1e8),
   lot: buildLot,
   yearBuilt: number(1500, 2100),
@@ -88,9 +91,12 @@ const BUILDERS: Record<ListingField, Build> = {
     return type && asWords(type);
   },
   status: (raw) => parseStatus(raw.status),
+  byOwner: ({ byOwner, status }) =>
+    typeof byOwner === 'boolean' ? byOwner : /by owner|fsbo/i.test(asText(status)) || null,
   daysOnMarket: number(0, 1e5),
   hoaMonthly: whole(1, 1e6),
   description: text(10_000),
+  priceHistory: (raw) => buildHistory(raw.priceHistory),
   photos: (raw, draft) => buildPhotos(raw.photos, draft.listing.url),
   agent: ({ agentName, agentPhone, agentEmail }, { warnings }) => {
     const name = toText(agentName, 200, warnings, 'agent');
@@ -104,6 +110,12 @@ const BUILDERS: Record<ListingField, Build> = {
     return name || phone ? { name, phone } : null;
   },
 };
+
+/** A half bath counts a half: "2 full, 1 half" is 2.5. */
+function sumOfBaths({ bathsFull, bathsHalf }: RawFacts): number | null {
+  const baths = (toNumber(bathsFull) ?? Number.NaN) + (toNumber(bathsHalf) ?? 0) / 2;
+  return baths > 0 && baths <= 1000 ? baths : null;
+}
 
 function toText(raw: unknown, max: number, warnings: Warning[], field: ListingField) {
   const value = asText(unwrap(raw));

@@ -1,0 +1,49 @@
+import { formatMoney } from '@/components/ui/format.ts';
+import type { Listing, PriceEvent } from '@/lib/domain/listing.ts';
+
+/** What the page says the home was listed and sold for, newest first as pages show it. */
+export function PriceHistory({ listing }: { listing: Listing }) {
+  if (!hasHistory(listing)) return null;
+  const currency = listing.price?.currency ?? 'USD';
+  return (
+    <details className="lead-desc">
+      <summary>Price history</summary>
+      <table className="lead-history">
+        <tbody>
+          {listing.priceHistory.map((event, index) => (
+            <Row key={index} event={event} currency={currency} />
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** Readings kept before pages' histories were read have no list at all. */
+export const hasHistory = (listing: Partial<Listing>): boolean =>
+  Boolean(listing.priceHistory?.length);
+
+function Row({
+  event: { date, event, amount },
+  currency,
+}: {
+  event: PriceEvent;
+  currency: string;
+}) {
+  return (
+    <tr>
+      <td className="m">{formatDay(date)}</td>
+      <td>{event}</td>
+      <td className="n">{amount === null ? '' : formatMoney(amount, currency)}</td>
+    </tr>
+  );
+}
+
+/** A day is the same day everywhere: never moved by the reader's time zone. */
+const formatDay = (date: string): string =>
+  new Date(date).toLocaleDateString('en-US', {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
