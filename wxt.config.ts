@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { listingScript, PILL_SITES } from './lib/sites/catalogue.ts';
+import { listingScript, PILL_SITES, SHARED_SCRIPTS } from './lib/sites/catalogue.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -17,12 +17,19 @@ export default defineConfig({
     // Asked for one origin at a time, when the user wants a site read without opening LeadFlow.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // The content script imports a site's own script where a listing may be, and only that site can. The
-    // addresses change with every session of the browser, so that no site finds out who uses LeadFlow.
-    web_accessible_resources: PILL_SITES.map((site) => ({
-      resources: [listingScript(site).slice(1)],
-      matches: [...site.matches],
-      use_dynamic_url: true,
-    })),
+    // addresses change with every session of the browser, so that no site finds out who uses LeadFlow. What all sites share is for those the user adds too.
+    web_accessible_resources: [
+      ...PILL_SITES.map((site) => ({
+        resources: [listingScript(site).slice(1)],
+        matches: [...site.matches],
+        use_dynamic_url: true,
+      })),
+      {
+        resources: [...SHARED_SCRIPTS],
+        matches: ['https://*/*', 'http://*/*'],
+        use_dynamic_url: true,
+      },
+    ],
     commands: {
       'save-lead': {
         suggested_key: { default: 'Alt+S' },

@@ -37,7 +37,7 @@ describe('listingFacts', () => {
 });
 
 it('counts fields only where some are missing', () => {
-  const listing = aListing({ where: { price: 'state', beds: 'dom' } });
+  const listing = aListing({ expected: ['price', 'beds', 'lot'] });
   expect(fieldCount(listing, ['lot'])).toBe('2 of 3 fields');
   expect(fieldCount(listing, [])).toBeNull();
 });

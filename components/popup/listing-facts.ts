@@ -31,8 +31,8 @@ export function listingFacts(listing: Listing, missing: readonly ListingField[])
 /** "13 of 14 fields": what was read of what this kind of page says. Null when nothing is missing. */
 export function fieldCount(listing: Listing, missing: readonly ListingField[]): string | null {
   if (missing.length === 0) return null;
-  const found = Object.keys(listing.where).length;
-  return `${found} of ${found + missing.length} fields`;
+  const expected = new Set([...listing.expected, ...missing]).size;
+  return `${expected - missing.length} of ${expected} fields`;
 }
 
 /**

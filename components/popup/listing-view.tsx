@@ -1,5 +1,5 @@
 import { TextArea } from '@/components/ui/field.tsx';
-import { missingFields } from '@/lib/page-ui/pill-view.ts';
+import { readingHealth } from '@/lib/sites/health.ts';
 import type { Reading } from '@/lib/domain/listing.ts';
 import { KnownFoot } from './known-foot.tsx';
 import { ListingChips } from './listing-chips.tsx';
@@ -21,7 +21,7 @@ export function ListingView({
   openPanel: (leadId: string | null) => void;
 }) {
   const { listing } = reading;
-  const missing = missingFields(reading);
+  const { missing } = readingHealth(reading);
   const lead = useKnownLead(listing);
   const [draft, keepDraft] = useDraft(listing.url);
   const moveLead = useMoveLead();

@@ -12,6 +12,7 @@ import { columnSetHandlers } from './handle-column-sets.ts';
 import { handleCommands } from './handle-commands.ts';
 import { leadHandlers } from './handle-leads.ts';
 import { lookupHandlers } from './handle-lookups.ts';
+import { pageHandlers } from './handle-pages.ts';
 import { settingHandlers } from './handle-settings.ts';
 import { runQueue } from './run-queue.ts';
 
@@ -30,6 +31,7 @@ export default defineBackground({
       {
         ...leadHandlers(db, systemClock),
         ...lookupHandlers(enrichment, queue.wake),
+        ...pageHandlers(db),
         ...settingHandlers(db, systemClock),
         ...columnSetHandlers(db),
       },

@@ -1,3 +1,4 @@
+import { rememberPointed, type PointedField } from '@/lib/domain/pointed-field.ts';
 import { send } from '@/lib/messaging/client.ts';
 import type { PageSettings } from '@/lib/messaging/protocol.ts';
 import { PageSession } from '@/lib/page-ui/page-session.ts';
@@ -7,9 +8,15 @@ import { pageShape, siteInfoForUrl, siteOwnName } from '@/lib/sites/catalogue.ts
 import { readSite } from '@/lib/sites/read-site.ts';
 import type { SiteReader } from '@/lib/sites/site.ts';
 import { answerMessages } from './answer-messages.ts';
+import { loadFixSheet } from './load-fix-sheet.ts';
 
 /** The pill shows even while the settings cannot be read; it says itself what else does not work. */
-const UNKNOWN_SETTINGS: PageSettings = { siteOn: true, corner: 'bottom-right', saveShortcut: null };
+const UNKNOWN_SETTINGS: PageSettings = {
+  siteOn: true,
+  corner: 'bottom-right',
+  saveShortcut: null,
+  pointed: [],
+};
 
 /** Pill, dock and chips for a page of the site that `reader` reads. */
 export async function startPage(reader: SiteReader): Promise<void> {
@@ -17,9 +24,10 @@ export async function startPage(reader: SiteReader): Promise<void> {
   if (info === null) return;
   await pageIsOpened();
   const own = siteOwnName(info, location.hostname);
-  const read = () => readSite({ ...info, ...reader }, document, location.href);
   const answer = await send('page.settings', { site: own.id });
   const settings = answer.ok ? answer.value : UNKNOWN_SETTINGS;
+  let pointed: readonly PointedField[] = settings.pointed;
+  const read = () => readSite({ ...info, ...reader }, document, location.href, pointed);
 
   const session = new PageSession({
     site: { ...reader, ...own },
@@ -28,6 +36,11 @@ export async function startPage(reader: SiteReader): Promise<void> {
     now: systemClock,
     expectsListing: () => pageShape(info, new URL(location.href)) !== 'other',
     again: () => watch.again(),
+    loadFixSheet,
+    taught: (field) => {
+      pointed = rememberPointed(pointed, field);
+      watch.again();
+    },
   });
   const watch = watchPage({ read, hear: (reading, settled) => session.hear(reading, settled) });
   const leaving = new AbortController();

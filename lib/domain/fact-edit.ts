@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { priceSchema } from './listing-schema.ts';
+import { LISTING_STATUSES } from './listing.ts';
+import { lotSchema, priceSchema } from './listing-schema.ts';
+import type { TypedFacts } from './pointed-field.ts';
 
 const count = z.number().min(0).max(1e7);
 
@@ -17,3 +19,17 @@ export const factEditSchema = z.discriminatedUnion('fact', [
   edit('apn', z.string().min(1).max(100)),
 ]);
 export type FactEdit = z.infer<typeof factEditSchema>;
+
+/** Values the user typed where a page's reader found none. */
+export const typedFactsSchema: z.ZodType<TypedFacts> = z.object({
+  price: priceSchema.exactOptional(),
+  beds: count.exactOptional(),
+  baths: count.exactOptional(),
+  sqft: count.exactOptional(),
+  lot: lotSchema.exactOptional(),
+  yearBuilt: z.number().int().min(1000).max(3000).exactOptional(),
+  type: z.string().min(1).max(200).exactOptional(),
+  status: z.enum(LISTING_STATUSES).exactOptional(),
+  daysOnMarket: count.exactOptional(),
+  hoaMonthly: count.exactOptional(),
+});

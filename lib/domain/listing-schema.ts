@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { LISTING_STATUSES, PRICE_KINDS, type Listing } from './listing.ts';
+import { LISTING_STATUSES, PRICE_KINDS, type Listing, type ListingField } from './listing.ts';
 
 const text = (max: number) => z.string().max(max);
 const amount = z.number().finite().min(0).max(1e10);
 const nullableText = (max = 200) => text(max).nullable();
 const webUrl = text(2000).refine((url) => /^https?:\/\//.test(url), 'not a web address');
+
+const isShortText = (value: unknown) => typeof value === 'string' && value.length <= 40;
 
 export const priceSchema = z.object({
   amount,
@@ -12,6 +14,8 @@ export const priceSchema = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/),
   kind: z.enum(PRICE_KINDS),
 });
+
+export const lotSchema = z.object({ value: amount, unit: z.enum(['sqft', 'acres']) });
 
 /** A listing as a content script sends it. Pages are hostile until this has passed: sizes, ranges and links are checked. */
 export const listingSchema: z.ZodType<Listing> = z.object({
@@ -39,7 +43,7 @@ export const listingSchema: z.ZodType<Listing> = z.object({
   bathsFull: amount.nullable(),
   bathsHalf: amount.nullable(),
   sqft: amount.nullable(),
-  lot: z.object({ value: amount, unit: z.enum(['sqft', 'acres']) }).nullable(),
+  lot: lotSchema.nullable(),
   yearBuilt: z.number().int().min(1000).max(3000).nullable(),
   type: nullableText(),
   status: z.enum(LISTING_STATUSES).nullable(),
@@ -55,5 +59,6 @@ export const listingSchema: z.ZodType<Listing> = z.object({
     .object({ name: nullableText(), phone: nullableText(60), email: nullableText() })
     .nullable(),
   broker: z.object({ name: nullableText(), phone: nullableText(60) }).nullable(),
-  where: z.record(z.string(), z.enum(['state', 'json-ld', 'meta', 'microdata', 'dom'])),
+  where: z.record(z.string(), z.enum(['state', 'json-ld', 'meta', 'microdata', 'dom', 'pointed'])),
+  expected: z.array(z.custom<ListingField>(isShortText)).max(40),
 });

@@ -112,14 +112,17 @@ export interface Listing {
   photos: string[];
   agent: Agent | null;
   broker: Broker | null;
-  /** Where each found field was read: 'state', 'json-ld', 'meta', 'microdata' or 'dom'. */
+  /** Where each found field was read. */
   where: Partial<Record<ListingField, FieldSource>>;
+  /** What the page of such a home normally has on this site, found or not; what "12 of 14 fields" counts. Empty for a card. */
+  expected: ListingField[];
 }
 
-export type FieldSource = 'state' | 'json-ld' | 'meta' | 'microdata' | 'dom';
+/** `pointed`: at the place the user pointed at, because the reader found nothing. */
+export type FieldSource = 'state' | 'json-ld' | 'meta' | 'microdata' | 'dom' | 'pointed';
 
-/** The fields a reader fills; what "12 of 14 fields" counts. */
-export type ListingField = Exclude<keyof Listing, 'site' | 'url' | 'where'>;
+/** The fields a reader fills. */
+export type ListingField = Exclude<keyof Listing, 'site' | 'url' | 'where' | 'expected'>;
 
 /** Something the reader noticed: a field it expected and did not find, state that could not be parsed. */
 export interface Warning {
@@ -170,5 +173,6 @@ export function emptyListing(site: string, url: string): Listing {
     agent: null,
     broker: null,
     where: {},
+    expected: [],
   };
 }

@@ -2,6 +2,7 @@ import type { ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import type { OwnColumnSet } from './column-set.ts';
 import type { DatasetId } from './dataset.ts';
+import type { PointedField } from './pointed-field.ts';
 
 /** Everything the user can set, by key. Stored one row per key. */
 export interface SettingValues {
@@ -15,6 +16,8 @@ export interface SettingValues {
   pillCorner: Partial<Record<string, PillCorner>>;
   /** Sets of columns the user put together for exports. */
   columnSets: OwnColumnSet[];
+  /** Where on a site's pages the user pointed for what its reader missed; one per site and field. */
+  pointedFields: PointedField[];
   /** When the user agreed to the notice about lookups (epoch ms). */
   consentAt: number | null;
   /** The lead the panel was last asked to show, from a page or the popup. */
@@ -32,6 +35,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   sitesOff: [],
   pillCorner: {},
   columnSets: [],
+  pointedFields: [],
   consentAt: null,
   panelTarget: null,
 };

@@ -1,11 +1,12 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { standingByLead } from '../db/lead-rows.ts';
+import { chooseFacts } from '../domain/choose-facts.ts';
 import type { Observation } from '../domain/facts.ts';
 import type { Lead } from '../domain/lead.ts';
 import { newId } from '../shared/ids.ts';
 import { knownHouses, sureLead } from './find-same-property.ts';
 import type { KnownHouses, SameProperty } from './known-houses.ts';
-import { newLead, pageObservation, type CaptureInput } from './new-lead.ts';
+import { newLead, pageObservation, typedObservation, type CaptureInput } from './new-lead.ts';
 import { identityOfListing } from './property-identity.ts';
 import { seeAgain } from './see-again.ts';
 
@@ -65,7 +66,7 @@ export class CaptureBatch {
       const lead = newLead(input, observation, rank);
       this.#write(lead, observation);
       this.items.push({
-        lead,
+        lead: this.#addTyped(lead, input),
         before,
         outcome: 'new',
         others: first === null ? [] : [first, ...rest],
@@ -75,7 +76,18 @@ export class CaptureBatch {
     const seen = seeAgain(before, this.#observationsOf(before), input, observation);
     if (seen !== null) this.#write(seen, observation);
     const others = seen === null ? [] : rest;
-    this.items.push({ lead: seen ?? before, before, outcome: 'known', others });
+    const lead = this.#addTyped(seen ?? before, input);
+    this.items.push({ lead, before, outcome: 'known', others });
+  }
+
+  /** The lead with what the user typed beside the page, which outranks the page. */
+  #addTyped(lead: Lead, { typed }: CaptureInput): Lead {
+    const observation = typedObservation(typed, lead.id, this.#at);
+    if (observation === null) return lead;
+    const facts = chooseFacts([...this.#observationsOf(lead), observation]);
+    const told = { ...lead, facts, updatedAt: this.#at };
+    this.#write(told, observation);
+    return told;
   }
 
   /** A lead that only this batch makes known was changed by it, and so is among those read. */

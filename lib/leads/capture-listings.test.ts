@@ -52,6 +52,27 @@ describe('captureListings', () => {
     expect((await db.events.get(eventId ?? ''))?.detail.kind).toBe('seen-again');
   });
 
+  it('keeps what was typed beside the page as the word of the user, undone with the capture', async () => {
+    const listing = aListing({ baths: null });
+    const input = { listing, missingFields: ['lot'], typed: { baths: 2.5 } };
+    const { items, eventId } = await captureListings(db, [input], AT);
+    const lead = items[0]?.lead;
+    expect(lead?.facts.baths).toMatchObject({ value: 2.5, source: 'user' });
+    expect(lead?.facts.beds).toMatchObject({ value: 3, source: 'page' });
+    expect(await db.leads.get(lead?.id ?? '')).toEqual(lead);
+    await undoChange(db, eventId ?? '', AT + 1);
+    expect(await db.leads.count()).toBe(0);
+  });
+
+  it('adds what was typed to a lead whose page says nothing new', async () => {
+    await capture([aListing({ baths: null })]);
+    const input = { listing: aListing({ baths: null }), missingFields: [], typed: { baths: 1 } };
+    const { items, eventId } = await captureListings(db, [input], AT + 1);
+    expect(items[0]).toMatchObject({ outcome: 'known', lead: { facts: { baths: { value: 1 } } } });
+    await undoChange(db, eventId ?? '', AT + 2);
+    expect((await db.leads.toArray())[0]?.facts.baths).toBeUndefined();
+  });
+
   it('joins the same address seen on another site', async () => {
     await capture([aListing()]);
     const { items } = await capture([

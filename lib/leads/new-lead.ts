@@ -4,6 +4,7 @@ import { factsFromListing, type Observation } from '../domain/facts.ts';
 import { identityKeysOf } from '../domain/identity-keys.ts';
 import { listingKeysOf, type Lead, type Sighting } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
+import type { TypedFacts } from '../domain/pointed-field.ts';
 import { FIRST_STAGE_ID } from '../domain/stage.ts';
 import { newId } from '../shared/ids.ts';
 import { propertyAddress } from './property-address.ts';
@@ -13,6 +14,8 @@ export interface CaptureInput {
   listing: Listing;
   /** Fields its site normally shows but this page did not; null for a card, which never shows all. */
   missingFields: string[] | null;
+  /** What the user typed for fields the page did not show. */
+  typed?: TypedFacts;
 }
 
 /** A lead for a house not seen before, at the given rank of the first stage. */
@@ -59,6 +62,17 @@ export function pageObservation(listing: Listing, leadId: string, at: number): O
     dataAsOf: null,
     withdrawnBy: null,
   };
+}
+
+/** The user's own word about a lead, typed beside its page. Null where nothing was typed. */
+export function typedObservation(
+  typed: TypedFacts | undefined,
+  leadId: string,
+  at: number,
+): Observation | null {
+  if (typed === undefined || Object.keys(typed).length === 0) return null;
+  const nothingElse = { listing: null, lookupId: null, dataAsOf: null, withdrawnBy: null };
+  return { id: newId(), leadId, source: 'user', at, facts: typed, ...nothingElse };
 }
 
 /** Where and when a site showed this house. */

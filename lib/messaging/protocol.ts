@@ -3,6 +3,7 @@ import type { DatasetId } from '../domain/dataset.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { Quote } from '../domain/lookup.ts';
+import type { PointedField, TypedFacts } from '../domain/pointed-field.ts';
 import type { PillCorner } from '../domain/settings.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
@@ -33,18 +34,19 @@ export interface CapturedMany {
   leads: (LeadOnPage | null)[];
 }
 
-/** How the page's site is set: whether the pill may show, and where. */
+/** How the page's site is set: whether the pill may show, and where; and where the user pointed on it. */
 export interface PageSettings {
   siteOn: boolean;
   corner: PillCorner;
   /** What the user presses to save, as Chrome writes it ("Alt+S", "⌥S"); null where no key is set. */
   saveShortcut: string | null;
+  pointed: PointedField[];
 }
 
 /** Payload and answer of every message to the background. Every answer is a `Result`. */
 export interface Protocol {
-  /** Content script. Saves one listing: durable when this answers. */
-  'listing.capture': [{ listing: Listing; missingFields: string[] }, Captured];
+  /** Content script. Saves one listing, and what the user typed for fields it lacks: durable when this answers. */
+  'listing.capture': [{ listing: Listing; missingFields: string[]; typed?: TypedFacts }, Captured];
   /** Content script. Saves the picked rows of a results page as one undoable change. */
   'listing.capture-many': [{ listings: Listing[] }, CapturedMany];
   /** Content script. Which of these listings are leads already; answers in the same order. */
@@ -52,6 +54,9 @@ export interface Protocol {
   'page.settings': [{ site: string }, PageSettings];
   'page.set-corner': [{ site: string; corner: PillCorner }, null];
   'page.set-site': [{ site: string; on: boolean }, null];
+  /** Keeps where the user pointed; also puts back what `pointed.remove` took. */
+  'pointed.keep': [PointedField, null];
+  'pointed.remove': [Pick<PointedField, 'site' | 'field'>, null];
   /** Opens the side panel beside the sender's tab, at this lead or at the board. Needs a user gesture. */
   'panel.open': [{ leadId: string | null }, null];
   'change.undo': [{ eventId: string }, null];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { columnSetSchema } from '../domain/column-set-schema.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
-import { factEditSchema } from '../domain/fact-edit.ts';
+import { factEditSchema, typedFactsSchema } from '../domain/fact-edit.ts';
 import { listingSchema } from '../domain/listing-schema.ts';
+import { isPlainSelector, MAX_LABEL_LENGTH, POINTABLE_FIELDS } from '../domain/pointed-field.ts';
 import { PILL_CORNERS } from '../domain/settings.ts';
 import type { MessageType, Payload } from './protocol.ts';
 
@@ -14,18 +15,29 @@ const provider = z.enum(['attom', 'batchdata']);
 const micros = z.number().int().min(0);
 const listings = z.array(listingSchema).min(1).max(1000);
 const datasets = z.array(z.enum(DATASET_IDS)).min(1);
+const pointable = z.enum(POINTABLE_FIELDS);
+const pointedField = z.object({
+  site,
+  field: pointable,
+  selector: z.string().refine(isPlainSelector, 'not a plain selector'),
+  label: z.string().min(1).max(MAX_LABEL_LENGTH).nullable(),
+  at: z.number().int().min(0),
+});
 
 /** What each message must look like. Checked on arrival: content scripts run beside hostile pages. */
 export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> } = {
   'listing.capture': z.object({
     listing: listingSchema,
     missingFields: z.array(z.string().max(40)).max(40),
+    typed: typedFactsSchema.exactOptional(),
   }),
   'listing.capture-many': z.object({ listings }),
   'listing.known': z.object({ listings }),
   'page.settings': z.object({ site }),
   'page.set-corner': z.object({ site, corner: z.enum(PILL_CORNERS) }),
   'page.set-site': z.object({ site, on: z.boolean() }),
+  'pointed.keep': pointedField,
+  'pointed.remove': z.object({ site, field: pointable }),
   'panel.open': z.object({ leadId: id.nullable() }),
   'change.undo': z.object({ eventId: id }),
   'lead.move': z.object({ leadIds: ids, stageId: id, afterLeadId: id.nullable() }),
@@ -56,6 +68,7 @@ export const CONTENT_SCRIPT_MESSAGES: ReadonlySet<MessageType> = new Set<Message
   'page.settings',
   'page.set-corner',
   'page.set-site',
+  'pointed.keep',
   'panel.open',
   'change.undo',
 ]);

@@ -8,6 +8,7 @@ export type BarAction =
   | 'retry'
   | 'reload'
   | 'pick'
+  | 'fix'
   | 'hide'
   | 'menu'
   | 'switch-on'

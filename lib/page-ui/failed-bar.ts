@@ -4,15 +4,18 @@ import { barView, type BarView } from './bar-view.ts';
 
 /** What was tried when it failed; Retry tries it again. */
 export type Attempt = 'save' | 'undo' | 'open';
+/** One home alone can also be taught. */
+export type HomeAttempt = Attempt | 'remember';
 
-const NOT_DONE: Record<Attempt, string> = {
+const NOT_DONE: Record<HomeAttempt, string> = {
   save: 'Not saved',
   undo: 'Not undone',
   open: 'Not opened',
+  remember: 'Saved, but the place is not remembered',
 };
 
 /** The red bar: what did not happen, why, and the way on. */
-export function failedBar(attempt: Attempt, failure: Failure): BarView {
+export function failedBar(attempt: HomeAttempt, failure: Failure): BarView {
   const { title, detail, action } = wordsForFailure(failure);
   return barView({
     tone: 'bad',

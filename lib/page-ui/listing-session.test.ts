@@ -3,7 +3,8 @@ import { aListing } from '../../tests/support/builders.ts';
 import { aLeadOnPage, fakeBackground } from '../../tests/support/fake-background.ts';
 import type { LeadOnPage } from '../messaging/protocol.ts';
 import { fail, ok } from '../shared/result.ts';
-import { ListingSession } from './listing-session.ts';
+import type { Fix } from './fixes.ts';
+import { ListingSession, type Remember } from './listing-session.ts';
 import type { PillState } from './pill-view.ts';
 
 const reading = { kind: 'listing', listing: aListing(), warnings: [] } as const;
@@ -26,10 +27,14 @@ function remembering() {
   });
 }
 
-function begin({ ask }: Pick<ReturnType<typeof fakeBackground>, 'ask'>) {
+function begin(
+  { ask }: Pick<ReturnType<typeof fakeBackground>, 'ask'>,
+  remember: Remember = () => Promise.resolve(ok(null)),
+  listing = aListing(),
+) {
   const shown: PillState[] = [];
-  const copy = { ...reading, warnings: [] };
-  const session = new ListingSession(copy, true, (state) => shown.push(state), ask);
+  const copy = { ...reading, listing, warnings: [] };
+  const session = new ListingSession(copy, true, (state) => shown.push(state), ask, remember);
   const reach = (kind: PillState['step']['kind']) =>
     vi.waitFor(() => expect(shown.at(-1)?.step.kind).toBe(kind));
   return { session, shown, reach };
@@ -133,5 +138,53 @@ describe('ListingSession', () => {
     session.save();
     await vi.waitFor(() => expect(background.asked).toHaveLength(2));
     expect(shown).toEqual([]);
+  });
+
+  describe('with fixes', () => {
+    const place = { selector: '.baths', label: null };
+    const pointed: Fix = { by: 'pointing', field: 'baths', value: 2.5, place };
+    const typed: Fix = {
+      by: 'typing',
+      field: 'lot',
+      value: { value: 0.25, unit: 'acres' },
+    };
+    const bare = aListing({ baths: null });
+
+    it('saves what was pointed at as the page’s word and what was typed as the user’s', async () => {
+      const background = remembering();
+      const { session, reach } = begin(background, undefined, bare);
+      await reach('rest');
+      session.saveWith([pointed, typed]);
+      await reach('saved');
+      expect(background.asked.at(-1)?.payload).toMatchObject({
+        listing: { baths: 2.5, lot: null, where: { baths: 'pointed' } },
+        typed: { lot: { value: 0.25, unit: 'acres' } },
+      });
+    });
+
+    it('never puts what was pointed at in place of what the reader found', async () => {
+      const background = remembering();
+      const { session, reach } = begin(background, undefined, aListing({ baths: 1 }));
+      await reach('rest');
+      session.saveWith([pointed]);
+      await reach('saved');
+      expect(background.asked.at(-1)?.payload).toMatchObject({ listing: { baths: 1 } });
+    });
+
+    it('says when the lead is saved and the place is not remembered, and tries again', async () => {
+      let tries = 0;
+      const remember: Remember = async () => {
+        tries += 1;
+        return tries === 1 ? fail({ kind: 'storage-full' }) : ok(null);
+      };
+      const { session, reach, shown } = begin(remembering(), remember, bare);
+      await reach('rest');
+      session.saveWith([pointed]);
+      await reach('failed');
+      expect(shown.at(-1)?.step).toMatchObject({ attempt: 'remember' });
+      session.act('retry');
+      await reach('rest');
+      expect(shown.at(-1)?.lead?.stageName).toBe('New');
+    });
   });
 });

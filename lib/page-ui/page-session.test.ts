@@ -56,11 +56,19 @@ function start(settings: Partial<PageSettings> = {}, expectsListing = true) {
   const cards = ['1', '2'].map((listingId) => ({ listingId, element: aCard() }));
   const session = new PageSession({
     site: { id: 'zillow', name: 'Zillow', cardElements: () => cards },
-    settings: { siteOn: true, corner: 'bottom-right', saveShortcut: 'Alt+S', ...settings },
+    settings: {
+      siteOn: true,
+      corner: 'bottom-right',
+      saveShortcut: 'Alt+S',
+      pointed: [],
+      ...settings,
+    },
     ask: background.ask,
     now: Date.now,
     expectsListing: () => expectsListing,
     again: () => {},
+    taught: () => {},
+    loadFixSheet: () => Promise.resolve(null),
   });
   started.push(session);
   return { session, cards, ...background };

@@ -1,9 +1,15 @@
 import { listingKey } from '../domain/lead.ts';
 import type { Listing, NoneReason, Reading } from '../domain/listing.ts';
+import { isPointable, type PointedField } from '../domain/pointed-field.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
+import type { Failure } from '../shared/failure.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { readingHealth } from '../sites/health.ts';
 import type { CardElement, Site } from '../sites/site.ts';
 import type { BarAction, BarView } from './bar-view.ts';
 import type { Bar } from './bar.ts';
+import { failedBar } from './failed-bar.ts';
+import type { Fix, OpenFixSheet } from './fixes.ts';
 import { ListingSession } from './listing-session.ts';
 import type { MenuItem } from './menu.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
@@ -23,6 +29,10 @@ export interface PageTools extends SessionTools {
   expectsListing: () => boolean;
   /** Reads the page again; the reading comes back through `hear`. */
   again: () => void;
+  /** The user pointed at a value, and its place is kept: from now on the site is read with it. */
+  taught: (pointed: PointedField) => void;
+  /** Loads the fix sheet; null when LeadFlow was updated meanwhile. */
+  loadFixSheet: () => Promise<OpenFixSheet | null>;
 }
 
 /** Decides what LeadFlow shows on a page. A pill never outlives its listing. */
@@ -34,6 +44,7 @@ export class PageSession {
   #key = '';
   #shown: ListingSession | ResultsUi | null = null;
   #ui: { overlay: Overlay; pill: Bar } | null = null;
+  #fixSheet: ReturnType<OpenFixSheet> | null = null;
 
   constructor(tools: PageTools) {
     this.#tools = tools;
@@ -127,7 +138,40 @@ export class PageSession {
         if (!this.#notice.speaking) pill.show(pillView(state, now()));
       },
       ask,
+      (fix) => this.#remember(fix),
     );
+  }
+
+  async #remember(fix: Fix): Promise<Result<null, Failure>> {
+    const { ask, site, now, taught } = this.#tools;
+    if (fix.by === 'typing' || fix.place === null) return ok(null);
+    const pointed = { site: site.id, field: fix.field, ...fix.place, at: now() };
+    const answer = await ask('pointed.keep', pointed);
+    if (answer.ok) taught(pointed);
+    return answer;
+  }
+
+  /** Opens the sheet for what the listing lacks. */
+  async #fix(): Promise<void> {
+    const session = this.#shown;
+    const open = await this.#tools.loadFixSheet();
+    const { overlay, pill } = this.#show();
+    if (open === null) return pill.show(failedBar('open', { kind: 'extension-reloaded' }));
+    // The page may have gone on meanwhile, or the button have been pressed twice.
+    if (session !== this.#shown || !(session instanceof ListingSession) || this.#fixSheet) return;
+    const input = {
+      listing: session.reading.listing,
+      fields: readingHealth(session.reading).missing.filter(isPointable),
+      cards: cardsOf(this.#tools.site),
+      place: pill.frame.className,
+    };
+    this.#fixSheet = open(overlay, input, {
+      save: (fixes) => session.saveWith(fixes),
+      closed: () => {
+        this.#fixSheet = null;
+        pill.focus();
+      },
+    });
   }
 
   #followRows(rows: readonly Listing[]): ResultsUi {
@@ -156,6 +200,7 @@ export class PageSession {
   /** Takes away what is shown. */
   #leave(): void {
     this.#key = '';
+    this.#fixSheet?.close();
     this.#shown?.stop();
     this.#shown = null;
     this.#notice.silence();
@@ -173,6 +218,7 @@ export class PageSession {
     if (action === 'reload') location.reload();
     else if (action === 'hide') this.#show().overlay.setHidden(true);
     else if (this.#notice.speaking) this.#notice.act();
+    else if (action === 'fix') void this.#fix();
     else this.#shown?.act(action);
   }
 

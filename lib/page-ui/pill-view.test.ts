@@ -3,20 +3,17 @@ import { aListing } from '../../tests/support/builders.ts';
 import { aLeadOnPage } from '../../tests/support/fake-background.ts';
 import type { ListingField, Warning } from '../domain/listing.ts';
 import { DAY_MS } from '../shared/clock.ts';
-import {
-  freshPriceChange,
-  markView,
-  missingFields,
-  pillView,
-  type PillState,
-} from './pill-view.ts';
+import { freshPriceChange, markView, pillView, type PillState } from './pill-view.ts';
 
 const NOW = new Date(2026, 10, 24, 12).getTime();
 
 const missing = (field: ListingField): Warning => ({ code: 'missing-field', field, detail: '' });
 
 const state = (parts: Partial<PillState> = {}): PillState => ({
-  listing: aListing({ where: { address: 'state', price: 'state', beds: 'state' } }),
+  listing: aListing({
+    where: { address: 'state', price: 'state', beds: 'state', agent: 'state' },
+    expected: ['address', 'price', 'beds', 'baths', 'lot', 'photos'],
+  }),
   warnings: [],
   settled: true,
   lead: null,
@@ -31,12 +28,29 @@ describe('pillView', () => {
     expect(view()).toMatchObject({ tone: 'save', title: 'Save lead', detail: null });
   });
 
-  it('is amber with the count when fields are missing', () => {
-    expect(view({ warnings: [missing('baths'), missing('lot')] })).toMatchObject({
+  it('is amber with the count of what the site normally shows, and offers to fix it', () => {
+    const shown = view({ warnings: [missing('baths'), missing('lot')] });
+    expect(shown).toMatchObject({
       tone: 'warn',
-      title: '3 of 5 fields',
+      title: '4 of 6 fields',
       detail: 'Baths and lot not found',
     });
+    expect(shown.actions.map(({ id }) => id)).toEqual(['fix', 'save']);
+  });
+
+  it('offers no fix for what nobody can point at or type', () => {
+    const shown = view({ warnings: [missing('photos')] });
+    expect(shown.actions.map(({ id }) => id)).toEqual(['save']);
+  });
+
+  it('is amber when a whole reading came from weaker places than the site’s own data', () => {
+    const listing = aListing({ where: { address: 'dom' }, expected: ['address'] });
+    expect(view({ listing })).toMatchObject({
+      tone: 'warn',
+      title: '1 of 1 fields',
+      detail: 'Read without the site’s own data',
+    });
+    expect(view({ listing, settled: false }).tone).toBe('save');
   });
 
   it('holds nothing against a page that is still rendering', () => {
@@ -107,17 +121,6 @@ describe('pillView', () => {
 describe('markView', () => {
   it('tells a check of the site from a page without a listing', () => {
     expect(markView('blocked').title).not.toBe(markView('not-a-listing').title);
-  });
-});
-
-describe('missingFields', () => {
-  it('names each field once and leaves other warnings out', () => {
-    const warnings: Warning[] = [
-      missing('lot'),
-      missing('lot'),
-      { code: 'odd-value', field: 'beds', detail: '' },
-    ];
-    expect(missingFields({ warnings })).toEqual(['lot']);
   });
 });
 

@@ -1,9 +1,11 @@
-import type { Listing, ListingField, NoneReason, Warning } from '../domain/listing.ts';
+import type { Listing, NoneReason, Warning } from '../domain/listing.ts';
 import type { Captured, LeadOnPage } from '../messaging/protocol.ts';
+import { isPointable } from '../domain/pointed-field.ts';
 import { DAY_MS } from '../shared/clock.ts';
 import type { Failure } from '../shared/failure.ts';
+import { readingHealth } from '../sites/health.ts';
 import { barView, type BarView } from './bar-view.ts';
-import { failedBar, type Attempt } from './failed-bar.ts';
+import { failedBar, type HomeAttempt } from './failed-bar.ts';
 import { ageWords, dayWords, missingWords, priceWords } from './words.ts';
 
 /** Where the one thing a person does with a listing stands. */
@@ -12,7 +14,7 @@ export type ListingStep =
   | { kind: 'saving' }
   | { kind: 'saved'; captured: Captured }
   | { kind: 'undone' }
-  | { kind: 'failed'; attempt: Attempt; failure: Failure };
+  | { kind: 'failed'; attempt: HomeAttempt; failure: Failure };
 
 /** All the pill of one listing depends on. */
 export interface PillState {
@@ -66,30 +68,24 @@ export const siteOffView = (siteName: string): BarView =>
     announcement: `LeadFlow is off on ${siteName}`,
   });
 
-/** The fields the reader expected on this page and did not find. */
-export function missingFields({ warnings }: Pick<PillState, 'warnings'>): ListingField[] {
-  const named = warnings.flatMap(({ code, field }) =>
-    code === 'missing-field' && field !== null ? [field] : [],
-  );
-  return [...new Set(named)];
-}
-
 function newView(state: PillState): BarView {
-  const missing = missingFields(state);
-  if (missing.length === 0 || !state.settled)
+  const { expected, missing, fellBack } = readingHealth(state);
+  if (!state.settled || (missing.length === 0 && !fellBack))
     return barView({
       tone: 'save',
       icon: 'mark',
       title: 'Save lead',
       actions: [{ id: 'save', label: 'Save lead', primary: true }],
     });
-  const found = Object.keys(state.listing.where).length;
   return barView({
     tone: 'warn',
     icon: 'alert',
-    title: `${found} of ${found + missing.length} fields`,
-    detail: missingWords(missing),
-    actions: [{ id: 'save', label: 'Save', primary: true }],
+    title: `${expected - missing.length} of ${expected} fields`,
+    detail: missing.length > 0 ? missingWords(missing) : 'Read without the site’s own data',
+    actions: [
+      ...(missing.some(isPointable) ? [{ id: 'fix', label: 'Fix', primary: false } as const] : []),
+      { id: 'save', label: 'Save', primary: true },
+    ],
   });
 }
 

@@ -13,7 +13,7 @@ function choose(background: ReturnType<typeof fakeBackground>) {
   const choices = new SiteChoices(
     {
       site: { id: 'zillow', name: 'Zillow' },
-      settings: { siteOn: true, corner: 'bottom-right', saveShortcut: null },
+      settings: { siteOn: true, corner: 'bottom-right', saveShortcut: null, pointed: [] },
       ask: background.ask,
     },
     { notice, switchedOff },

@@ -48,9 +48,12 @@ const FIELD_WORDS: Partial<Record<ListingField, string>> = {
   hoaMonthly: 'HOA fee',
 };
 
+/** A field inside a sentence: "baths", "year built". */
+export const fieldWord = (field: ListingField): string => FIELD_WORDS[field] ?? field;
+
 /** "Baths and lot not found"; past two names only their number: "Baths, lot and 3 more not found". */
 export function missingWords(fields: readonly ListingField[]): string {
-  const names = [...new Set(fields.map((field) => FIELD_WORDS[field] ?? field))];
+  const names = [...new Set(fields.map(fieldWord))];
   const last = names.length > 2 ? `${names.length - 2} more` : names[1];
   const listed = names.length > 2 ? `${names[0]}, ${names[1]}` : (names[0] ?? '');
   const sentence = `${last === undefined ? listed : `${listed} and ${last}`} not found`;

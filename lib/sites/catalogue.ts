@@ -15,6 +15,7 @@ export const CATALOGUE = [
     details: /\/\d+_zpid\b|^\/(?:b|apartments|community)\//,
     results:
       /^\/(?!$|(?:browse|home-?values|homeloans|learn|mortgage|myzillow|professionals?|profile|rental-manager|research|sellers?|z)\b)/,
+    hasState: true,
   },
   {
     id: 'redfin',
@@ -23,6 +24,7 @@ export const CATALOGUE = [
     host: /(^|\.)redfin\.(com|ca)$/,
     details: /\/home\/\d+/,
     results: /^\/(?:[a-z]{2}\/)?(?:city|zipcode|neighborhood|county|state|school|place)\//,
+    hasState: true,
   },
   {
     id: 'realtor',
@@ -31,6 +33,7 @@ export const CATALOGUE = [
     host: /(^|\.)realtor\.com$/,
     details: /^\/realestateandhomes-detail\//,
     results: /^\/(?:realestateandhomes-search|apartments|houses-for-rent)\//,
+    hasState: true,
   },
   {
     id: 'trulia',
@@ -39,6 +42,7 @@ export const CATALOGUE = [
     host: /(^|\.)trulia\.com$/,
     details: /^\/(?:home|property|building|community|homes\/[^/]+\/[^/]+\/sold)\/./,
     results: /^\/(?:[A-Z]{2}\/|(?:for_sale|for_rent|sold)\/)/,
+    hasState: true,
   },
   {
     id: 'craigslist',
@@ -55,6 +59,7 @@ export const CATALOGUE = [
     host: /(^|\.)rightmove\.co\.uk$/,
     details: /^\/properties\/\d+|\/property-\d+\.html/,
     results: /^\/(?:property-for-sale|property-to-rent|new-homes-for-sale)\//,
+    hasState: true,
   },
   {
     id: 'onthemarket',
@@ -63,6 +68,7 @@ export const CATALOGUE = [
     host: /(^|\.)onthemarket\.com$/,
     details: /^\/details\/\d+/,
     results: /^\/(?:for-sale|to-rent|new-homes)\//,
+    hasState: true,
   },
   {
     id: 'zoopla',
@@ -71,6 +77,7 @@ export const CATALOGUE = [
     host: /(^|\.)zoopla\.co\.uk$/,
     details: /^\/(?:for-sale|to-rent|new-homes)\/details\/\d+/,
     results: /^\/(?:for-sale|to-rent|new-homes)\//,
+    hasState: true,
   },
   {
     id: 'landandfarm',
@@ -119,6 +126,7 @@ export const CATALOGUE = [
     host: /(^|\.)compass\.com$/,
     details: /^\/(?:homedetails|listing)\/.*_lid/,
     results: /^\/homes-for-(?:sale|rent)\//,
+    hasState: true,
   },
   { id: 'generic', name: 'Other site', matches: [], host: /./, details: NEVER, results: NEVER },
 ] as const satisfies readonly SiteInfo[];
@@ -141,6 +149,9 @@ export const PILL_SITES: readonly PillSite[] = CATALOGUE.filter(isPillSite);
 
 /** Chrome match patterns of the pages the content script runs on by itself. */
 export const SITE_MATCHES: readonly string[] = PILL_SITES.flatMap((site) => site.matches);
+
+/** What a listing page loads when the user first asks for it, whatever the site. */
+export const SHARED_SCRIPTS = ['fix-sheet.js'] as const;
 
 /** A site's own script with its reader and the pill, from `entrypoints/listing-page-<id>.ts`. */
 export const listingScript = ({ id }: PillSite) => `/listing-page-${id}.js` as const;

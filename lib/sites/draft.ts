@@ -61,6 +61,7 @@ export function finish({ listing, warnings }: Draft, expected: readonly ListingF
   else if (price?.kind === 'asking' && status === 'for-rent') price.kind = 'rent';
   else if (price?.kind === 'asking' && status === 'auction') price.kind = 'auction';
   if (isLand(listing) && listing.beds === 0) drop(listing, 'beds');
+  listing.expected = expected.filter((field) => hasSuchAHome(listing, field));
   for (const field of missingFields(listing, expected)) {
     warnings.push({ code: 'missing-field', field, detail: `no ${field} on the page` });
   }
@@ -71,10 +72,14 @@ export function finish({ listing, warnings }: Draft, expected: readonly ListingF
 export function missingFields(listing: Listing, expected: readonly ListingField[]): ListingField[] {
   return expected.filter((field) => {
     if (field === 'address') return !listing.where.address;
-    if (field === 'price' && !isOffered(listing)) return false;
-    if (HOUSE_FIELDS.includes(field) && isLand(listing)) return false;
-    return isMissing(listing[field]);
+    return hasSuchAHome(listing, field) && isMissing(listing[field]);
   });
+}
+
+/** Sold homes have no asking price, land has no rooms. */
+function hasSuchAHome(listing: Listing, field: ListingField): boolean {
+  if (field === 'price') return isOffered(listing);
+  return !(HOUSE_FIELDS.includes(field) && isLand(listing));
 }
 
 const isOffered = ({ status }: Listing) =>
@@ -84,7 +89,7 @@ const isLand = ({ type }: Listing) => /\b(?:land|lot|lots)\b/i.test(type ?? '');
 
 const HOUSE_FIELDS: readonly ListingField[] = ['beds', 'baths', 'sqft', 'yearBuilt'];
 const FIELDS = Object.keys(emptyListing('', '')).filter(
-  (key) => !['site', 'url', 'where'].includes(key),
+  (key) => !['site', 'url', 'where', 'expected'].includes(key),
 ) as ListingField[];
 
 function drop(listing: Listing, field: 'price' | 'beds'): void {
@@ -92,4 +97,6 @@ function drop(listing: Listing, field: 'price' | 'beds'): void {
   delete listing.where[field];
 }
 
-const isMissing = (value: unknown) => value === null || (Array.isArray(value) && !value.length);
+/** Whether a field holds nothing: null, or no photos. */
+export const isMissing = (value: unknown) =>
+  value === null || (Array.isArray(value) && !value.length);

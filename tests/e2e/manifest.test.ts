@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROVIDERS } from '@/lib/enrichment/registry.ts';
-import { listingScript, PILL_SITES, SITE_MATCHES } from '@/lib/sites/catalogue.ts';
+import { listingScript, PILL_SITES, SHARED_SCRIPTS, SITE_MATCHES } from '@/lib/sites/catalogue.ts';
 import { BUILT_EXTENSION } from '../support/built-extension.ts';
 
 const read = (file: string) => readFileSync(join(BUILT_EXTENSION, file), 'utf8');
@@ -44,12 +44,19 @@ describe('the manifest', () => {
     expect(matches.toSorted()).toEqual(SITE_MATCHES.toSorted());
   });
 
-  it('lets a site reach its own listing script, under an address of the session, and nothing else', () => {
-    const reachable = PILL_SITES.map((site) => ({
-      resources: [listingScript(site).slice(1)],
-      matches: site.matches,
-      use_dynamic_url: true,
-    }));
+  it('lets a site reach its own listing script and what all share, under an address of the session, and nothing else', () => {
+    const reachable = [
+      ...PILL_SITES.map((site) => ({
+        resources: [listingScript(site).slice(1)],
+        matches: site.matches,
+        use_dynamic_url: true,
+      })),
+      {
+        resources: SHARED_SCRIPTS,
+        matches: ['https://*/*', 'http://*/*'],
+        use_dynamic_url: true,
+      },
+    ];
     expect(manifest.web_accessible_resources).toEqual(reachable);
   });
 
