@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useDatabase } from '@/components/app/database.tsx';
 import { Screen } from '@/components/app/screen.tsx';
 import { ConsentBox } from './consent-box.tsx';
+import { PointedBox } from './pointed-box.tsx';
 import { PricesBox } from './prices-box.tsx';
 import { PrivacyBox } from './privacy-box.tsx';
 import { ProvidersBox } from './providers-box.tsx';
@@ -28,6 +29,7 @@ export function SettingsScreen() {
           </div>
           <div>
             <SitesBox off={settings.sitesOff} />
+            <PointedBox pointed={settings.pointedFields} />
             <ConsentBox consentAt={settings.consentAt} />
             <PrivacyBox />
           </div>
