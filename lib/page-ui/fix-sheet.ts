@@ -55,7 +55,7 @@ export class FixSheet {
     return el(
       'div',
       { class: 'sheet fix', role: 'dialog', 'aria-label': title },
-      el('header', { class: 'warn' }, icon(ICONS.alert), el('span', { class: 'tx' }, title), close),
+      el('header', {}, icon(ICONS.alert), el('span', { class: 'tx' }, title), close),
       el(
         'div',
         { class: 'rows' },
