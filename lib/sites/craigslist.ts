@@ -13,8 +13,13 @@ import { cardsByLink } from './read-rows.ts';
 import { results } from './results.ts';
 import type { CardElement, SiteReader } from './site.ts';
 
-const RENT = /^apa$/;
-const SALE = /^re[abo]$/;
+/** What postings of a category are. */
+const OFFERS: Record<string, RawFacts> = {
+  apa: { status: 'for rent' },
+  rea: { status: 'for sale' },
+  reb: { status: 'for sale', byOwner: false },
+  reo: { status: 'for sale', byOwner: true },
+};
 const TITLE = '.title,.titlestring,.posting-title,.result-title';
 const TYPE =
   /^(?:apartment|condo|cottage\/cabin|duplex|flat|house|in-law|land|loft|manufactured|townhouse)$/;
@@ -44,12 +49,12 @@ export const craigslist: SiteReader = {
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];
-    const status = statusOf(categoryOf(document, url));
-    if (!status) return nothing('not-a-listing');
+    const offer = OFFERS[categoryOf(document, url)];
+    if (!offer) return nothing('not-a-listing');
     const ownId = idOf(url.pathname);
     return ownId
-      ? readPosting(document, url, ownId, status, warnings)
-      : readSearch(document, url, status, warnings);
+      ? readPosting(document, url, ownId, offer, warnings)
+      : readSearch(document, url, offer, warnings);
   },
   cardElements: postingCards,
 };
@@ -67,16 +72,11 @@ function categoryOf(document: Document, url: URL): string {
   );
 }
 
-function statusOf(category: string): 'for rent' | 'for sale' | null {
-  if (RENT.test(category)) return 'for rent';
-  return SALE.test(category) ? 'for sale' : null;
-}
-
 function readPosting(
   document: Document,
   url: URL,
   ownId: string,
-  status: string,
+  offer: RawFacts,
   warnings: Warning[],
 ) {
   // Of a posting that was deleted or has run out, only its place is left.
@@ -84,7 +84,7 @@ function readPosting(
   return readHome(
     { site: 'craigslist', url, listingId: ownId, expected: EXPECTED },
     [
-      ['dom', () => ({ ...postingFacts(document), status })],
+      ['dom', () => ({ ...postingFacts(document), ...offer })],
       // The place by the map; JSON-LD has the posting's area, which can be another city.
       ['meta', () => placeFacts(document)],
       [
@@ -164,7 +164,7 @@ function itemsByName(document: Document, warnings: Warning[]): Map<string, unkno
   return Map.groupBy(items, (item) => asText(at(item, 'name')).trim());
 }
 
-function readSearch(document: Document, url: URL, status: string, warnings: Warning[]) {
+function readSearch(document: Document, url: URL, offer: RawFacts, warnings: Warning[]) {
   const cards = postingCards(document);
   const items = itemsByName(document, warnings);
   const rows = cards.map(({ listingId, element }): Listing => {
@@ -173,7 +173,7 @@ function readSearch(document: Document, url: URL, status: string, warnings: Warn
     const draft = newDraft('craigslist', `https://${page.host}${page.pathname}`, warnings);
     draft.listing.listingId = listingId;
     const title = textOf(element, TITLE)?.trim() ?? '';
-    fill(draft, 'dom', { ...cardFacts(element), status, description: title });
+    fill(draft, 'dom', { ...cardFacts(element), ...offer, description: title });
     const item = items.get(title)?.shift();
     if (item) fill(draft, 'json-ld', { ...homeFacts(item), country: null });
     return finish(draft, []);

@@ -19,6 +19,8 @@ const PATHS: PathMap = {
   currency: 'offers.priceCurrency priceCurrency',
   beds: 'numberOfBedrooms',
   baths: 'numberOfBathroomsTotal numberOfBathrooms',
+  bathsFull: 'numberOfFullBathrooms',
+  bathsHalf: 'numberOfPartialBathrooms',
   yearBuilt: 'yearBuilt',
   type: 'accommodationCategory',
   description: 'description',

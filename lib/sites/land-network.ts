@@ -21,7 +21,8 @@ const HOME: PathMap = {
   lng: 'longitude',
   price: 'price',
   beds: 'beds',
-  baths: 'baths',
+  bathsFull: 'baths',
+  bathsHalf: 'halfBaths',
   sqft: 'homesqft',
   lot: 'acres',
   type: 'types.0',
@@ -85,7 +86,13 @@ function readDetails({ document, url, site, ownId, state }: Details, warnings: W
   return readHome(
     { site, url, listingId: ownId, expected: EXPECTED },
     [
-      ['state', () => (own ? { ...homeFacts(home), ...brokerFacts(broker) } : null)],
+      [
+        'state',
+        () =>
+          own
+            ? { ...homeFacts(home), ...brokerFacts(broker), priceHistory: historyOf(state) }
+            : null,
+      ],
       ['json-ld', () => inUnitedStates(ownNodeFacts(document, ownId, idOf, warnings))],
       ['meta', () => (isOfThisPage(document, ownId) ? metaFacts(document) : null)],
     ],
@@ -110,7 +117,6 @@ function homeFacts(home: unknown): RawFacts {
     ...facts,
     lotUnit: 'acres',
     country: 'US',
-    baths: bathsOf(home),
     description: list(at(home, 'description')).map(asText).join('\n'),
     status: isSet(at(home, 'auctionDate')) ? 'auction' : at(home, 'status'),
   };
@@ -128,10 +134,14 @@ const rowFacts = (row: unknown): RawFacts => ({
   listingId: idOf(asText(at(row, 'canonicalUrl'))),
 });
 
-function bathsOf(home: unknown): number | undefined {
-  const [full, half] = [Number(at(home, 'baths')), Number(at(home, 'halfBaths') ?? 0)];
-  return full > 0 ? full + half / 2 : undefined;
-}
+const historyOf = (state: unknown): unknown[] =>
+  list(at(state, 'propertyDetailPage.listingEvents'))
+    .map((one) => ({
+      date: at(one, 'date'),
+      event: at(one, 'eventTitle'),
+      amount: at(one, 'price'),
+    }))
+    .filter(({ date }) => isSet(date));
 
 /** "0001-01-01T00:00:00" stands for no date. */
 const isSet = (date: unknown): boolean => /^[12]\d{3}-/.test(asText(date));

@@ -109,7 +109,19 @@ function stateFacts(home: unknown, isRented: boolean): RawFacts {
     // "$2f" stands for a text elsewhere in the stream.
     description: text.startsWith('$') ? null : text,
     photos: photos.map((photo) => first(photo, 'original url')),
+    priceHistory: historyOf(at(home, 'priceHistory')),
   };
+}
+
+function historyOf(history: unknown): unknown[] {
+  const changes = list(at(history, 'priceChanges')).map((change) => ({
+    date: at(change, 'priceChangeDate'),
+    event: 'Price change',
+    amount: at(change, 'priceLabel'),
+  }));
+  const start = at(history, 'firstPublished');
+  const date = at(start, 'firstPublishedDate');
+  return [...changes, { date, event: 'Listed', amount: at(start, 'priceLabel') }];
 }
 
 function statusWords(home: unknown): string {
