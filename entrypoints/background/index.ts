@@ -13,6 +13,7 @@ import { handleCommands } from './handle-commands.ts';
 import { leadHandlers } from './handle-leads.ts';
 import { lookupHandlers } from './handle-lookups.ts';
 import { pageHandlers } from './handle-pages.ts';
+import { resultsHandlers } from './handle-results.ts';
 import { settingHandlers } from './handle-settings.ts';
 import { runQueue } from './run-queue.ts';
 
@@ -34,6 +35,7 @@ export default defineBackground({
         ...pageHandlers(db),
         ...settingHandlers(db, systemClock),
         ...columnSetHandlers(db),
+        ...resultsHandlers(db),
       },
       { open: () => db.open(), whenBlocked: () => db.whenBlocked() },
     );

@@ -1,6 +1,7 @@
 import type { ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import type { OwnColumnSet } from './column-set.ts';
+import { NO_RULES, type BuyBox } from './buy-box.ts';
 import type { DatasetId } from './dataset.ts';
 import type { PointedField } from './pointed-field.ts';
 
@@ -18,6 +19,10 @@ export interface SettingValues {
   columnSets: OwnColumnSet[];
   /** Where on a site's pages the user pointed for what its reader missed; one per site and field. */
   pointedFields: PointedField[];
+  /** What the user looks for on results pages. */
+  buyBox: BuyBox;
+  /** Homes the user does not want to be offered again, by `hidingKey`; the last hidden last. */
+  hiddenListings: string[];
   /** When the user agreed to the notice about lookups (epoch ms). */
   consentAt: number | null;
   /** The lead the panel was last asked to show, from a page or the popup. */
@@ -36,6 +41,8 @@ export const DEFAULT_SETTINGS: SettingValues = {
   pillCorner: {},
   columnSets: [],
   pointedFields: [],
+  buyBox: NO_RULES,
+  hiddenListings: [],
   consentAt: null,
   panelTarget: null,
 };

@@ -1,4 +1,5 @@
 import type { OwnColumnSet } from '../domain/column-set.ts';
+import type { BuyBox } from '../domain/buy-box.ts';
 import type { DatasetId } from '../domain/dataset.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
 import type { Listing } from '../domain/listing.ts';
@@ -43,6 +44,13 @@ export interface PageSettings {
   pointed: PointedField[];
 }
 
+/** What the user chose about the homes of a results page. */
+export interface RowChoices {
+  buyBox: BuyBox;
+  /** Those of the keys asked about that are hidden. */
+  hidden: string[];
+}
+
 /** Payload and answer of every message to the background. Every answer is a `Result`. */
 export interface Protocol {
   /** Content script. Saves one listing, and what the user typed for fields it lacks: durable when this answers. */
@@ -57,6 +65,12 @@ export interface Protocol {
   /** Keeps where the user pointed; also puts back what `pointed.remove` took. */
   'pointed.keep': [PointedField, null];
   'pointed.remove': [Pick<PointedField, 'site' | 'field'>, null];
+  /** Content script. The buy box, and which of these homes the user hid; by `hidingKey`. */
+  'results.choices': [{ keys: string[] }, RowChoices];
+  /** Content script. Hides a home of results pages from what LeadFlow offers, or shows it again. */
+  'results.hide': [{ key: string; hidden: boolean }, null];
+  /** Sets the rules that homes on results pages are held against. */
+  'buy-box.set': [{ box: BuyBox }, null];
   /** Opens the side panel beside the sender's tab, at this lead or at the board. Needs a user gesture. */
   'panel.open': [{ leadId: string | null }, null];
   'change.undo': [{ eventId: string }, null];

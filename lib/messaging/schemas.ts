@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnSetSchema } from '../domain/column-set-schema.ts';
+import { buyBoxSchema } from '../domain/buy-box-schema.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
 import { factEditSchema, typedFactsSchema } from '../domain/fact-edit.ts';
 import { listingSchema } from '../domain/listing-schema.ts';
@@ -14,6 +15,8 @@ const site = z.string().min(1).max(253);
 const provider = z.enum(['attom', 'batchdata']);
 const micros = z.number().int().min(0);
 const listings = z.array(listingSchema).min(1).max(1000);
+/** An address or "site:id". */
+const hidingKey = z.string().min(1).max(2000);
 const datasets = z.array(z.enum(DATASET_IDS)).min(1);
 const pointable = z.enum(POINTABLE_FIELDS);
 const pointedField = z.object({
@@ -38,6 +41,9 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'page.set-site': z.object({ site, on: z.boolean() }),
   'pointed.keep': pointedField,
   'pointed.remove': z.object({ site, field: pointable }),
+  'results.choices': z.object({ keys: z.array(hidingKey).max(1000) }),
+  'results.hide': z.object({ key: hidingKey, hidden: z.boolean() }),
+  'buy-box.set': z.object({ box: buyBoxSchema }),
   'panel.open': z.object({ leadId: id.nullable() }),
   'change.undo': z.object({ eventId: id }),
   'lead.move': z.object({ leadIds: ids, stageId: id, afterLeadId: id.nullable() }),
@@ -69,6 +75,8 @@ export const CONTENT_SCRIPT_MESSAGES: ReadonlySet<MessageType> = new Set<Message
   'page.set-corner',
   'page.set-site',
   'pointed.keep',
+  'results.choices',
+  'results.hide',
   'panel.open',
   'change.undo',
 ]);
