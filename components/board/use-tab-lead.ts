@@ -21,7 +21,7 @@ export function useTabLead(): TabLead | null {
   // A capture makes the lead of a listing that was none before: ask again when the counts change.
   const counts = useLiveQuery(() => database.tallies.toArray(), [database]);
   const { data: leadId = null } = useQuery({
-    queryKey: ['listing.known', listing?.url, counts],
+    queryKey: ['listing.seen', listing?.url, counts],
     queryFn: () => knownLead(listing),
     placeholderData: keepPreviousData,
   });
@@ -36,7 +36,7 @@ export function useTabLead(): TabLead | null {
 
 async function knownLead(listing: Listing | null): Promise<string | null> {
   if (listing === null) return null;
-  const answer = await send('listing.known', { listings: [listing] });
+  const answer = await send('listing.seen', { listings: [listing], atRest: false });
   return answer.ok ? (answer.value[0]?.leadId ?? null) : null;
 }
 

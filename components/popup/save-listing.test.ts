@@ -15,6 +15,8 @@ const lead = {
   stageProgress: 0,
   stageSinceAt: 0,
   priceChange: null,
+  statusChange: null,
+  relisting: null,
 } as const;
 const capturedNew = ok({ lead, eventId: 'captured', outcome: 'new' as const });
 const buy = { leadId: 'lead-1', dataset: 'owner', kind: 'buy', reason: null } as const;

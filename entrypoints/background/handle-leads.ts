@@ -3,16 +3,18 @@ import { captureListings } from '@/lib/leads/capture-listings.ts';
 import { editFact, setNote, setTags } from '@/lib/leads/edit-lead.ts';
 import { leadOnPage, leadsOnPage, stagesById } from '@/lib/leads/lead-on-page.ts';
 import { moveLeads } from '@/lib/leads/move-leads.ts';
+import { seeListings } from '@/lib/leads/see-listings.ts';
 import { undoChange } from '@/lib/leads/undo-change.ts';
-import type { Handlers } from '@/lib/messaging/server.ts';
+import type { Handlers, Sender } from '@/lib/messaging/server.ts';
 import { loadSample, removeSample } from '@/lib/leads/sample-data.ts';
 import type { Clock } from '@/lib/shared/clock.ts';
 import { fail, ok } from '@/lib/shared/result.ts';
+import { tellPages } from './tell-pages.ts';
 
 type LeadMessages =
   | 'listing.capture'
   | 'listing.capture-many'
-  | 'listing.known'
+  | 'listing.seen'
   | 'change.undo'
   | 'lead.move'
   | 'lead.edit-fact'
@@ -24,16 +26,16 @@ type LeadMessages =
 /** Answers what pages, panel and popup ask about leads. */
 export function leadHandlers(db: LeadFlowDatabase, clock: Clock): Pick<Handlers, LeadMessages> {
   return {
-    'listing.capture': async (input) => {
-      const { eventId, items } = await captureListings(db, [input], clock());
+    'listing.capture': async (input, sender) => {
+      const { eventId, items } = await told(captureListings(db, [input], clock()), sender);
       const [item] = items;
       if (item === undefined) return fail({ kind: 'not-found' });
       const lead = leadOnPage(item.lead, await stagesById(db));
       return ok({ lead, eventId, outcome: item.outcome });
     },
-    'listing.capture-many': async ({ listings }) => {
+    'listing.capture-many': async ({ listings }, sender) => {
       const inputs = listings.map((listing) => ({ listing, missingFields: null }));
-      const { eventId, items } = await captureListings(db, inputs, clock());
+      const { eventId, items } = await told(captureListings(db, inputs, clock()), sender);
       const stages = await stagesById(db);
       const created = items.filter(({ outcome }) => outcome === 'new').length;
       return ok({
@@ -43,13 +45,21 @@ export function leadHandlers(db: LeadFlowDatabase, clock: Clock): Pick<Handlers,
         leads: items.map(({ lead }) => leadOnPage(lead, stages)),
       });
     },
-    'listing.known': async ({ listings }) => ok(await leadsOnPage(db, listings)),
-    'change.undo': ({ eventId }) => undoChange(db, eventId, clock()),
-    'lead.move': (move) => moveLeads(db, move, clock()),
+    'listing.seen': async ({ listings, atRest }) =>
+      ok(await (atRest ? seeListings(db, listings, clock()) : leadsOnPage(db, listings))),
+    'change.undo': ({ eventId }, sender) => told(undoChange(db, eventId, clock()), sender),
+    'lead.move': (move, sender) => told(moveLeads(db, move, clock()), sender),
     'lead.edit-fact': ({ leadId, edit }) => editFact(db, leadId, edit, clock()),
     'lead.note': ({ leadId, note }) => setNote(db, leadId, note, clock()),
     'lead.tags': ({ leadId, tags }) => setTags(db, leadId, tags, clock()),
     'sample.load': async () => ok({ leads: await loadSample(db, clock()) }),
     'sample.remove': async () => ok({ leads: await removeSample(db) }),
   };
+}
+
+/** A change that pages in view have to hear of. */
+async function told<Outcome>(change: Promise<Outcome>, { tabId }: Sender): Promise<Outcome> {
+  const outcome = await change;
+  void tellPages(tabId);
+  return outcome;
 }

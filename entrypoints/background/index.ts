@@ -9,6 +9,7 @@ import { fillEmptyPipeline } from './fill-empty-pipeline.ts';
 import { handleContextMenu } from './context-menu.ts';
 import { followSites } from './follow-sites.ts';
 import { columnSetHandlers } from './handle-column-sets.ts';
+import { badgeHandlers } from './handle-badge.ts';
 import { handleCommands } from './handle-commands.ts';
 import { leadHandlers } from './handle-leads.ts';
 import { lookupHandlers } from './handle-lookups.ts';
@@ -31,6 +32,7 @@ export default defineBackground({
     serveMessages(
       {
         ...leadHandlers(db, systemClock),
+        ...badgeHandlers(),
         ...lookupHandlers(enrichment, queue.wake),
         ...pageHandlers(db),
         ...settingHandlers(db, systemClock),

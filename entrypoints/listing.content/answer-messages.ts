@@ -21,6 +21,7 @@ export function answerMessages({ session, signal, readNow, leave }: PageToAnswer
   function answer(message: PageMessage): unknown {
     if (message.type === 'page.withdrawn')
       return message.origins.includes(`${location.origin}/*`) && leave();
+    if (message.type === 'page.refresh') return session.refresh();
     readNow();
     if (message.type === 'page.save') session.save();
     if (message.type === 'page.save-pointed')

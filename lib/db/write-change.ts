@@ -42,6 +42,9 @@ export const CHANGE_TABLES = [...ROW_TABLES, 'observations', 'tallies', 'events'
  */
 export const DERIVED_LEAD_FIELDS: ReadonlySet<string> = new Set<keyof Lead>([
   'facts',
+  'priceChange',
+  'statusChange',
+  'relisting',
   'contactCounts',
   'identityKeys',
   'updatedAt',

@@ -1,6 +1,7 @@
 import type { DatasetId } from './dataset.ts';
 import type { FactName } from './facts.ts';
-import type { Price } from './listing.ts';
+import type { Relisting } from './lead.ts';
+import type { ListingStatus, Price } from './listing.ts';
 
 export type ChangedTable = 'leads' | 'stages' | 'mergedLeads' | 'duplicates';
 
@@ -15,10 +16,22 @@ export interface RowChange {
   after: Record<string, unknown> | null;
 }
 
+/** A known house was seen once more, and what its page said differently than before. */
+export interface SeenAgain {
+  kind: 'seen-again';
+  site: string;
+  priceFrom: Price | null;
+  priceTo: Price | null;
+  /** Absent when it stayed as it was. */
+  status?: { from: ListingStatus; to: ListingStatus };
+  /** Absent when it was not listed anew. */
+  relisting?: Pick<Relisting, 'daysReached'>;
+}
+
 /** What happened, in the data a timeline needs to say it in words. */
 export type EventDetail =
   | { kind: 'captured'; site: string; created: number; known: number }
-  | { kind: 'seen-again'; site: string; priceFrom: Price | null; priceTo: Price | null }
+  | SeenAgain
   | { kind: 'moved'; fromStageId: string; toStageId: string }
   | { kind: 'edited'; fact: FactName }
   | { kind: 'noted' }

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { Listing, PostalAddress } from './listing.ts';
+import type { Listing, ListingStatus, PostalAddress } from './listing.ts';
 
 /** A house somebody may buy, at one place in the pipeline. What lists and the board show, in one row. */
 export interface Lead {
@@ -20,8 +20,12 @@ export interface Lead {
   /** What the house is found again by; the one index of it. Computed from the other fields, see `identityKeysOf`. */
   identityKeys: string[];
   facts: Facts;
-  /** The last price change seen on a page. */
-  priceChange: { from: number; to: number; at: number } | null;
+  /** The last price change seen on a page. Computed from the observations, as the next two are. */
+  priceChange: SeenChange<number> | null;
+  /** The last change of status; absent until there was one. */
+  statusChange?: SeenChange<ListingStatus> | null;
+  /** The last time the house was listed anew; absent until then. */
+  relisting?: Relisting | null;
   /** Fields the page normally has and the reader did not find. */
   missingFields: string[];
   contactCounts: ContactCounts | null;
@@ -76,6 +80,24 @@ export interface Sighting {
   url: string;
   firstSeenAt: number;
   lastSeenAt: number;
+}
+
+/** Something pages of one site said differently at two times. */
+export interface SeenChange<Value> {
+  from: Value;
+  to: Value;
+  /** When the new value was first read. */
+  at: number;
+  /** When the old value was last read, so the change happened between the two. Not known of old changes. */
+  lastAt?: number;
+}
+
+/** A site listed the house anew: under another id, or with its clock of days on market started again. */
+export interface Relisting {
+  site: string;
+  at: number;
+  /** Days the old clock was at when it was last read; null when the site showed none. */
+  daysReached: number | null;
 }
 
 /** What a card may say about contacts without holding any of them. */

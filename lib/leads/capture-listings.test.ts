@@ -47,7 +47,12 @@ describe('captureListings', () => {
     const { items, eventId } = await capture([aListing({ price: asking(239_000) })], AT + 1);
     expect(items[0]?.outcome).toBe('known');
     expect(await db.leads.count()).toBe(1);
-    expect(items[0]?.lead.priceChange).toEqual({ from: 249_000, to: 239_000, at: AT + 1 });
+    expect(items[0]?.lead.priceChange).toEqual({
+      from: 249_000,
+      to: 239_000,
+      at: AT + 1,
+      lastAt: AT,
+    });
     expect(await tally('new')).toEqual([1, 239_000]);
     expect((await db.events.get(eventId ?? ''))?.detail.kind).toBe('seen-again');
   });

@@ -2,10 +2,10 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { CHANGE_TABLES, writeChange } from '../db/write-change.ts';
 import type { EventDetail } from '../domain/event.ts';
-import type { Lead } from '../domain/lead.ts';
 import { CaptureBatch, type CapturedItem } from './capture-batch.ts';
 import type { CaptureInput } from './new-lead.ts';
 import { topOfStage } from './rank.ts';
+import { seenAgainDetail } from './see-again.ts';
 import { FIRST_STAGE_ID } from '../domain/stage.ts';
 
 /** What became of each captured listing, in the order given. */
@@ -35,7 +35,7 @@ export function captureListings(
       at,
       actor: 'user',
       leadIds: leads.map(({ id }) => id),
-      detail: captureDetail(batch.items, inputs),
+      detail: captureDetail(batch.items, inputs, at),
       writes: leads.map((lead) => ({ table: 'leads', key: lead.id, row: lead })),
       observations,
     });
@@ -43,18 +43,10 @@ export function captureListings(
   });
 }
 
-function captureDetail(items: CapturedItem[], inputs: CaptureInput[]): EventDetail {
-  const site = inputs[0]?.listing.site ?? '';
+function captureDetail(items: CapturedItem[], inputs: CaptureInput[], at: number): EventDetail {
+  const listing = inputs[0]?.listing;
   const only = items.length === 1 ? items[0] : undefined;
-  if (only?.outcome === 'known')
-    return { kind: 'seen-again', site, ...priceStep(only.lead, only.before) };
+  if (listing && only?.outcome === 'known') return seenAgainDetail(only.lead, listing, at);
   const created = items.filter(({ outcome }) => outcome === 'new').length;
-  return { kind: 'captured', site, created, known: items.length - created };
-}
-
-function priceStep(after: Lead, before: Lead | null) {
-  return {
-    priceFrom: before?.facts.price?.value ?? null,
-    priceTo: after.facts.price?.value ?? null,
-  };
+  return { kind: 'captured', site: listing?.site ?? '', created, known: items.length - created };
 }

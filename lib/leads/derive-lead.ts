@@ -3,6 +3,7 @@ import { contactsOf, standingObservations } from '../db/lead-rows.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
 import { countContacts } from '../domain/contact.ts';
 import type { Lead } from '../domain/lead.ts';
+import { lastChanges } from './listing-news.ts';
 
 /** The tables a transaction around `deriveLead` must hold. */
 export const DERIVE_TABLES = ['observations', 'contacts'] as const;
@@ -14,6 +15,8 @@ export async function deriveLead(db: LeadFlowDatabase, lead: Lead, now: number):
   return {
     ...lead,
     facts: chooseFacts(observations),
+    // What changed about made-up leads is made up too, and in no observation.
+    ...(lead.sample ? {} : lastChanges(observations)),
     contactCounts: contacts === undefined ? null : countContacts(contacts.persons, now),
     updatedAt: now,
   };

@@ -11,12 +11,23 @@ export function leadsOnPage(
   db: LeadFlowDatabase,
   listings: Listing[],
 ): Promise<(LeadOnPage | null)[]> {
-  return db.transaction('r', [db.leads, db.stages], async () => {
-    const stages = await stagesById(db);
-    const found = await findSameProperties(db, listings.map(identityOfListing));
-    return found.map(sureLead).map((lead) => lead && leadOnPage(lead, stages));
-  });
+  return db.transaction('r', [db.leads, db.stages], async () =>
+    onPage(await sureLeads(db, listings), await stagesById(db)),
+  );
 }
+
+/** The leads that surely are these houses, in their order. */
+export const sureLeads = async (
+  db: LeadFlowDatabase,
+  listings: readonly Listing[],
+): Promise<(Lead | null)[]> =>
+  (await findSameProperties(db, listings.map(identityOfListing))).map(sureLead);
+
+/** What pages may know of each of these leads. */
+export const onPage = (
+  leads: readonly (Lead | null)[],
+  stages: ReadonlyMap<string, Stage>,
+): (LeadOnPage | null)[] => leads.map((lead) => lead && leadOnPage(lead, stages));
 
 /** The part of a lead its page may know: nothing personal, no facts the page did not show. */
 export function leadOnPage(lead: Lead, stages: ReadonlyMap<string, Stage>): LeadOnPage {
@@ -28,6 +39,8 @@ export function leadOnPage(lead: Lead, stages: ReadonlyMap<string, Stage>): Lead
     stageProgress: stage?.progress ?? 0,
     stageSinceAt: lead.stageSinceAt,
     priceChange: lead.priceChange,
+    statusChange: lead.statusChange ?? null,
+    relisting: lead.relisting ?? null,
   };
 }
 

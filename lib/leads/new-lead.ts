@@ -38,6 +38,8 @@ export function newLead(
     absorbed: [],
     facts: chooseFacts([observation]),
     priceChange: null,
+    statusChange: null,
+    relisting: null,
     missingFields: missingFields ?? [],
     contactCounts: null,
     tags: [],

@@ -1,13 +1,15 @@
 import { sameValue } from '../db/write-change.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
-import type { Observation } from '../domain/facts.ts';
+import type { SeenAgain } from '../domain/event.ts';
+import type { FactValues, Observation } from '../domain/facts.ts';
 import { listingKeysOf, type Lead, type Sighting } from '../domain/lead.ts';
-import type { Listing, Price } from '../domain/listing.ts';
+import type { Listing } from '../domain/listing.ts';
+import { isSameSite, lastChanges } from './listing-news.ts';
 import { sightingOf, type CaptureInput } from './new-lead.ts';
 
 /**
- * The lead after its house was seen once more, or null when the page said nothing new:
- * a site it was not known from, or facts that differ from that site's last reading.
+ * The lead after its house was saved once more, or null when the page said nothing new:
+ * a site it was not known from, or facts that differ from what that site said last.
  */
 export function seeAgain(
   lead: Lead,
@@ -15,27 +17,56 @@ export function seeAgain(
   { listing, missingFields }: CaptureInput,
   observation: Observation,
 ): Lead | null {
-  const last = lastReading(known, listing.site);
-  if (last !== null && !saysMore(observation.facts, last.facts)) return null;
+  const last = lastSaid(known, listing);
+  if (last !== null && !saysMore(observation.facts, last)) return null;
   return {
     ...lead,
-    listingKeys: [...new Set([...lead.listingKeys, ...listingKeysOf(listing)])],
-    sightings: addSighting(lead.sightings, listing, observation.at),
-    facts: chooseFacts([...known, observation]),
-    priceChange: priceChange(last?.facts.price, listing.price, observation.at) ?? lead.priceChange,
+    ...placesOf(lead, listing, observation.at),
+    ...pageFacts([...known, observation]),
     missingFields: missingFields ?? lead.missingFields,
     updatedAt: observation.at,
   };
 }
 
-/** What a site's page said the last time it was captured. */
-export function lastReading(observations: Observation[], site: string): Observation | null {
-  return (
-    observations
-      .filter(({ listing }) => listing?.site === site)
-      .toSorted((a, b) => b.at - a.at)
-      .at(0) ?? null
-  );
+/** All of a lead that follows from what its sources said. */
+export const pageFacts = (observations: readonly Observation[]) => ({
+  facts: chooseFacts(observations),
+  ...lastChanges(observations),
+});
+
+/** Where a lead's house is to be found, with this listing among it. */
+export function placesOf(
+  { listingKeys, sightings }: Lead,
+  listing: Listing,
+  at: number,
+): Pick<Lead, 'listingKeys' | 'sightings'> {
+  return {
+    listingKeys: [...new Set([...listingKeys, ...listingKeysOf(listing)])],
+    sightings: addSighting(sightings, listing, at),
+  };
+}
+
+/** What the event of this sighting says, from the lead as it left it. */
+export function seenAgainDetail(lead: Lead, { site, price }: Listing, at: number): SeenAgain {
+  const { priceChange, statusChange, relisting } = lead;
+  const step = price !== null && priceChange?.at === at ? priceChange : null;
+  return {
+    kind: 'seen-again',
+    site,
+    priceFrom: price && step && { ...price, amount: step.from, max: null },
+    priceTo: step && price,
+    ...(statusChange?.at === at && { status: { from: statusChange.from, to: statusChange.to } }),
+    ...(relisting?.at === at && { relisting: { daysReached: relisting.daysReached } }),
+  };
+}
+
+/** The newest of each fact that a listing's site said before; null when it never said anything. */
+function lastSaid(observations: readonly Observation[], listing: Listing) {
+  const own = observations
+    .filter((each) => each.listing !== null && isSameSite(each.listing, listing))
+    .toSorted((a, b) => a.at - b.at);
+  if (own.length === 0) return null;
+  return Object.assign({}, ...own.map(({ facts }) => facts)) as Partial<FactValues>;
 }
 
 /** Whether a reading has a value the last one had not; a card that shows less than the page says nothing new. */
@@ -49,9 +80,4 @@ function addSighting(sightings: Sighting[], listing: Listing, at: number): Sight
   return sightings.map((sighting) =>
     sighting.site === listing.site ? { ...sighting, url: listing.url, lastSeenAt: at } : sighting,
   );
-}
-
-function priceChange(from: Price | undefined, to: Price | null, at: number): Lead['priceChange'] {
-  if (!from || !to || from.kind !== to.kind || from.currency !== to.currency) return null;
-  return from.amount === to.amount ? null : { from: from.amount, to: to.amount, at };
 }

@@ -2,6 +2,7 @@ import type { LeadFlowDatabase } from '../db/database.ts';
 import { survivorIds } from '../db/merged-leads.ts';
 import {
   CHANGE_TABLES,
+  DERIVED_LEAD_FIELDS,
   putRows,
   readRows,
   sameValue,
@@ -31,7 +32,7 @@ export function undoChange(
     const leadIds = await leadsObservedBy(db, event);
     const touched = [...event.changes, ...leadIds.map(unchangedLead)];
     const rows = await readRows(db, touched);
-    if (event.changes.some((change, index) => isSuperseded(change, rows[index])))
+    if (touched.some((change, index) => isSuperseded(change, rows[index])))
       return fail({ kind: 'superseded' });
     const undoId = newId();
     await withdrawObservations(db, event, undoId);
@@ -67,7 +68,10 @@ function isSuperseded({ before, after }: RowChange, row: ChangedRow | undefined)
   if (row === undefined) return true;
   // Events older than merging do not name the field, and removing the lead would take others with it.
   if (before === null && 'absorbed' in row && row.absorbed.length > 0) return true;
-  return Object.entries(after).some(([field, value]) => !sameValue(Reflect.get(row, field), value));
+  return Object.entries(after).some(
+    ([field, value]) =>
+      !DERIVED_LEAD_FIELDS.has(field) && !sameValue(Reflect.get(row, field), value),
+  );
 }
 
 function undoEvent(event: PipelineEvent, undoId: string, at: number): PipelineEvent {

@@ -11,6 +11,8 @@ export type PageMessage =
   | { type: 'page.current' }
   /** The whole page as it reads now: a `PageContent`. */
   | { type: 'page.content' }
+  /** Leads were changed beside the page: ask anew which of its listings are any. */
+  | { type: 'page.refresh' }
   /** The user took these origins away from LeadFlow ("https://homes.example/*"): leave their pages. */
   | { type: 'page.withdrawn'; origins: readonly string[] };
 

@@ -2,7 +2,8 @@ import type { OwnColumnSet } from '../domain/column-set.ts';
 import type { BuyBox } from '../domain/buy-box.ts';
 import type { DatasetId } from '../domain/dataset.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
-import type { Listing } from '../domain/listing.ts';
+import type { Relisting, SeenChange } from '../domain/lead.ts';
+import type { Listing, ListingStatus } from '../domain/listing.ts';
 import type { Quote } from '../domain/lookup.ts';
 import type { PointedField, TypedFacts } from '../domain/pointed-field.ts';
 import type { PillCorner } from '../domain/settings.ts';
@@ -17,7 +18,10 @@ export interface LeadOnPage {
   stageKind: 'open' | 'won' | 'dead';
   stageProgress: number;
   stageSinceAt: number;
-  priceChange: { from: number; to: number; at: number } | null;
+  /** What pages of this house said differently when it was last news; each null when nothing did. */
+  priceChange: SeenChange<number> | null;
+  statusChange: SeenChange<ListingStatus> | null;
+  relisting: Relisting | null;
 }
 
 /** What a capture did. `eventId` is what Undo takes back, null when the page said nothing new. */
@@ -57,8 +61,13 @@ export interface Protocol {
   'listing.capture': [{ listing: Listing; missingFields: string[]; typed?: TypedFacts }, Captured];
   /** Content script. Saves the picked rows of a results page as one undoable change. */
   'listing.capture-many': [{ listings: Listing[] }, CapturedMany];
-  /** Content script. Which of these listings are leads already; answers in the same order. */
-  'listing.known': [{ listings: Listing[] }, (LeadOnPage | null)[]];
+  /**
+   * Content script. Which of these listings are leads already; answers in the same order. What pages
+   * `atRest` say differently of a lead than before is logged; of others nothing is taken for news.
+   */
+  'listing.seen': [{ listings: Listing[]; atRest: boolean }, (LeadOnPage | null)[]];
+  /** Content script. Marks the toolbar icon of the sender's tab: its page shows a lead of this stage, or none. */
+  'page.badge': [{ stageName: string | null }, null];
   'page.settings': [{ site: string }, PageSettings];
   'page.set-corner': [{ site: string; corner: PillCorner }, null];
   'page.set-site': [{ site: string; on: boolean }, null];

@@ -32,19 +32,24 @@ describe('serveMessages', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('gives a handler the checked payload and the tab it came from', async () => {
-    const handler = vi.fn<Handlers['listing.known']>(() => ok([null]));
-    serve({ 'listing.known': handler });
+    const handler = vi.fn<Handlers['listing.seen']>(() => ok([null]));
+    serve({ 'listing.seen': handler });
     const listings = [aListing()];
-    const answer = await deliver({ type: 'listing.known', payload: { listings } }, inPage);
+    const answer = await deliver(
+      { type: 'listing.seen', payload: { listings, atRest: true } },
+      inPage,
+    );
     expect(answer).toEqual({ ok: true, value: [null] });
-    expect(handler).toHaveBeenCalledWith({ listings }, { tabId: 7 });
+    expect(handler).toHaveBeenCalledWith({ listings, atRest: true }, { tabId: 7 });
   });
 
   it('refuses a payload that does not fit and names the field', async () => {
-    const handler = vi.fn<Handlers['listing.known']>();
-    serve({ 'listing.known': handler });
+    const handler = vi.fn<Handlers['listing.seen']>();
+    serve({ 'listing.seen': handler });
     const listings = [aListing({ lat: 400 })];
-    expect(await deliver({ type: 'listing.known', payload: { listings } }, inPage)).toEqual({
+    expect(
+      await deliver({ type: 'listing.seen', payload: { listings, atRest: true } }, inPage),
+    ).toEqual({
       ok: false,
       failure: { kind: 'invalid-input', field: 'listings.0.lat' },
     });

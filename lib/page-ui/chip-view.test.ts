@@ -26,6 +26,14 @@ describe('chipView', () => {
     expect(view({ lead }).price).toEqual({ text: '$10k', lower: true });
   });
 
+  it('adds what the status became while that is news', () => {
+    const statusChange = { from: 'for-sale', to: 'pending', at: NOW - 1000 } as const;
+    const lead = aLeadOnPage({ statusChange });
+    expect(
+      chipView(aListing({ status: 'pending' }), { lead, saving: false, failed: false }, NOW),
+    ).toMatchObject({ text: 'Contacted · Pending' });
+  });
+
   it('is busy before it is anything else', () => {
     expect(view({ saving: true, failed: true }).tone).toBe('busy');
   });

@@ -1,7 +1,7 @@
 import { addressLine } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { LeadOnPage } from '../messaging/protocol.ts';
-import { freshPriceChange } from './pill-view.ts';
+import { freshPriceChange, freshStatusWord } from './lead-news.ts';
 import { priceWords } from './words.ts';
 
 /** What the chip on a card shows. */
@@ -34,7 +34,7 @@ export function chipView(
   if (lead !== null)
     return {
       tone: 'lead',
-      text: lead.stageName,
+      text: [lead.stageName, freshStatusWord(lead, listing, now)].filter(Boolean).join(' · '),
       label: `In ${lead.stageName}. Open ${home}`,
       lead,
       price: priceNews(listing, lead, now),
@@ -43,9 +43,12 @@ export function chipView(
   return { ...chip, tone: 'save', text: 'Save', label: `Save ${home}` };
 }
 
-function priceNews({ price }: Listing, lead: LeadOnPage, now: number): ChipView['price'] {
-  const news = price && freshPriceChange(lead, price.amount, now);
-  if (!price || !news) return null;
+function priceNews(listing: Listing, lead: LeadOnPage, now: number): ChipView['price'] {
+  const news = freshPriceChange(lead, listing, now);
+  if (listing.price === null || news === null) return null;
   const step = Math.abs(news.to - news.from);
-  return { text: priceWords(step, price.currency, true), lower: news.to < news.from };
+  return {
+    text: priceWords(step, listing.price.currency, true),
+    lower: news.to < news.from,
+  };
 }

@@ -1,20 +1,27 @@
 import { describe, expect, it, vi } from 'vitest';
-import { aListing } from '../../tests/support/builders.ts';
+import { aListing, asking } from '../../tests/support/builders.ts';
 import { aLeadOnPage, fakeBackground } from '../../tests/support/fake-background.ts';
-import type { LeadOnPage } from '../messaging/protocol.ts';
+import type { Listing } from '../domain/listing.ts';
+import type { Answer, LeadOnPage } from '../messaging/protocol.ts';
 import { fail, ok } from '../shared/result.ts';
 import type { Fix } from './fixes.ts';
-import { ListingSession, type Remember } from './listing-session.ts';
+import { ListingSession, type ListingPage, type Remember } from './listing-session.ts';
 import type { PillState } from './pill-view.ts';
 
 const reading = { kind: 'listing', listing: aListing(), warnings: [] } as const;
 const lead = aLeadOnPage({ stageName: 'New' });
 
+const pageOf = (page: ListingPage['reading'], atRest = true): ListingPage => ({
+  reading: page,
+  settled: atRest,
+  atRest,
+});
+
 /** A background that remembers one lead. */
 function remembering() {
   let known: LeadOnPage | null = null;
   return fakeBackground({
-    'listing.known': () => ok([known]),
+    'listing.seen': () => ok([known]),
     'listing.capture': () => {
       known = lead;
       return ok({ lead, eventId: 'event-1', outcome: 'new' });
@@ -27,22 +34,35 @@ function remembering() {
   });
 }
 
+interface Beginning {
+  /** Whether the first reading is one of a page at rest. */
+  settled?: boolean;
+  remember?: Remember;
+  listing?: Listing;
+}
+
 function begin(
   { ask }: Pick<ReturnType<typeof fakeBackground>, 'ask'>,
-  remember: Remember = () => Promise.resolve(ok(null)),
-  listing = aListing(),
+  {
+    settled = true,
+    remember = () => Promise.resolve(ok(null)),
+    listing = aListing(),
+  }: Beginning = {},
 ) {
   const shown: PillState[] = [];
-  const copy = { ...reading, listing, warnings: [] };
-  const session = new ListingSession(copy, true, (state) => shown.push(state), ask, remember);
+  const page = pageOf({ ...reading, listing, warnings: [] }, settled);
+  const session = new ListingSession(page, (state) => shown.push(state), { ask, remember });
   const reach = (kind: PillState['step']['kind']) =>
     vi.waitFor(() => expect(shown.at(-1)?.step.kind).toBe(kind));
   return { session, shown, reach };
 }
 
+const told = ({ asked }: ReturnType<typeof fakeBackground>) =>
+  asked.map(({ payload }) => Reflect.get(Object(payload), 'atRest'));
+
 describe('ListingSession', () => {
   it('shows nothing before it knows whether the house is a lead', async () => {
-    const { shown, reach } = begin(fakeBackground({ 'listing.known': () => ok([aLeadOnPage()]) }));
+    const { shown, reach } = begin(fakeBackground({ 'listing.seen': () => ok([aLeadOnPage()]) }));
     expect(shown).toEqual([]);
     await reach('rest');
     expect(shown.map((state) => state.lead?.stageName)).toEqual(['Contacted']);
@@ -50,7 +70,7 @@ describe('ListingSession', () => {
 
   it('may still be saved when nobody can say whether it is a lead', async () => {
     const { shown, reach } = begin(
-      fakeBackground({ 'listing.known': () => fail({ kind: 'storage-failed' }) }),
+      fakeBackground({ 'listing.seen': () => fail({ kind: 'storage-failed' }) }),
     );
     await reach('rest');
     expect(shown.at(-1)?.lead).toBeNull();
@@ -71,8 +91,7 @@ describe('ListingSession', () => {
     const { session, reach } = begin(background);
     await reach('rest');
     session.update(
-      { ...reading, warnings: [{ code: 'missing-field', field: 'lot', detail: '' }] },
-      true,
+      pageOf({ ...reading, warnings: [{ code: 'missing-field', field: 'lot', detail: '' }] }),
     );
     session.save();
     await reach('saved');
@@ -92,7 +111,7 @@ describe('ListingSession', () => {
     await reach('undone');
     expect(background.asked.map(({ type }) => type).slice(-2)).toEqual([
       'change.undo',
-      'listing.known',
+      'listing.seen',
     ]);
     expect(shown.at(-1)?.lead).toBeNull();
   });
@@ -101,7 +120,7 @@ describe('ListingSession', () => {
     let full = true;
     const { session, shown, reach } = begin(
       fakeBackground({
-        'listing.known': () => ok([null]),
+        'listing.seen': () => ok([null]),
         'listing.capture': () =>
           full ? fail({ kind: 'storage-full' }) : ok({ lead, eventId: 'event-1', outcome: 'new' }),
       }),
@@ -113,6 +132,21 @@ describe('ListingSession', () => {
     session.act('retry');
     await reach('saved');
     expect(shown.at(-1)?.lead).toEqual(lead);
+  });
+
+  it('stops showing a save that was undone elsewhere, also before its moment is over', async () => {
+    const background = remembering();
+    const { session, shown, reach } = begin(background);
+    await reach('rest');
+    session.save();
+    await reach('saved');
+    session.refresh();
+    await vi.waitFor(() => expect(background.asked).toHaveLength(3));
+    expect(shown.at(-1)?.step.kind).toBe('saved');
+    await background.ask('change.undo', { eventId: 'event-1' });
+    session.refresh();
+    await reach('rest');
+    expect(shown.at(-1)?.lead).toBeNull();
   });
 
   it('asks for the panel within the press itself', () => {
@@ -127,7 +161,7 @@ describe('ListingSession', () => {
     await reach('rest');
     session.save();
     await reach('saved');
-    session.update({ ...reading, warnings: [] }, true);
+    session.update(pageOf({ ...reading, warnings: [] }));
     expect(shown.at(-1)?.step.kind).toBe('saved');
   });
 
@@ -152,7 +186,7 @@ describe('ListingSession', () => {
 
     it('saves what was pointed at as the page’s word and what was typed as the user’s', async () => {
       const background = remembering();
-      const { session, reach } = begin(background, undefined, bare);
+      const { session, reach } = begin(background, { listing: bare });
       await reach('rest');
       session.saveWith([pointed, typed]);
       await reach('saved');
@@ -164,7 +198,7 @@ describe('ListingSession', () => {
 
     it('never puts what was pointed at in place of what the reader found', async () => {
       const background = remembering();
-      const { session, reach } = begin(background, undefined, aListing({ baths: 1 }));
+      const { session, reach } = begin(background, { listing: aListing({ baths: 1 }) });
       await reach('rest');
       session.saveWith([pointed]);
       await reach('saved');
@@ -177,7 +211,7 @@ describe('ListingSession', () => {
         tries += 1;
         return tries === 1 ? fail({ kind: 'storage-full' }) : ok(null);
       };
-      const { session, reach, shown } = begin(remembering(), remember, bare);
+      const { session, reach, shown } = begin(remembering(), { remember, listing: bare });
       await reach('rest');
       session.saveWith([pointed]);
       await reach('failed');
@@ -186,5 +220,63 @@ describe('ListingSession', () => {
       await reach('rest');
       expect(shown.at(-1)?.lead?.stageName).toBe('New');
     });
+  });
+
+  describe('telling what the page says', () => {
+    const cheaper = { ...reading, listing: aListing({ price: asking(239_000) }), warnings: [] };
+
+    it('waits for the page to come to rest, and tells once however often it renders', async () => {
+      const background = remembering();
+      const { session, reach } = begin(background, { settled: false });
+      await reach('rest');
+      for (const settled of [false, true, true, true])
+        session.update(pageOf({ ...reading, warnings: [] }, settled));
+      expect(told(background)).toEqual([false, true]);
+    });
+
+    it('tells anew what the same page says differently', async () => {
+      const background = remembering();
+      const { session, reach } = begin(background);
+      await reach('rest');
+      session.update(pageOf(cheaper));
+      expect(told(background)).toEqual([true, true]);
+      expect(background.asked.at(-1)?.payload).toMatchObject({ listings: [cheaper.listing] });
+    });
+
+    it('only asks when somebody returns to a tab: what it says is old by then', async () => {
+      const background = remembering();
+      const { session, reach } = begin(background);
+      await reach('rest');
+      session.refresh();
+      expect(told(background)).toEqual([true, false]);
+    });
+  });
+
+  it('shows what was logged even when a quicker question was answered meanwhile', async () => {
+    const slow = Promise.withResolvers<Answer<'listing.seen'>>();
+    const { session, shown, reach } = begin(
+      fakeBackground({ 'listing.seen': ({ atRest }) => (atRest ? slow.promise : ok([lead])) }),
+    );
+    session.refresh();
+    await reach('rest');
+    const relisting = { site: 'zillow', at: 1, daysReached: 142 };
+    slow.resolve(ok([{ ...lead, relisting }]));
+    await vi.waitFor(() => expect(shown.at(-1)?.lead?.relisting).toEqual(relisting));
+  });
+
+  it('lets no answer from before a save say that the house is no lead', async () => {
+    const slow = Promise.withResolvers<Answer<'listing.seen'>>();
+    const { session, shown, reach } = begin(
+      fakeBackground({
+        'listing.seen': () => slow.promise,
+        'listing.capture': () => ok({ lead, eventId: 'event-1', outcome: 'new' }),
+      }),
+    );
+    session.save();
+    await reach('saved');
+    slow.resolve(ok([null]));
+    await slow.promise;
+    session.settle();
+    expect(shown.at(-1)?.lead).toEqual(lead);
   });
 });

@@ -6,10 +6,23 @@ import type { BarAction } from './bar-view.ts';
 import type { HomeAttempt } from './failed-bar.ts';
 import { typedOf, withFixes, type Fix } from './fixes.ts';
 import type { ListingStep, PillState } from './pill-view.ts';
-import type { Ask, Session } from './session.ts';
+import { wordsOf, type Ask, type Session } from './session.ts';
 import { readingHealth } from '../sites/health.ts';
 
-type ListingReading = Extract<Reading, { kind: 'listing' }>;
+/** One reading of a listing's page. */
+export interface ListingPage {
+  reading: Extract<Reading, { kind: 'listing' }>;
+  /** Whether what is missing is missing, or may still come. */
+  settled: boolean;
+  /** Whether the reading may be taken for the page's word; see `isAtRest`. */
+  atRest: boolean;
+}
+
+/** What a listing's session needs of the world. */
+export interface ListingTools {
+  ask: Ask;
+  remember: Remember;
+}
 
 /** Keeps the place of a value that was pointed at; of another there is nothing to keep. */
 export type Remember = (fix: Fix) => Promise<Result<null, Failure>>;
@@ -29,15 +42,18 @@ export class ListingSession implements Session {
   #fixes: readonly Fix[] = [];
   /** Whether it is known by now if the house is a lead. */
   #known = false;
+  /** What the page said at rest when it was last asked about; a page says it once, however often it renders. */
+  #told = '';
+  /** Counts saves: an answer from before one does not know of it. */
+  #saves = 0;
   #stopped = false;
 
   constructor(
-    reading: ListingReading,
-    settled: boolean,
+    page: ListingPage,
     show: (state: PillState) => void,
-    ask: Ask,
-    remember: Remember,
+    { ask, remember }: ListingTools,
   ) {
+    const { reading, settled } = page;
     const { listing, warnings } = reading;
     this.#state = { listing, warnings, settled, lead: null, step: { kind: 'rest' } };
     this.#show = show;
@@ -49,12 +65,14 @@ export class ListingSession implements Session {
       open: () => this.#open(),
       remember: () => this.#keepPlaces(),
     };
-    void this.#learn();
+    if (!this.#tell(page)) void this.#learn();
   }
 
   /** A newer reading of the same listing. */
-  update({ listing, warnings }: ListingReading, settled: boolean): void {
-    this.#change({ listing, warnings, settled });
+  update(page: ListingPage): void {
+    const { listing, warnings } = page.reading;
+    this.#change({ listing, warnings, settled: page.settled });
+    this.#tell(page);
   }
 
   act(action: BarAction): void {
@@ -85,7 +103,7 @@ export class ListingSession implements Session {
   }
 
   refresh(): void {
-    if (this.#state.step.kind === 'rest') void this.#learn();
+    if (this.#state.step.kind !== 'saving') void this.#learn();
   }
 
   stop(): void {
@@ -101,16 +119,34 @@ export class ListingSession implements Session {
     this.#change({ step: { kind: 'failed', attempt, failure } });
   }
 
+  /**
+   * Lets what the page says at rest be compared with what it said before; false when there is nothing to
+   * tell. Only a reading that is fresh: a tab that comes back to the front says what was true long ago.
+   */
+  #tell({ reading, atRest }: ListingPage): boolean {
+    const told = wordsOf(reading.listing);
+    if (!atRest || told === this.#told) return false;
+    this.#told = told;
+    void this.#learn({ atRest });
+    return true;
+  }
+
   /** Asks whether the house is a lead; one that cannot be asked about may still be saved. */
-  async #learn(step?: ListingStep): Promise<void> {
-    const answer = await this.#ask('listing.known', { listings: [this.#state.listing] });
+  async #learn({ step, atRest = false }: { step?: ListingStep; atRest?: boolean } = {}) {
+    const saves = this.#saves;
+    const answer = await this.#ask('listing.seen', { listings: [this.#state.listing], atRest });
+    if (saves < this.#saves) return;
     this.#known = true;
     const lead = answer.ok ? (answer.value[0] ?? null) : this.#state.lead;
-    this.#change({ lead, ...(step && { step }) });
+    // Undone elsewhere: what was saved here is no lead any more.
+    const isGone = lead === null && this.#state.step.kind === 'saved';
+    const next = step ?? (isGone ? ({ kind: 'rest' } as const) : undefined);
+    this.#change({ lead, ...(next && { step: next }) });
   }
 
   async #save(): Promise<void> {
     this.#known = true;
+    this.#saves += 1;
     this.#change({ step: { kind: 'saving' } });
     const missing = readingHealth(this.#state).missing;
     const fixed = this.#fixes.map(({ field }) => field as string);
@@ -139,7 +175,7 @@ export class ListingSession implements Session {
     if (eventId === null) return;
     const answer = await this.#ask('change.undo', { eventId });
     if (!answer.ok) return this.#fail('undo', answer.failure);
-    await this.#learn({ kind: 'undone' });
+    await this.#learn({ step: { kind: 'undone' } });
   }
 
   /** The message must leave within the click itself, or Chrome does not let the panel open. */

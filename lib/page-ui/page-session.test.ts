@@ -42,7 +42,8 @@ const started: PageSession[] = [];
 
 function start(settings: Partial<PageSettings> = {}, expectsListing = true) {
   const background = fakeBackground({
-    'listing.known': ({ listings }) => ok(listings.map(() => null)),
+    'listing.seen': ({ listings }) => ok(listings.map(() => null)),
+    'page.badge': () => ok(null),
     'listing.capture-many': ({ listings }) =>
       ok({
         created: listings.length,
@@ -164,7 +165,7 @@ describe('PageSession', () => {
     session.savePointed({ element: document.body, link });
     expect(seen()).toContain('Not saved: open it first');
     expect(seen()).toContain('Open');
-    expect(asked.map(({ type }) => type)).toEqual(['listing.known']);
+    expect(asked.map(({ type }) => type)).toEqual(['listing.seen']);
   });
 
   it('saves the page itself when no other home was pointed at', async () => {
@@ -208,6 +209,19 @@ describe('PageSession', () => {
     expect(asked).toEqual([]);
     session.hear(stale, true);
     await reach('Save lead');
+    expect(asked).toMatchObject([{ type: 'listing.seen', payload: { atRest: false } }]);
+  });
+
+  it('takes nothing for the word of a page that is not at rest, also when the user saves it', async () => {
+    const { session, asked } = start();
+    session.hear(home('1'), false);
+    await reach('Save lead');
+    session.save();
+    await reach('Saved to New');
+    session.hear(rows, false);
+    await reach('2 homes');
+    const words = asked.flatMap(({ type, payload }) => (type === 'listing.seen' ? [payload] : []));
+    expect(words).toMatchObject([{ atRest: false }, { atRest: false }]);
   });
 
   it('shows a dock instead of a pill on a results page', async () => {

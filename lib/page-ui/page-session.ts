@@ -1,5 +1,5 @@
 import { listingKey } from '../domain/lead.ts';
-import type { Listing, NoneReason, Reading } from '../domain/listing.ts';
+import type { NoneReason, Reading } from '../domain/listing.ts';
 import { isPointable, type PointedField } from '../domain/pointed-field.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import type { Failure } from '../shared/failure.ts';
@@ -10,7 +10,7 @@ import type { BarAction, BarView } from './bar-view.ts';
 import type { Bar } from './bar.ts';
 import { failedBar } from './failed-bar.ts';
 import type { Fix, OpenFixSheet } from './fixes.ts';
-import { ListingSession } from './listing-session.ts';
+import { ListingSession, type ListingPage } from './listing-session.ts';
 import type { MenuItem } from './menu.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { Notice } from './notice.ts';
@@ -18,8 +18,10 @@ import { alreadySavedView, nothingToSaveView, notHereView } from './notice-views
 import { createPill } from './pill.ts';
 import { markView, NONE_WORDS, pillView } from './pill-view.ts';
 import { pointedHome, type Pointed } from './pointed-home.ts';
+import type { ResultsPage } from './results-session.ts';
 import { ResultsUi } from './results-ui.ts';
-import type { SessionTools } from './session.ts';
+import { isAtRest, type SessionTools } from './session.ts';
+import { TabBadge } from './tab-badge.ts';
 import { SiteChoices } from './site-choices.ts';
 
 export interface PageTools extends SessionTools {
@@ -40,7 +42,10 @@ export class PageSession {
   readonly #tools: PageTools;
   readonly #notice: Notice;
   readonly #choices: SiteChoices;
+  readonly #badge: TabBadge;
   #reading: Reading | null = null;
+  /** Whether the reading may be taken for the page's word; what is shown early is not. */
+  #atRest = false;
   #key = '';
   #shown: ListingSession | ResultsUi | null = null;
   #ui: { overlay: Overlay; pill: Bar } | null = null;
@@ -52,6 +57,7 @@ export class PageSession {
       show: (view) => this.#show().pill.show(view),
       over: () => this.#return(),
     });
+    this.#badge = new TabBadge(tools.ask);
     this.#choices = new SiteChoices(tools, {
       notice: this.#notice,
       switchedOff: () => this.#leave(),
@@ -61,6 +67,7 @@ export class PageSession {
   /** The page reads like this now; `settled` when it is not expected to change by itself any more. */
   hear(reading: Reading, settled: boolean): void {
     this.#reading = reading;
+    this.#atRest = isAtRest(settled, reading.warnings);
     if (this.#choices.siteOn) this.#present(reading, settled);
   }
 
@@ -89,6 +96,7 @@ export class PageSession {
   /** The page is looked at again after a while. */
   refresh(): void {
     this.#ui?.overlay.refresh();
+    this.#badge.forget();
     this.#shown?.refresh();
     // A check of the site may have been answered meanwhile without another page load.
     if (this.#choices.siteOn && this.#reading?.kind === 'none') this.#tools.again();
@@ -115,10 +123,14 @@ export class PageSession {
     if (reading.kind === 'none') {
       if (!this.#notice.speaking) this.#mark(reading.reason);
     } else if (reading.kind === 'listing') {
-      if (this.#shown instanceof ListingSession) this.#shown.update(reading, settled);
-      else this.#shown = this.#follow(reading, settled);
-    } else if (this.#shown instanceof ResultsUi) this.#shown.update(reading.listings);
-    else this.#shown = this.#followRows(reading.listings);
+      const page = { reading, settled, atRest: this.#atRest };
+      if (this.#shown instanceof ListingSession) this.#shown.update(page);
+      else this.#shown = this.#follow(page);
+    } else {
+      const page = { rows: reading.listings, atRest: this.#atRest };
+      if (this.#shown instanceof ResultsUi) this.#shown.update(page);
+      else this.#shown = this.#followRows(page);
+    }
     this.#ui?.overlay.refresh();
   }
 
@@ -128,17 +140,16 @@ export class PageSession {
     else this.#ui?.pill.show(null);
   }
 
-  #follow(reading: Extract<Reading, { kind: 'listing' }>, settled: boolean): ListingSession {
+  #follow(page: ListingPage): ListingSession {
     const { now, ask } = this.#tools;
     const { pill } = this.#show();
     return new ListingSession(
-      reading,
-      settled,
+      page,
       (state) => {
+        this.#badge.show(state.lead);
         if (!this.#notice.speaking) pill.show(pillView(state, now()));
       },
-      ask,
-      (fix) => this.#remember(fix),
+      { ask, remember: (fix) => this.#remember(fix) },
     );
   }
 
@@ -174,8 +185,8 @@ export class PageSession {
     });
   }
 
-  #followRows(rows: readonly Listing[]): ResultsUi {
-    return new ResultsUi(rows, {
+  #followRows(page: ResultsPage): ResultsUi {
+    return new ResultsUi(page, {
       ...this.#tools,
       overlay: this.#show().overlay,
       menuItems: () => this.#menuItems(),
@@ -203,6 +214,7 @@ export class PageSession {
     this.#fixSheet?.close();
     this.#shown?.stop();
     this.#shown = null;
+    this.#badge.show(null);
     this.#notice.silence();
     this.#ui?.pill.show(null);
     this.#ui?.overlay.setHidden(false);
@@ -211,7 +223,7 @@ export class PageSession {
   /** Back to what the page holds, after something else was said in the pill. */
   #return(): void {
     this.#ui?.pill.show(null);
-    if (this.#reading !== null) this.hear(this.#reading, true);
+    if (this.#reading !== null && this.#choices.siteOn) this.#present(this.#reading, true);
   }
 
   #act(action: BarAction): void {

@@ -3,7 +3,7 @@ import { aListing } from '../../tests/support/builders.ts';
 import { aLeadOnPage } from '../../tests/support/fake-background.ts';
 import type { ListingField, Warning } from '../domain/listing.ts';
 import { DAY_MS } from '../shared/clock.ts';
-import { freshPriceChange, markView, pillView, type PillState } from './pill-view.ts';
+import { markView, pillView, type PillState } from './pill-view.ts';
 
 const NOW = new Date(2026, 10, 24, 12).getTime();
 
@@ -86,10 +86,11 @@ describe('pillView', () => {
   });
 
   it('says how the price changed while that is news', () => {
-    const priceChange = { from: 259_000, to: 249_000, at: NOW - 2 * DAY_MS };
+    const lastAt = NOW - 15 * DAY_MS;
+    const priceChange = { from: 259_000, to: 249_000, at: NOW, lastAt };
     expect(view({ lead: aLeadOnPage({ priceChange }) })).toMatchObject({
       title: '$10,000 lower',
-      detail: 'Was $259,000 until Nov 22, logged',
+      detail: 'Was $259,000 on Nov 9, logged',
     });
   });
 
@@ -121,18 +122,5 @@ describe('pillView', () => {
 describe('markView', () => {
   it('tells a check of the site from a page without a listing', () => {
     expect(markView('blocked').title).not.toBe(markView('not-a-listing').title);
-  });
-});
-
-describe('freshPriceChange', () => {
-  const priceChange = { from: 259_000, to: 249_000, at: NOW - 2 * DAY_MS };
-
-  it('is null when the page asks something else by now', () => {
-    expect(freshPriceChange(aLeadOnPage({ priceChange }), 240_000, NOW)).toBeNull();
-  });
-
-  it('is null after two weeks', () => {
-    const old = { ...priceChange, at: NOW - 15 * DAY_MS };
-    expect(freshPriceChange(aLeadOnPage({ priceChange: old }), 249_000, NOW)).toBeNull();
   });
 });

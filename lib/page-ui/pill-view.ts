@@ -1,12 +1,12 @@
 import type { Listing, NoneReason, Warning } from '../domain/listing.ts';
 import type { Captured, LeadOnPage } from '../messaging/protocol.ts';
 import { isPointable } from '../domain/pointed-field.ts';
-import { DAY_MS } from '../shared/clock.ts';
 import type { Failure } from '../shared/failure.ts';
 import { readingHealth } from '../sites/health.ts';
 import { barView, type BarView } from './bar-view.ts';
 import { failedBar, type HomeAttempt } from './failed-bar.ts';
-import { ageWords, dayWords, missingWords, priceWords } from './words.ts';
+import { leadNews } from './lead-news.ts';
+import { ageWords, missingWords } from './words.ts';
 
 /** Where the one thing a person does with a listing stands. */
 export type ListingStep =
@@ -26,8 +26,6 @@ export interface PillState {
   lead: LeadOnPage | null;
   step: ListingStep;
 }
-
-const PRICE_NEWS_MS = 14 * DAY_MS;
 
 /** What the pill shows for a listing. */
 export function pillView(state: PillState, now: number): BarView {
@@ -105,32 +103,13 @@ function savedView({ lead, outcome, eventId }: Captured): BarView {
   });
 }
 
-function knownView(lead: LeadOnPage, { price }: Listing, now: number): BarView {
-  const news = price && freshPriceChange(lead, price.amount, now);
-  if (!news)
-    return barView({
-      tone: 'plain',
-      icon: 'mark',
-      title: `In ${lead.stageName}`,
-      detail: ageWords(lead.stageSinceAt, now),
-      actions: [{ id: 'open', label: 'Open', primary: false }],
-    });
-  const { from, to, at } = news;
-  const step = priceWords(Math.abs(to - from), price.currency);
+function knownView(lead: LeadOnPage, listing: Listing, now: number): BarView {
+  const news = leadNews(lead, listing, now);
   return barView({
     tone: 'plain',
     icon: 'mark',
-    title: `${step} ${to < from ? 'lower' : 'higher'}`,
-    detail: `Was ${priceWords(from, price.currency)} until ${dayWords(at)}, logged`,
-    actions: [{ id: 'open', label: 'Open', primary: true }],
+    title: news?.title ?? `In ${lead.stageName}`,
+    detail: news?.detail ?? ageWords(lead.stageSinceAt, now),
+    actions: [{ id: 'open', label: 'Open', primary: news !== null }],
   });
-}
-
-/** The lead's last price change while it is news and still what the page asks; else null. */
-export function freshPriceChange(
-  { priceChange }: LeadOnPage,
-  asking: number,
-  now: number,
-): LeadOnPage['priceChange'] {
-  return priceChange?.to === asking && now - priceChange.at < PRICE_NEWS_MS ? priceChange : null;
 }

@@ -21,7 +21,7 @@ const keyOf = ({ site, listingId }: Listing) => listingKey(site, listingId) ?? '
 function remembering() {
   const leads = new Map<string, LeadOnPage>([['zillow:1', aLeadOnPage()]]);
   return fakeBackground({
-    'listing.known': ({ listings }) => ok(listings.map((row) => leads.get(keyOf(row)) ?? null)),
+    'listing.seen': ({ listings }) => ok(listings.map((row) => leads.get(keyOf(row)) ?? null)),
     'listing.capture-many': ({ listings }) => {
       for (const row of listings) leads.set(keyOf(row), aLeadOnPage({ stageName: 'New' }));
       return ok({
@@ -40,9 +40,9 @@ function remembering() {
   });
 }
 
-function begin({ ask }: Pick<ReturnType<typeof fakeBackground>, 'ask'>) {
+function begin({ ask }: Pick<ReturnType<typeof fakeBackground>, 'ask'>, atRest = true) {
   let state: ResultsState | null = null;
-  const session = new ResultsSession(rows, (next) => (state = next), ask);
+  const session = new ResultsSession({ rows, atRest }, (next) => (state = next), ask);
   const now = (): ResultsState => {
     if (state === null) throw new Error('nothing shown yet');
     return state;
@@ -94,7 +94,7 @@ describe('ResultsSession', () => {
   it('marks rows that failed and tries those again', async () => {
     let full = true;
     const background = fakeBackground({
-      'listing.known': ({ listings }) => ok(listings.map(() => null)),
+      'listing.seen': ({ listings }) => ok(listings.map(() => null)),
       'listing.capture-many': ({ listings }) =>
         full
           ? fail({ kind: 'storage-full' })
@@ -116,9 +116,9 @@ describe('ResultsSession', () => {
     const background = remembering();
     const { session, now, reach } = begin(background);
     await reach('rest');
-    session.update([...rows]);
+    session.update({ rows: [...rows], atRest: true });
     expect(background.asked).toHaveLength(1);
-    session.update([...rows, aListing({ listingId: '4' })]);
+    session.update({ rows: [...rows, aListing({ listingId: '4' })], atRest: true });
     await vi.waitFor(() => expect(now().rows).toHaveLength(4));
     expect(background.asked).toHaveLength(2);
   });
@@ -129,5 +129,18 @@ describe('rowId', () => {
     expect(rowId(aListing({ listingId: null, url: 'https://example.com/1' }))).toBe(
       'https://example.com/1',
     );
+  });
+
+  it('tells once what the rows say at rest, and anew when they say something else', async () => {
+    const background = remembering();
+    const told = () =>
+      background.asked.map(({ payload }) => Reflect.get(Object(payload), 'atRest'));
+    const { session, reach } = begin(background, false);
+    await reach('rest');
+    session.update({ rows: [...rows], atRest: false });
+    for (const _ of [1, 2, 3]) session.update({ rows: [...rows], atRest: true });
+    expect(told()).toEqual([false, true]);
+    session.update({ rows: rows.map((row) => ({ ...row, status: 'pending' })), atRest: true });
+    expect(told()).toEqual([false, true, true]);
   });
 });

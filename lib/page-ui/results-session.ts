@@ -5,7 +5,7 @@ import type { RowState } from './chip-view.ts';
 import type { ResultsStep } from './dock-view.ts';
 import type { Attempt } from './failed-bar.ts';
 import type { BarAction } from './bar-view.ts';
-import type { Ask, Session } from './session.ts';
+import { wordsOf, type Ask, type Session } from './session.ts';
 
 /** All a results page shows depends on. Rows are known by `rowId`. */
 export interface ResultsState {
@@ -14,6 +14,13 @@ export interface ResultsState {
   saving: ReadonlySet<string>;
   failed: ReadonlySet<string>;
   step: ResultsStep;
+}
+
+/** One reading of a results page. */
+export interface ResultsPage {
+  rows: readonly Listing[];
+  /** Whether the rows may be taken for the page's word; see `isAtRest`. */
+  atRest: boolean;
 }
 
 /** What a row is called by: the site's id of the home, or its address where it has none. */
@@ -44,8 +51,11 @@ export class ResultsSession implements Session {
   #undoId: string | null = null;
   #opening: string | null = null;
   #stopped = false;
+  /** What the rows said at rest when they were last asked about. */
+  #told = '';
 
-  constructor(rows: readonly Listing[], show: (state: ResultsState) => void, ask: Ask) {
+  constructor(page: ResultsPage, show: (state: ResultsState) => void, ask: Ask) {
+    const { rows } = page;
     this.#state = { rows, leads: new Map(), saving: NONE, failed: NONE, step: { kind: 'rest' } };
     this.#show = show;
     this.#ask = ask;
@@ -54,14 +64,15 @@ export class ResultsSession implements Session {
       undo: () => this.#undo(),
       open: () => this.#open(),
     };
-    void this.#learn();
+    if (!this.#tell(page)) void this.#learn();
   }
 
-  /** The rows of a newer reading of the same page. */
-  update(rows: readonly Listing[]): void {
+  /** A newer reading of the same page. */
+  update(page: ResultsPage): void {
+    const { rows } = page;
     const same = rows.map(rowId).join() === this.#state.rows.map(rowId).join();
     this.#state = { ...this.#state, rows };
-    if (!same) void this.#learn();
+    if (!this.#tell(page) && !same) void this.#learn();
   }
 
   act(action: BarAction): void {
@@ -107,10 +118,19 @@ export class ResultsSession implements Session {
     this.#change({ saving: NONE, failed, step: { kind: 'failed', attempt, failure } });
   }
 
+  /** Lets what the rows say at rest be compared with what they said before; false when it was told. */
+  #tell({ rows, atRest }: ResultsPage): boolean {
+    const told = rows.map(wordsOf).join();
+    if (!atRest || told === this.#told) return false;
+    this.#told = told;
+    void this.#learn({ atRest });
+    return true;
+  }
+
   /** One question for all rows of the page. */
-  async #learn(step?: ResultsStep): Promise<void> {
+  async #learn({ step, atRest = false }: { step?: ResultsStep; atRest?: boolean } = {}) {
     const listings = [...this.#state.rows];
-    const answer = await this.#ask('listing.known', { listings });
+    const answer = await this.#ask('listing.seen', { listings, atRest });
     const leads = answer.ok ? leadsById(listings, answer.value) : this.#state.leads;
     this.#change({ leads, ...(step && { step }) });
   }
@@ -137,7 +157,7 @@ export class ResultsSession implements Session {
     if (this.#undoId === null) return;
     const answer = await this.#ask('change.undo', { eventId: this.#undoId });
     if (!answer.ok) return this.#fail('undo', answer.failure);
-    await this.#learn({ kind: 'undone' });
+    await this.#learn({ step: { kind: 'undone' } });
   }
 
   /** The message must leave within the click itself, or Chrome does not let the panel open. */

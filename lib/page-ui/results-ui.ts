@@ -9,7 +9,13 @@ import { dockView } from './dock-view.ts';
 import type { MenuItem } from './menu.ts';
 import type { Overlay } from './overlay.ts';
 import { Picker } from './picker.ts';
-import { ResultsSession, rowId, rowState, type ResultsState } from './results-session.ts';
+import {
+  ResultsSession,
+  rowId,
+  rowState,
+  type ResultsPage,
+  type ResultsState,
+} from './results-session.ts';
 import type { Session, SessionTools } from './session.ts';
 import { watchCards } from './watch-cards.ts';
 
@@ -34,10 +40,10 @@ export class ResultsUi implements Session {
   #state: ResultsState | null = null;
   #picker: Picker | null = null;
 
-  constructor(rows: readonly Listing[], tools: ResultsTools) {
+  constructor(page: ResultsPage, tools: ResultsTools) {
     this.#tools = tools;
-    this.#rows = byId(rows);
-    this.#session = new ResultsSession(rows, (state) => this.#show(state), tools.ask);
+    this.#rows = byId(page.rows);
+    this.#session = new ResultsSession(page, (state) => this.#show(state), tools.ask);
     this.#dock = createBar(tools.overlay, 'dock', {
       act: (action) => this.act(action),
       settle: () => this.settle(),
@@ -56,10 +62,10 @@ export class ResultsUi implements Session {
     });
   }
 
-  /** The rows of a newer reading of the same page. */
-  update(rows: readonly Listing[]): void {
-    this.#rows = byId(rows);
-    this.#session.update(rows);
+  /** A newer reading of the same page. */
+  update(page: ResultsPage): void {
+    this.#rows = byId(page.rows);
+    this.#session.update(page);
     this.#chips.redraw();
   }
 

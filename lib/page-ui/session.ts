@@ -1,3 +1,4 @@
+import type { Listing, Warning } from '../domain/listing.ts';
 import type { send } from '../messaging/client.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { BarAction } from './bar-view.ts';
@@ -23,3 +24,14 @@ export interface Session {
   /** Forgets everything; answers still under way change nothing any more. */
   stop: () => void;
 }
+
+/**
+ * Whether a reading may be taken for the page's word: all of it is there, and none of it may be of the
+ * listing shown before.
+ */
+export const isAtRest = (settled: boolean, warnings: readonly Warning[]): boolean =>
+  settled && !warnings.some(({ code }) => code === 'stale-state');
+
+/** What of a listing can be news, to tell whether two readings say the same. */
+export const wordsOf = ({ listingId, mlsId, price, status, daysOnMarket }: Listing): string =>
+  JSON.stringify([listingId, mlsId, price, status, daysOnMarket]);

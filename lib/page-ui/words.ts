@@ -57,5 +57,8 @@ export function missingWords(fields: readonly ListingField[]): string {
   const last = names.length > 2 ? `${names.length - 2} more` : names[1];
   const listed = names.length > 2 ? `${names[0]}, ${names[1]}` : (names[0] ?? '');
   const sentence = `${last === undefined ? listed : `${listed} and ${last}`} not found`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capital(sentence);
 }
+
+/** "now pending" as a line of its own: "Now pending". */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -31,6 +31,8 @@ export function aLeadOnPage(overrides: Partial<LeadOnPage> = {}): LeadOnPage {
     stageProgress: 40,
     stageSinceAt: 0,
     priceChange: null,
+    statusChange: null,
+    relisting: null,
     ...overrides,
   };
 }
