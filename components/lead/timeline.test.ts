@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventDetail, PipelineEvent, RowChange } from '@/lib/domain/event.ts';
+import type { EventDetail, PipelineEvent, RowChange, SeenAgain } from '@/lib/domain/event.ts';
 import type { Observation } from '@/lib/domain/facts.ts';
 import { DEFAULT_STAGES } from '@/lib/domain/stage.ts';
 import { asking } from '@/tests/support/builders.ts';
@@ -48,12 +48,15 @@ const anEdit = (fields: Partial<Observation>): Observation => ({
   ...fields,
 });
 
-const seenAgain = (from: number | null, to: number | null): EventDetail => ({
+const seenAgain = (from: number | null, to: number | null): SeenAgain => ({
   kind: 'seen-again',
   site: 'zillow',
   priceFrom: from === null ? null : asking(from),
   priceTo: to === null ? null : asking(to),
 });
+
+const relisted = (id: string, at: number, daysReached: number, undoneBy: string | null = null) =>
+  anEvent({ ...seenAgain(null, null), relisting: { daysReached } }, { id, at, undoneBy });
 
 const edited = (observation: Observation) =>
   words(anEvent({ kind: 'edited', fact: 'sqft' }, { observationIds: [observation.id] }), [
@@ -77,10 +80,35 @@ describe('timelineEntries', () => {
     [seenAgain(249_000, 259_000), 'Price raised $249,000 → $259,000 on Zillow'],
     [seenAgain(249_000, 249_000), 'Seen again on Zillow'],
     [seenAgain(null, 249_000), 'Seen again on Zillow'],
+    [
+      { ...seenAgain(null, null), status: { from: 'for-sale', to: 'pending' } },
+      'Now pending on Zillow, was for sale',
+    ],
+    [
+      { ...seenAgain(259_000, 249_000), status: { from: 'for-sale', to: 'pending' } },
+      'Price cut $259,000 → $249,000 on Zillow · now pending, was for sale',
+    ],
+    [
+      { ...seenAgain(259_000, 249_000), relisting: { daysReached: 142 } },
+      'Relisted on Zillow, the clock was at 142 days · price cut $259,000 → $249,000',
+    ],
+    [
+      { ...seenAgain(null, null), relisting: { daysReached: null } },
+      'Relisted under a new id on Zillow',
+    ],
     [{ kind: 'noted' }, 'Note changed'],
     [{ kind: 'edited', fact: 'sqft' }, 'Edited living area'],
   ])('says $kind in words', (detail, expected) => {
     expect(words(anEvent(detail))).toBe(expected);
+  });
+
+  it('counts the days of all listings of one site together, without those taken back', () => {
+    const events = [relisted('a', 1, 90), relisted('b', 2, 30, 'undo'), relisted('c', 3, 142)];
+    expect(timelineEntries(events, context).map(({ text }) => text)).toEqual([
+      'on Zillow, the clock was at 142 days, 232 days in all',
+      'on Zillow, the clock was at 30 days, 90 days in all',
+      'on Zillow, the clock was at 90 days',
+    ]);
   });
 
   it('says to what a fact was edited, or that the sources decide again', () => {

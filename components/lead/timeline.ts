@@ -1,12 +1,12 @@
 import { DATASETS } from '@/lib/domain/dataset.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
-import type { EventDetail, PipelineEvent, RowChange } from '@/lib/domain/event.ts';
+import type { EventDetail, PipelineEvent, RowChange, SeenAgain } from '@/lib/domain/event.ts';
 import type { FactName, Observation } from '@/lib/domain/facts.ts';
-import type { Price } from '@/lib/domain/listing.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
 import type { Micros } from '@/lib/shared/money.ts';
-import { formatPrice, plural } from '@/components/ui/format.ts';
+import { plural } from '@/components/ui/format.ts';
 import { factInSentence, factText } from './fact-words.ts';
+import { seenAgainWords } from './seen-again-words.ts';
 
 /** One line of a lead's timeline, in words. */
 export interface TimelineEntry {
@@ -78,7 +78,7 @@ type Catalogue = {
 /** Every kind of event in words. A kind without words does not compile. */
 const EVENT_WORDS: Catalogue = {
   captured: (detail, _, context) => plain('Captured', capturedText(detail, context)),
-  'seen-again': (detail, _, context) => seenAgainWords(detail, context),
+  'seen-again': (detail, event, context) => seenAgainEntry(event, detail, context),
   moved: ({ fromStageId, toStageId }, _, context) =>
     plain('Moved', `${stageName(fromStageId, context)} → ${stageName(toStageId, context)}`),
   edited: ({ fact }, event, context) => plain('Edited', editedText(fact, event, context)),
@@ -121,22 +121,24 @@ function capturedText(
   return others > 0 ? `${from} with ${plural(others, 'other')}` : from;
 }
 
-function seenAgainWords(
-  { site, priceFrom, priceTo }: Extract<EventDetail, { kind: 'seen-again' }>,
-  { siteName }: TimelineContext,
-): Words {
-  if (priceFrom === null || priceTo === null || samePrice(priceFrom, priceTo))
-    return plain('Seen again', `on ${siteName(site)}`);
-  const cut = priceTo.amount < priceFrom.amount;
-  return {
-    title: cut ? 'Price cut' : 'Price raised',
-    text: `${formatPrice(priceFrom)} → ${formatPrice(priceTo)} on ${siteName(site)}`,
-    mark: cut ? 'good' : 'plain',
-    chargedMicros: null,
-  };
+/** A price that fell is in the buyer's favour. */
+function seenAgainEntry(event: PipelineEvent, detail: SeenAgain, context: Context): Words {
+  const { priceFrom, priceTo } = detail;
+  const fell = priceFrom !== null && priceTo !== null && priceTo.amount < priceFrom.amount;
+  const words = seenAgainWords(detail, {
+    site: context.siteName(detail.site),
+    daysBefore: daysBefore(event, detail.site, context.events),
+  });
+  return { ...plain(words.title, words.text), mark: fell ? 'good' : 'plain' };
 }
 
-const samePrice = (a: Price, b: Price): boolean => formatPrice(a) === formatPrice(b);
+/** Days on market of all listings of a site before the one that this event tells of. */
+function daysBefore({ at }: PipelineEvent, site: string, events: readonly PipelineEvent[]): number {
+  return events
+    .filter((event) => event.at <= at && event.undoneBy === null)
+    .map(({ detail }) => (detail.kind === 'seen-again' && detail.site === site ? detail : null))
+    .reduce((days, detail) => days + (detail?.relisting?.daysReached ?? 0), 0);
+}
 
 const stageName = (id: string, { stages }: TimelineContext): string =>
   stages.find((stage) => stage.id === id)?.name ?? 'a removed stage';
