@@ -25,10 +25,11 @@ export const aHome = (street: string, overrides: Partial<SampleHome> = {}): Samp
   lotSqft: 6200,
   yearBuilt: 1962,
   status: 'active',
-  lat: 39.958,
+  // Where two homes of one number lie side by side, or have one MLS number, they would be one house.
+  lat: 39.958 + (lastId % 1000) * 0.004,
   lng: -82.996,
   daysOnMarket: 12,
-  mlsId: '224100110',
+  mlsId: `224${lastId}`,
   description: 'Brick ranch with a dry basement.',
   ...overrides,
 });

@@ -15,11 +15,13 @@ import type { HtmlPage } from './homes.ts';
 const HOSTS = ['www.zillow.com', 'www.redfin.com', 'www.sample-homes.example'];
 
 /** The extension in a browser of its own, the sites it is used on, and the providers' stand-ins. */
-export async function openWorld(options: Pick<LaunchOptions, 'extensionPath'> = {}) {
+export async function openWorld(
+  options: Pick<LaunchOptions, 'extensionPath' | 'chromiumFlags'> = {},
+) {
   const standIns = createStandIns();
   const server = await startHostServer({ hosts: HOSTS, standIns });
-  const { chromiumFlags } = server;
-  const session = await launchExtension({ chromiumFlags, ...options });
+  const chromiumFlags = [...server.chromiumFlags, ...(options.chromiumFlags ?? [])];
+  const session = await launchExtension({ ...options, chromiumFlags });
   const app = await openAppTab(session);
   const visits: Visit[] = [];
   return {
