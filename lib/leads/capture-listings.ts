@@ -1,8 +1,9 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { CHANGE_TABLES, writeChange } from '../db/write-change.ts';
+import { CHANGE_TABLES, writeChange, type RowWrite } from '../db/write-change.ts';
 import type { EventDetail } from '../domain/event.ts';
 import { CaptureBatch, type CapturedItem } from './capture-batch.ts';
+import { questionRows } from './duplicate-rows.ts';
 import type { CaptureInput } from './new-lead.ts';
 import { topOfStage } from './rank.ts';
 import { seenAgainDetail } from './see-again.ts';
@@ -36,7 +37,10 @@ export function captureListings(
       actor: 'user',
       leadIds: leads.map(({ id }) => id),
       detail: captureDetail(batch.items, inputs, at),
-      writes: leads.map((lead) => ({ table: 'leads', key: lead.id, row: lead })),
+      writes: [
+        ...leads.map((lead): RowWrite => ({ table: 'leads', key: lead.id, row: lead })),
+        ...(await questionRows(db, batch.items, at)),
+      ],
       observations,
     });
     return { eventId: event.id, items: batch.items };

@@ -2,15 +2,24 @@ import type { LeadFlowDatabase } from '../db/database.ts';
 import { contactsOf, standingObservations } from '../db/lead-rows.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
 import { countContacts } from '../domain/contact.ts';
+import type { Observation } from '../domain/facts.ts';
 import type { Lead } from '../domain/lead.ts';
 import { lastChanges } from './listing-news.ts';
 
 /** The tables a transaction around `deriveLead` must hold. */
 export const DERIVE_TABLES = ['observations', 'contacts'] as const;
 
-/** A lead with everything that follows from what was said and found about it, and about what was merged into it. */
-export async function deriveLead(db: LeadFlowDatabase, lead: Lead, now: number): Promise<Lead> {
-  const observations = await standingObservations(db, lead);
+/**
+ * A lead with everything that follows from what was said and found about it, and about what was merged into it.
+ * `added` is what is about to be written.
+ */
+export async function deriveLead(
+  db: LeadFlowDatabase,
+  lead: Lead,
+  now: number,
+  added: readonly Observation[] = [],
+): Promise<Lead> {
+  const observations = [...(await standingObservations(db, lead)), ...added];
   const contacts = (await contactsOf(db, [lead])).get(lead.id);
   return {
     ...lead,

@@ -3,11 +3,10 @@ import { standingObservations } from '../db/lead-rows.ts';
 import { CHANGE_TABLES, writeChange } from '../db/write-change.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
-import type { Observation } from '../domain/facts.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Failure } from '../shared/failure.ts';
-import { newId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { userObservation } from './user-observation.ts';
 
 /** Sets the user's own value of a fact, which outranks every source; null takes it back. */
 export function editFact(
@@ -19,19 +18,7 @@ export function editFact(
   return db.transaction('rw', [...CHANGE_TABLES], async () => {
     const lead = await db.leads.get(leadId);
     if (lead === undefined) return fail({ kind: 'not-found' });
-    const observation: Observation = {
-      id: newId(),
-      leadId,
-      source: 'user',
-      at,
-      ...(edit.value === null
-        ? { facts: {}, cleared: edit.fact }
-        : { facts: { [edit.fact]: edit.value } }),
-      listing: null,
-      lookupId: null,
-      dataAsOf: null,
-      withdrawnBy: null,
-    };
+    const observation = userObservation(leadId, [edit], at);
     const facts = chooseFacts([...(await standingObservations(db, lead)), observation]);
     const event = await writeChange(db, {
       at,

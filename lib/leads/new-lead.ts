@@ -7,7 +7,7 @@ import type { Listing } from '../domain/listing.ts';
 import type { TypedFacts } from '../domain/pointed-field.ts';
 import { FIRST_STAGE_ID } from '../domain/stage.ts';
 import { newId } from '../shared/ids.ts';
-import { propertyAddress } from './property-address.ts';
+import { propertyAddress } from '../address/property-address.ts';
 
 /** One listing as it arrives. */
 export interface CaptureInput {

@@ -2,7 +2,7 @@ import type { NormalizedAddress } from '../address/address.ts';
 import { identityEntries } from '../domain/identity-keys.ts';
 import { listingKeysOf, type Lead } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
-import { propertyAddress } from './property-address.ts';
+import { propertyAddress } from '../address/property-address.ts';
 
 /** Everything that can say which house something is about. Null is not known. */
 export interface PropertyIdentity {

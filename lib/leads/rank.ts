@@ -1,4 +1,4 @@
-import { generateNKeysBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { Dexie } from 'dexie';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import type { Lead } from '../domain/lead.ts';
@@ -8,6 +8,10 @@ export async function topOfStage(db: LeadFlowDatabase, stageId: string): Promise
   const first = await inStage(db, stageId, Dexie.minKey, Dexie.maxKey).first();
   return first?.rank ?? null;
 }
+
+/** A rank above the first lead of a stage. */
+export const topOfStageRank = async (db: LeadFlowDatabase, stageId: string): Promise<string> =>
+  generateKeyBetween(null, await topOfStage(db, stageId));
 
 /**
  * Ranks for `count` leads right below `after` (null: at the top), skipping the leads
