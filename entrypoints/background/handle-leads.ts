@@ -6,6 +6,7 @@ import { moveLeads } from '@/lib/leads/move-leads.ts';
 import { seeListings } from '@/lib/leads/see-listings.ts';
 import { undoChange } from '@/lib/leads/undo-change.ts';
 import type { Handlers, Sender } from '@/lib/messaging/server.ts';
+import { questionAbout } from '@/lib/leads/page-question.ts';
 import { loadSample, removeSample } from '@/lib/leads/sample-data.ts';
 import type { Clock } from '@/lib/shared/clock.ts';
 import { fail, ok } from '@/lib/shared/result.ts';
@@ -31,7 +32,8 @@ export function leadHandlers(db: LeadFlowDatabase, clock: Clock): Pick<Handlers,
       const [item] = items;
       if (item === undefined) return fail({ kind: 'not-found' });
       const lead = leadOnPage(item.lead, await stagesById(db));
-      return ok({ lead, eventId, outcome: item.outcome });
+      const maybe = await questionAbout(db, item.lead);
+      return ok({ lead, eventId, outcome: item.outcome, ...(maybe && { maybe }) });
     },
     'listing.capture-many': async ({ listings }, sender) => {
       const inputs = listings.map((listing) => ({ listing, missingFields: null }));

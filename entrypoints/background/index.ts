@@ -11,6 +11,7 @@ import { followSites } from './follow-sites.ts';
 import { columnSetHandlers } from './handle-column-sets.ts';
 import { badgeHandlers } from './handle-badge.ts';
 import { handleCommands } from './handle-commands.ts';
+import { duplicateHandlers } from './handle-duplicates.ts';
 import { leadHandlers } from './handle-leads.ts';
 import { lookupHandlers } from './handle-lookups.ts';
 import { pageHandlers } from './handle-pages.ts';
@@ -33,6 +34,7 @@ export default defineBackground({
       {
         ...leadHandlers(db, systemClock),
         ...badgeHandlers(),
+        ...duplicateHandlers(db, systemClock),
         ...lookupHandlers(enrichment, queue.wake),
         ...pageHandlers(db),
         ...settingHandlers(db, systemClock),

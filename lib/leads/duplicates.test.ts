@@ -171,10 +171,10 @@ describe('Not it', () => {
   });
 });
 
+const countOf = async (id = '') => (await openDuplicatesOf(db, { id, absorbed: [] })).length;
+
 it('tells the questions of one lead', async () => {
   const { ids } = await capture(MAIN, listing('trulia', '9 Example Ave'));
   await capture(NORTH);
-  const of = async (id: string | undefined) =>
-    (await openDuplicatesOf(db, { id: id ?? '', absorbed: [] })).length;
-  expect([await of(ids[0]), await of(ids[1])]).toEqual([1, 0]);
+  expect([await countOf(ids[0]), await countOf(ids[1])]).toEqual([1, 0]);
 });

@@ -54,9 +54,10 @@ const get = async (id: string): Promise<Lead> => {
   return lead;
 };
 /** A lead without what every write touches, and by which all of it can be compared. */
-const wordsOf = ({ updatedAt: _, identityKeys, ...lead }: Lead) => ({
+const wordsOf = (lead: Lead) => ({
   ...lead,
-  identityKeys: identityKeys.toSorted(),
+  updatedAt: 0,
+  identityKeys: lead.identityKeys.toSorted(),
 });
 const state = async () => ({
   leads: (await db.leads.toArray()).map(wordsOf),

@@ -1,6 +1,7 @@
 import type { OwnColumnSet } from '../domain/column-set.ts';
 import type { BuyBox } from '../domain/buy-box.ts';
 import type { DatasetId } from '../domain/dataset.ts';
+import type { MatchReason } from '../domain/duplicate.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
 import type { Relisting, SeenChange } from '../domain/lead.ts';
 import type { Listing, ListingStatus } from '../domain/listing.ts';
@@ -24,12 +25,25 @@ export interface LeadOnPage {
   relisting: Relisting | null;
 }
 
+/** A lead that a page's house may be: "Same house as …?" */
+export interface MaybeLead {
+  /** What `duplicate.join` and `duplicate.dismiss` answer; null while the page's house is not saved. */
+  duplicateId: string | null;
+  leadId: string;
+  /** "123 Sample St #4" */
+  line: string;
+  /** The surest first, and at least one. */
+  reasons: MatchReason[];
+}
+
 /** What a capture did. `eventId` is what Undo takes back, null when the page said nothing new. */
 export interface Captured {
   lead: LeadOnPage;
   eventId: string | null;
   /** 'new' made a lead; 'known' found the house in the pipeline and logged what changed. */
   outcome: 'new' | 'known';
+  /** Another lead that may be the same house, when there is one; Join makes one of the two. */
+  maybe?: MaybeLead;
 }
 
 export interface CapturedMany {
@@ -68,6 +82,12 @@ export interface Protocol {
   'listing.seen': [{ listings: Listing[]; atRest: boolean }, (LeadOnPage | null)[]];
   /** Content script. Marks the toolbar icon of the sender's tab: its page shows a lead of this stage, or none. */
   'page.badge': [{ stageName: string | null }, null];
+  /** Content script. The lead this house may be, to be asked about; Join saves first, then joins. */
+  'listing.maybe': [{ listing: Listing }, MaybeLead | null];
+  /** Makes one lead of the two; a page may answer only what is asked about its own listing. */
+  'duplicate.join': [{ duplicateId: string }, { eventId: string }];
+  /** Remembers that the two are not one house; same limit. */
+  'duplicate.dismiss': [{ duplicateId: string }, { eventId: string }];
   'page.settings': [{ site: string }, PageSettings];
   'page.set-corner': [{ site: string; corner: PillCorner }, null];
   'page.set-site': [{ site: string; on: boolean }, null];
@@ -92,6 +112,13 @@ export interface Protocol {
   'lead.edit-fact': [{ leadId: string; edit: FactEdit }, { eventId: string }];
   'lead.note': [{ leadId: string; note: string }, { eventId: string }];
   'lead.tags': [{ leadId: string; tags: string[] }, { eventId: string }];
+  'lead.merge': [
+    /** `stageId`: null for the furthest any of them had come. `edits`: what was chosen where they differ. */
+    { leadId: string; absorbedIds: string[]; stageId: string | null; edits: FactEdit[] },
+    { eventId: string },
+  ];
+  /** Takes a merged lead out again, whatever happened since. */
+  'lead.split': [{ leadId: string }, { eventId: string }];
   'lookup.quote': [{ leadIds: string[]; datasets: DatasetId[]; refresh: boolean }, Quote];
   /** Runs what was quoted; refused as 'price-changed' when it would now cost more than `maxMicros`. */
   'lookup.run': [

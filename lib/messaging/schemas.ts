@@ -12,6 +12,8 @@ const id = z.string().min(1).max(80);
 const ids = z.array(id).min(1).max(50_000);
 /** An id of the catalogue, or the host of a site that has none. */
 const site = z.string().min(1).max(253);
+/** Two ids. */
+const duplicateId = z.string().min(1).max(170);
 const provider = z.enum(['attom', 'batchdata']);
 const micros = z.number().int().min(0);
 const listings = z.array(listingSchema).min(1).max(1000);
@@ -37,6 +39,9 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'listing.capture-many': z.object({ listings }),
   'listing.seen': z.object({ listings, atRest: z.boolean() }),
   'page.badge': z.object({ stageName: z.string().max(200).nullable() }),
+  'listing.maybe': z.object({ listing: listingSchema }),
+  'duplicate.join': z.object({ duplicateId }),
+  'duplicate.dismiss': z.object({ duplicateId }),
   'page.settings': z.object({ site }),
   'page.set-corner': z.object({ site, corner: z.enum(PILL_CORNERS) }),
   'page.set-site': z.object({ site, on: z.boolean() }),
@@ -51,6 +56,13 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'lead.edit-fact': z.object({ leadId: id, edit: factEditSchema }),
   'lead.note': z.object({ leadId: id, note: z.string().max(20_000) }),
   'lead.tags': z.object({ leadId: id, tags: z.array(z.string().min(1).max(60)).max(50) }),
+  'lead.merge': z.object({
+    leadId: id,
+    absorbedIds: z.array(id).min(1).max(100),
+    stageId: id.nullable(),
+    edits: z.array(factEditSchema).max(40),
+  }),
+  'lead.split': z.object({ leadId: id }),
   'lookup.quote': z.object({ leadIds: ids, datasets, refresh: z.boolean() }),
   'lookup.run': z.object({ leadIds: ids, datasets, refresh: z.boolean(), maxMicros: micros }),
   'lookup.retry': z.object({ lookupId: id, maxMicros: micros }),
@@ -79,6 +91,9 @@ export const CONTENT_SCRIPT_MESSAGES: ReadonlySet<MessageType> = new Set<Message
   'pointed.keep',
   'results.choices',
   'results.hide',
+  'listing.maybe',
+  'duplicate.join',
+  'duplicate.dismiss',
   'panel.open',
   'change.undo',
 ]);

@@ -40,7 +40,17 @@ describe('serveMessages', () => {
       inPage,
     );
     expect(answer).toEqual({ ok: true, value: [null] });
-    expect(handler).toHaveBeenCalledWith({ listings, atRest: true }, { tabId: 7 });
+    expect(handler).toHaveBeenCalledWith(
+      { listings, atRest: true },
+      { tabId: 7, pageUrl: inPage.url },
+    );
+  });
+
+  it('tells a handler that our own page asks', async () => {
+    const handler = vi.fn<Handlers['lead.split']>(() => ok({ eventId: 'e' }));
+    serve({ 'lead.split': handler });
+    await deliver({ type: 'lead.split', payload: { leadId: 'a' } }, inPanel);
+    expect(handler).toHaveBeenCalledWith({ leadId: 'a' }, { tabId: null, pageUrl: null });
   });
 
   it('refuses a payload that does not fit and names the field', async () => {

@@ -6,9 +6,12 @@ import { fail } from '../shared/result.ts';
 import type { Answer, MessageType, Payload } from './protocol.ts';
 import { CONTENT_SCRIPT_MESSAGES, payloadSchemas } from './schemas.ts';
 
-/** Who asked: the tab of a content script, or null for our own pages. */
+/** Who asked. */
 export interface Sender {
+  /** The tab of a content script, or of our own page in one; null for panel and popup. */
   tabId: number | null;
+  /** The page a content script runs in, as the browser says; null for our own pages. */
+  pageUrl: string | null;
 }
 
 export type Handlers = {
@@ -78,7 +81,8 @@ async function answer(
       payload: unknown,
       sender: Sender,
     ) => Promise<Answer<MessageType>>;
-    return await handler(parsed.data, { tabId: sender.tab?.id ?? null });
+    const pageUrl = isOwnPage(sender) ? null : (sender.url ?? '');
+    return await handler(parsed.data, { tabId: sender.tab?.id ?? null, pageUrl });
   } catch (error) {
     return fail(failureOf(type, error));
   }

@@ -1,0 +1,37 @@
+import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { dismissDuplicate, joinDuplicate } from '@/lib/leads/decide-duplicate.ts';
+import { mergeLeads } from '@/lib/leads/merge-leads.ts';
+import { isQuestionOfPage, questionOnPage } from '@/lib/leads/page-question.ts';
+import { splitLead } from '@/lib/leads/split-lead.ts';
+import type { Handlers } from '@/lib/messaging/server.ts';
+import type { Clock } from '@/lib/shared/clock.ts';
+import { fail, ok } from '@/lib/shared/result.ts';
+
+type DuplicateMessages =
+  | 'listing.maybe'
+  | 'duplicate.join'
+  | 'duplicate.dismiss'
+  | 'lead.merge'
+  | 'lead.split';
+
+/** Answers what pages and panel ask about leads that are, or are not, the same house. */
+export function duplicateHandlers(
+  db: LeadFlowDatabase,
+  clock: Clock,
+): Pick<Handlers, DuplicateMessages> {
+  const mayAnswer = async (duplicateId: string, pageUrl: string | null) =>
+    pageUrl === null || isQuestionOfPage(db, duplicateId, pageUrl);
+  return {
+    'listing.maybe': async ({ listing }) => ok(await questionOnPage(db, listing)),
+    'duplicate.join': async ({ duplicateId }, { pageUrl }) =>
+      (await mayAnswer(duplicateId, pageUrl))
+        ? joinDuplicate(db, duplicateId, clock())
+        : fail({ kind: 'not-found' }),
+    'duplicate.dismiss': async ({ duplicateId }, { pageUrl }) =>
+      (await mayAnswer(duplicateId, pageUrl))
+        ? dismissDuplicate(db, duplicateId, clock())
+        : fail({ kind: 'not-found' }),
+    'lead.merge': (merge) => mergeLeads(db, merge, clock()),
+    'lead.split': ({ leadId }) => splitLead(db, leadId, clock()),
+  };
+}
