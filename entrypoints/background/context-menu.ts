@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { askPage, type PageMessage } from '@/lib/messaging/page-messages.ts';
 
 const SAVE = 'save-lead';
@@ -17,13 +17,18 @@ export function handleContextMenu(): void {
 
 /** Puts the item on pages of these match patterns and takes it off all others. Chrome keeps it from then on. */
 export async function placeContextMenu(patterns: readonly string[]): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: SAVE,
+  const item = {
     title: browser.i18n.getMessage('menuSave'),
     contexts: ['page', 'link', 'image', 'selection'],
     documentUrlPatterns: [...patterns],
-  });
+  } satisfies Browser.contextMenus.CreateProperties;
+  try {
+    await browser.contextMenus.update(SAVE, item);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    // Not there yet.
+    browser.contextMenus.create({ id: SAVE, ...item });
+  }
 }
 
 /** The page says what became of it; where none of ours is, the popup says what the page is. */

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { askPage } from '@/lib/messaging/page-messages.ts';
 import { addedOrigins } from '@/lib/site-access/site-access.ts';
 import { SITE_MATCHES } from '@/lib/sites/catalogue.ts';
@@ -16,8 +16,9 @@ export function followSites(): void {
   // One after the other: each looks at what is registered before it changes that.
   let work = Promise.resolve();
   const place = () => (work = work.then(placeEverywhere));
-  // An update of the extension forgets registered scripts.
+  // An update of the extension forgets registered scripts, and a worker can die in the middle of this.
   browser.runtime.onInstalled.addListener(() => void place());
+  void place();
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void place().then(() => startInOpenTabs(origins));
   });
@@ -33,13 +34,20 @@ async function placeEverywhere(): Promise<void> {
 }
 
 async function register(origins: string[]): Promise<void> {
+  const { scripting } = browser;
   const ids = [SCRIPT_ID];
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids });
-  if (origins.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: SCRIPT_ID, js: [SCRIPT], matches: origins, runAt: 'document_idle' },
-  ]);
+  const [registered] = await scripting.getRegisteredContentScripts({ ids });
+  const before = registered?.matches ?? [];
+  if (before.toSorted().join() === origins.join()) return;
+  if (origins.length === 0) return scripting.unregisterContentScripts({ ids });
+  const script: Browser.scripting.RegisteredContentScript = {
+    id: SCRIPT_ID,
+    js: [SCRIPT],
+    matches: origins,
+    runAt: 'document_idle',
+  };
+  if (registered) await scripting.updateContentScripts([script]);
+  else await scripting.registerContentScripts([script]);
 }
 
 /** What is registered runs in pages loaded from now on; the one the user just asked about is open already. */

@@ -12,7 +12,12 @@ import { createStandIns } from '@/tests/support/stand-ins/stand-ins.ts';
 import { startHostServer } from '@/tests/support/tls-server.ts';
 import type { HtmlPage } from './homes.ts';
 
-const HOSTS = ['www.zillow.com', 'www.redfin.com', 'www.sample-homes.example'];
+const HOSTS = [
+  'www.zillow.com',
+  'www.redfin.com',
+  'www.rightmove.co.uk',
+  'www.sample-homes.example',
+];
 
 /** The extension in a browser of its own, the sites it is used on, and the providers' stand-ins. */
 export async function openWorld(
