@@ -57,7 +57,8 @@ export function createOverlay(): Overlay {
     layer,
     focused: () => root.activeElement,
     announce(text, urgent) {
-      (urgent ? alert : status).textContent = text;
+      status.textContent = urgent ? '' : text;
+      alert.textContent = urgent ? text : '';
     },
     refresh,
     setHidden(next) {

@@ -217,6 +217,8 @@ export class PageSession {
     this.#badge.show(null);
     this.#notice.silence();
     this.#ui?.pill.show(null);
+    // Screen readers can also walk to what was last announced.
+    this.#ui?.overlay.announce('', false);
     this.#ui?.overlay.setHidden(false);
   }
 

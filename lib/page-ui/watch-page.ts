@@ -1,7 +1,7 @@
 import type { Reading, Warning } from '../domain/listing.ts';
 
 /** Pauses between looks at a page that is not all there yet; then its state counts as final. */
-const PAUSES_MS = [200, 500, 1000, 2000, 3000] as const;
+const PAUSES_MS = [200, 500, 1000, 1500, 1500, 2000] as const;
 /** A page that counts as final without any home on it may only be slow: its last chances. */
 const LATE_PAUSES_MS = [5000, 10_000, 20_000] as const;
 const ALL_PAUSES_MS: readonly number[] = [...PAUSES_MS, ...LATE_PAUSES_MS];

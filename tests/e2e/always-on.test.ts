@@ -106,9 +106,9 @@ it('leaves a site at once when the user takes it back, and asks for exactly its 
 /** Runs inside the popup: what Chrome's dialog is asked to show, in place of the dialog. */
 function nextRequest(): Promise<chrome.permissions.Permissions> {
   return new Promise((resolve) => {
-    chrome.permissions.request = ((permissions: chrome.permissions.Permissions) => {
+    chrome.permissions.request = (permissions: chrome.permissions.Permissions) => {
       resolve(permissions);
       return Promise.resolve(false);
-    }) as typeof chrome.permissions.request;
+    };
   });
 }
