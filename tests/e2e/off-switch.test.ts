@@ -44,6 +44,7 @@ it('hides on this page alone, until the page is opened again', async () => {
   await gone(overlay.text);
   await page.reload();
   await overlay.waitForText(/Save lead/);
+  expect(await overlay.buttons()).toContain('LeadFlow menu');
 });
 
 it('stays off a site that is switched off, and no other, until Settings switches it on', async () => {

@@ -114,6 +114,7 @@ it('comes back when the page throws everything out, and still saves', async () =
   });
   await overlay.press('Save lead');
   await overlay.waitForText(/Saved to New/);
+  expect(await leadAt(world, home.street)).toBeDefined();
 });
 
 it('is right again after the browser went back to a page', async () => {
@@ -125,7 +126,7 @@ it('is right again after the browser went back to a page', async () => {
   await page.goto(onZillow(second).url);
   await overlay.waitForText(/Save lead/);
   await page.goBack();
-  await overlay.waitForText(/In New|Saved to New/);
+  expect(await overlay.waitForText(/In New|Saved to New/)).not.toMatch(/Save lead/);
 });
 
 it('knows in one tab what was saved in another', async () => {
