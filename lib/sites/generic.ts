@@ -1,11 +1,14 @@
 import type { FieldSource, Listing, ListingField, Warning } from '../domain/listing.ts';
 import type { RawFacts } from './build-field.ts';
 import { fill, finish, newDraft } from './draft.ts';
-import { asText } from './json.ts';
+import { headingHome, shownFacts } from './heading-home.ts';
+import { asText, at } from './json.ts';
+import { propertyFacts } from './labelled-facts.ts';
 import { type HomeNode, homeFacts, homeNodes, jsonLdHomes, merge } from './json-ld.ts';
 import { metaHome } from './meta-home.ts';
 import { microdataNodes } from './microdata.ts';
 import { nothing } from './nothing.ts';
+import { parseAddressLine } from './parse-address.ts';
 import { results } from './results.ts';
 import type { SiteReader } from './site.ts';
 
@@ -62,8 +65,20 @@ function readHome(
   if (meta && (!own.length || streetOf(meta).includes(address.street?.toLowerCase() ?? '?'))) {
     fill(draft, 'meta', meta);
   }
-  if (!address.street && draft.listing.lat === null) return null;
+  const isKnown = address.street !== null || draft.listing.lat !== null;
+  const shown = isKnown ? shownFacts(document) : headingHome(document);
+  if (!shown) return null;
+  fill(draft, 'dom', { ...shown, ...siteFacts(page) });
   return finish(draft, EXPECTED);
+}
+
+/** Sites where all homes are sold the same way, whatever their pages say of it. */
+function siteFacts(page: string): RawFacts {
+  const host = new URL(page).hostname;
+  return {
+    ...(/(?:^|\.)(?:auction|bid4assets|hubzu|xome)\.com$/.test(host) && { status: 'auction' }),
+    ...(/fsbo|byowner/.test(host) && { byOwner: true }),
+  };
 }
 
 function readRow(row: Candidate, page: string, warnings: Warning[]): Listing {
@@ -75,9 +90,10 @@ function readRow(row: Candidate, page: string, warnings: Warning[]): Listing {
 /** Homes with a street or a place. A Product only adds its price, to the home with the same link. */
 function toCandidates(nodes: HomeNode[], source: FieldSource, page: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const { node, url, listed, isHome } of nodes) {
-    const facts = homeFacts(node);
-    const twin = url && found.find((one) => one.url === url);
+  for (const { node, url, listed, ...one } of nodes) {
+    const facts = nodeFacts(node);
+    const twin = url && found.find((other) => other.url === url);
+    const isHome = one.isHome || streetOf(facts) !== '';
     if (isHome && !twin) found.push({ source, facts, url, listed, street: streetOf(facts) });
     else if (isHome && twin) merge(twin.facts, facts);
     else if (twin) addPrice(twin, facts);
@@ -86,6 +102,26 @@ function toCandidates(nodes: HomeNode[], source: FieldSource, page: string): Can
   }
   return found.filter(({ facts, street }) => street || facts.lat);
 }
+
+/** What a node says, its name included where that is the address. */
+function nodeFacts(node: unknown): RawFacts {
+  const facts = homeFacts(node);
+  for (const path of PARTS) merge(facts, propertyFacts(path ? at(node, path) : node));
+  const name = asText(at(node, 'name')).trim();
+  const [, county] = /,\s*([^,]+) County$/.exec(name) ?? [];
+  if (county) {
+    // Auction.com has the county where the city belongs; its name has both.
+    const line = name.replace(/,[^,]+County$/, '').replace(asText(facts.street), '');
+    const city = parseAddressLine(line)?.city;
+    if (city && asText(facts.city).replace(/ County$/, '') === county) facts.city = city;
+  }
+  const isAddress = /^\d/.test(parseAddressLine(name)?.street ?? '');
+  if (!facts.street && !facts.addressLine && isAddress) facts.addressLine = name;
+  return facts;
+}
+
+/** Where a listing's `additionalProperty` can be. */
+const PARTS = ['', 'mainEntity', 'itemOffered', 'offers.itemOffered'];
 
 function addPrice({ facts }: Candidate, { price, currency, priceKind }: RawFacts): void {
   if (facts.price === undefined) Object.assign(facts, { price, currency, priceKind });

@@ -36,7 +36,7 @@ export interface HomeNode {
   url: string | null;
   /** Whether it stood in a list (`itemListElement`). */
   listed: boolean;
-  /** False for a Product, which counts only beside a home with the same url. */
+  /** False for a Product or a Place with a price, which counts only beside a home with the same url. */
   isHome: boolean;
 }
 
@@ -58,11 +58,16 @@ export function homeNodes(roots: unknown[], base: string): HomeNode[] {
     }
     const types = list(at(value, '@type')).map(asText);
     const isHome = types.some((type) => HOME.test(type));
-    if (isHome || types.includes('Product')) {
-      const link = first(value, 'url @id mainEntity.url offers.url');
+    // An offer says the price of the home it is about.
+    const offered = at(value, 'itemOffered.@type');
+    const isOffer =
+      types.includes('Offer') && list(offered).some((type) => HOME.test(asText(type)));
+    const isPriced = types.includes('Product') || (types.includes('Place') && has(value, 'offers'));
+    if (isHome || isOffer || isPriced) {
+      const link = first(value, 'url @id mainEntity.url itemOffered.url offers.url');
       const href = typeof link === 'string' ? URL.parse(link, base)?.href : null;
       const url = href?.startsWith('http') ? href : null;
-      found.push({ node: value, url, listed, isHome });
+      found.push({ node: value, url, listed, isHome: isHome || isOffer });
       return;
     }
     for (const [key, child] of Object.entries(value)) {
@@ -72,6 +77,8 @@ export function homeNodes(roots: unknown[], base: string): HomeNode[] {
   visit(roots, false, 0);
   return found;
 }
+
+const has = (value: object, key: string): boolean => Object.hasOwn(value, key);
 
 /** What a home's node says. Availability is not read: pages leave "InStock" on homes under contract. */
 export function homeFacts(node: unknown): RawFacts {

@@ -27,7 +27,7 @@ export function metaHome(document: Document): RawFacts | null {
     description,
   };
   if (!facts.street) {
-    const lines = [title.split(' | ')[0] ?? '', textOf(document, 'h1')?.trim() ?? ''];
+    const lines = [title.split(/ [|–—-] /)[0] ?? '', textOf(document, 'h1')?.trim() ?? ''];
     facts.addressLine = lines.find((line) => parseAddressLine(line)?.street);
   }
   const isHome = (facts.street ?? facts.addressLine) && (facts.beds ?? facts.sqft);
