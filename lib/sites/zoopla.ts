@@ -148,7 +148,8 @@ function nodeFacts(document: Document, ownId: string, warnings: Warning[]): RawF
   const own = nodes.find(({ url }) => idOf(url ?? '') === ownId) ?? nodes.find(({ url }) => !url);
   if (!own) return null;
   const { street, ...facts } = homeFacts(own.node);
-  return { ...facts, ...ukAddress(street) };
+  // The region is no state.
+  return { ...facts, state: null, ...ukAddress(street) };
 }
 
 /** Homes found; promoted homes and those further away are listed under other names. */
