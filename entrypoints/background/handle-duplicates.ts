@@ -6,6 +6,7 @@ import { splitLead } from '@/lib/leads/split-lead.ts';
 import type { Handlers } from '@/lib/messaging/server.ts';
 import type { Clock } from '@/lib/shared/clock.ts';
 import { fail, ok } from '@/lib/shared/result.ts';
+import { told } from './tell-pages.ts';
 
 type DuplicateMessages =
   | 'listing.maybe'
@@ -23,15 +24,15 @@ export function duplicateHandlers(
     pageUrl === null || isQuestionOfPage(db, duplicateId, pageUrl);
   return {
     'listing.maybe': async ({ listing }) => ok(await questionOnPage(db, listing)),
-    'duplicate.join': async ({ duplicateId }, { pageUrl }) =>
-      (await mayAnswer(duplicateId, pageUrl))
-        ? joinDuplicate(db, duplicateId, clock())
+    'duplicate.join': async ({ duplicateId }, sender) =>
+      (await mayAnswer(duplicateId, sender.pageUrl))
+        ? told(joinDuplicate(db, duplicateId, clock()), sender)
         : fail({ kind: 'not-found' }),
     'duplicate.dismiss': async ({ duplicateId }, { pageUrl }) =>
       (await mayAnswer(duplicateId, pageUrl))
         ? dismissDuplicate(db, duplicateId, clock())
         : fail({ kind: 'not-found' }),
-    'lead.merge': (merge) => mergeLeads(db, merge, clock()),
-    'lead.split': ({ leadId }) => splitLead(db, leadId, clock()),
+    'lead.merge': (merge, sender) => told(mergeLeads(db, merge, clock()), sender),
+    'lead.split': ({ leadId }, sender) => told(splitLead(db, leadId, clock()), sender),
   };
 }

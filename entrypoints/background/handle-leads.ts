@@ -5,12 +5,12 @@ import { leadOnPage, leadsOnPage, stagesById } from '@/lib/leads/lead-on-page.ts
 import { moveLeads } from '@/lib/leads/move-leads.ts';
 import { seeListings } from '@/lib/leads/see-listings.ts';
 import { undoChange } from '@/lib/leads/undo-change.ts';
-import type { Handlers, Sender } from '@/lib/messaging/server.ts';
+import type { Handlers } from '@/lib/messaging/server.ts';
 import { questionAbout } from '@/lib/leads/page-question.ts';
 import { loadSample, removeSample } from '@/lib/leads/sample-data.ts';
 import type { Clock } from '@/lib/shared/clock.ts';
 import { fail, ok } from '@/lib/shared/result.ts';
-import { tellPages } from './tell-pages.ts';
+import { told } from './tell-pages.ts';
 
 type LeadMessages =
   | 'listing.capture'
@@ -57,11 +57,4 @@ export function leadHandlers(db: LeadFlowDatabase, clock: Clock): Pick<Handlers,
     'sample.load': async () => ok({ leads: await loadSample(db, clock()) }),
     'sample.remove': async () => ok({ leads: await removeSample(db) }),
   };
-}
-
-/** A change that pages in view have to hear of. */
-async function told<Outcome>(change: Promise<Outcome>, { tabId }: Sender): Promise<Outcome> {
-  const outcome = await change;
-  void tellPages(tabId);
-  return outcome;
 }

@@ -31,7 +31,10 @@ describe('chipView', () => {
     const lead = aLeadOnPage({ statusChange });
     expect(
       chipView(aListing({ status: 'pending' }), { lead, saving: false, failed: false }, NOW),
-    ).toMatchObject({ text: 'Contacted · Pending' });
+    ).toMatchObject({
+      text: 'Contacted · Pending',
+      label: 'In Contacted · Pending. Open 123 Sample St',
+    });
   });
 
   it('is busy before it is anything else', () => {

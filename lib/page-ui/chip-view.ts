@@ -31,14 +31,17 @@ export function chipView(
   const home = addressLine(listing.address);
   const chip = { lead: null, price: null };
   if (saving) return { ...chip, tone: 'busy', text: 'Saving', label: `Saving ${home}` };
-  if (lead !== null)
+  if (lead !== null) {
+    const status = freshStatusWord(lead, listing, now);
+    const text = status === null ? lead.stageName : `${lead.stageName} · ${status}`;
     return {
       tone: 'lead',
-      text: [lead.stageName, freshStatusWord(lead, listing, now)].filter(Boolean).join(' · '),
-      label: `In ${lead.stageName}. Open ${home}`,
+      text,
+      label: `In ${text}. Open ${home}`,
       lead,
       price: priceNews(listing, lead, now),
     };
+  }
   if (failed) return { ...chip, tone: 'bad', text: 'Not saved', label: `Not saved. Retry ${home}` };
   return { ...chip, tone: 'save', text: 'Save', label: `Save ${home}` };
 }
