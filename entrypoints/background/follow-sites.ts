@@ -1,11 +1,8 @@
 import { browser, type Browser } from 'wxt/browser';
 import { askPage } from '@/lib/messaging/page-messages.ts';
 import { addedOrigins } from '@/lib/site-access/site-access.ts';
-import { SITE_MATCHES } from '@/lib/sites/catalogue.ts';
+import { askedScript, SITE_MATCHES } from '@/lib/sites/catalogue.ts';
 import { placeContextMenu } from './context-menu.ts';
-
-const SCRIPT_ID = 'added-sites';
-const SCRIPT = '/listing-page-any.js';
 
 /**
  * Keeps content script and context menu where the user wants them: on the sites of the manifest and on
@@ -33,33 +30,42 @@ async function placeEverywhere(): Promise<void> {
   await Promise.all([register(origins), placeContextMenu([...SITE_MATCHES, ...origins])]);
 }
 
-async function register(origins: string[]): Promise<void> {
+async function register(origins: readonly string[]): Promise<void> {
   const { scripting } = browser;
-  const ids = [SCRIPT_ID];
-  const [registered] = await scripting.getRegisteredContentScripts({ ids });
-  const before = registered?.matches ?? [];
-  if (before.toSorted().join() === origins.join()) return;
-  if (origins.length === 0) return scripting.unregisterContentScripts({ ids });
-  const script: Browser.scripting.RegisteredContentScript = {
-    id: SCRIPT_ID,
-    js: [SCRIPT],
-    matches: origins,
-    runAt: 'document_idle',
-  };
-  if (registered) await scripting.updateContentScripts([script]);
-  else await scripting.registerContentScripts([script]);
+  const wanted = scriptsFor(origins);
+  const registered = await scripting.getRegisteredContentScripts();
+  const before = new Map(registered.map(({ id, matches = [] }) => [id, matches.toSorted().join()]));
+  const changed = wanted.filter(({ id, matches = [] }) => before.get(id) !== matches.join());
+  const [updated, added] = [true, false].map((known) =>
+    changed.filter(({ id }) => before.has(id) === known),
+  );
+  const ids = [...before.keys()].filter((id) => !wanted.some((script) => script.id === id));
+  if (ids.length > 0) await scripting.unregisterContentScripts({ ids });
+  if (updated?.length) await scripting.updateContentScripts(updated);
+  if (added?.length) await scripting.registerContentScripts(added);
+}
+
+/** A script per site, for all its origins: each page loads one reader and no other. */
+function scriptsFor(origins: readonly string[]): Browser.scripting.RegisteredContentScript[] {
+  return [...Map.groupBy(origins, askedScript)].flatMap(([script, matches]) =>
+    script === null ? [] : { id: script, js: [script], matches, runAt: 'document_idle' },
+  );
 }
 
 /** What is registered runs in pages loaded from now on; the one the user just asked about is open already. */
-async function startInOpenTabs(origins: string[]): Promise<void> {
+async function startInOpenTabs(origins: readonly string[]): Promise<void> {
   const added = new Set(await addedOrigins());
-  const url = origins.filter((origin) => added.has(origin));
-  if (url.length === 0) return;
-  const tabs = await browser.tabs.query({ url, discarded: false });
+  await Promise.all(origins.filter((origin) => added.has(origin)).map(startOn));
+}
+
+async function startOn(origin: string): Promise<void> {
+  const script = askedScript(origin);
+  if (script === null) return;
+  const tabs = await browser.tabs.query({ url: origin, discarded: false });
   await Promise.allSettled(
-    tabs.map(async ({ id }) => {
-      if (id !== undefined)
-        await browser.scripting.executeScript({ target: { tabId: id }, files: [SCRIPT] });
+    tabs.map(async ({ id: tabId }) => {
+      if (tabId !== undefined)
+        await browser.scripting.executeScript({ target: { tabId }, files: [script] });
     }),
   );
 }

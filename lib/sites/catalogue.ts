@@ -138,9 +138,6 @@ type PillSite = Exclude<CatalogueSite, { matches: readonly [] }>;
 /** Ids of the sites that have a reader. */
 export type SiteId = CatalogueSite['id'];
 
-/** Ids of the sites that are read by themselves only once the user asks for that. */
-export type AskedSiteId = Exclude<CatalogueSite, PillSite>['id'];
-
 /** Whether pages of a site are read without being asked. */
 export const isPillSite = (site: CatalogueSite): site is PillSite => site.matches.length > 0;
 
@@ -154,10 +151,19 @@ export const SITE_MATCHES: readonly string[] = PILL_SITES.flatMap((site) => site
 export const SHARED_SCRIPTS = ['fix-sheet.js'] as const;
 
 /** A site's own script with its reader and the pill, from `entrypoints/listing-page-<id>.ts`. */
-export const listingScript = ({ id }: PillSite) => `/listing-page-${id}.js` as const;
+export const listingScript = <Site extends CatalogueSite>({ id }: Site) =>
+  `/listing-page-${id as Site['id']}.js` as const;
+
+/** The script for pages of an origin the user added; null where pages are read anyway, or cannot be. */
+export function askedScript(
+  origin: string,
+): ReturnType<typeof listingScript<CatalogueSite>> | null {
+  const site = siteInfoForUrl(origin);
+  return site === null || isPillSite(site) ? null : listingScript(site);
+}
 
 /** The script that a page of this address needs, or null where no listing can be. */
-export function listingScriptFor(url: string): ReturnType<typeof listingScript> | null {
+export function listingScriptFor(url: string): ReturnType<typeof listingScript<PillSite>> | null {
   const site = siteInfoForUrl(url);
   if (site === null || !isPillSite(site) || pageShape(site, new URL(url)) === 'other') return null;
   return listingScript(site);
