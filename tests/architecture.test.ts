@@ -42,7 +42,8 @@ const ROOMS: Record<string, RegExp> = {
   'lib/db/': /^(lib\/(db|address|domain|shared)\/|dexie$)/,
   'lib/leads/': /^(lib\/(leads|sample|address|db|domain|shared)\/|dexie$|fractional-indexing$)/,
   'lib/sample/': /^(lib\/(sample|address|domain|shared)\/|fractional-indexing$)/,
-  'lib/enrichment/': /^(lib\/(enrichment|address|db|domain|shared)\/|(dexie|ky|zod|p-throttle)$)/,
+  'lib/enrichment/':
+    /^(lib\/(enrichment|leads|address|db|domain|shared)\/|(dexie|ky|zod|p-throttle)$)/,
   'lib/csv/': /^(lib\/(csv|domain|shared)\/|papaparse$)/,
   'lib/reports/': /^lib\/(reports|domain|shared)\//,
   'lib/messaging/': /^(lib\/(messaging|db|domain|shared)\/|zod$|wxt\/browser$)/,

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { survivorIds } from '@/lib/db/merged-leads.ts';
 import type { DatasetId } from '@/lib/domain/dataset.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { Lookup } from '@/lib/domain/lookup.ts';
@@ -35,8 +36,8 @@ export function readBoard(
   view: BoardView,
   limits: Readonly<Record<string, number>>,
 ): Promise<BoardData> {
-  const { stages, tallies, leads, lookups } = database;
-  return database.transaction('r', [stages, tallies, leads, lookups], async () => {
+  const { stages, tallies, leads, mergedLeads, lookups } = database;
+  return database.transaction('r', [stages, tallies, leads, mergedLeads, lookups], async () => {
     const allStages = await stages.orderBy('order').toArray();
     const shown = allStages.filter((stage) => isColumn(stage, view)).map(({ id }) => id);
     const [allTallies, openLookups, samples, ...columns] = await Promise.all([
@@ -49,12 +50,17 @@ export function readBoard(
           .toArray(),
       ),
     ]);
+    const underWay = openLookups.filter(isUnderWay);
+    const survivors = await survivorIds(
+      database,
+      underWay.map(({ leadId }) => leadId),
+    );
     return {
       stages: allStages,
       tallies: new Map(allTallies.map((tally) => [tally.stageId, tally])),
       columns: new Map(shown.map((id, index) => [id, columns[index] ?? []])),
       lookups: new Map(
-        openLookups.filter(isUnderWay).map(({ leadId, dataset }) => [leadId, dataset]),
+        underWay.map(({ leadId, dataset }) => [survivors.get(leadId) ?? leadId, dataset]),
       ),
       hasSample: samples > 0,
     };

@@ -1,4 +1,5 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { leadsBehind } from '@/lib/db/merged-leads.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
 import { addressLine } from '@/lib/domain/lead.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
@@ -34,7 +35,10 @@ export async function readCosts(db: LeadFlowDatabase, monthAt: number): Promise<
   ]);
   const [lookups, leads] = await Promise.all([
     db.lookups.bulkGet([...new Set(entries.map(({ lookupId }) => lookupId))]),
-    db.leads.bulkGet([...new Set(entries.map(({ leadId }) => leadId))]),
+    leadsBehind(
+      db,
+      entries.map(({ leadId }) => leadId),
+    ),
   ]);
   return {
     entries,
@@ -45,9 +49,7 @@ export async function readCosts(db: LeadFlowDatabase, monthAt: number): Promise<
     lookups: new Map(
       lookups.flatMap((lookup) => (lookup === undefined ? [] : [[lookup.id, lookup]])),
     ),
-    addresses: new Map(
-      leads.flatMap((lead) => (lead === undefined ? [] : [[lead.id, addressLine(lead.address)]])),
-    ),
+    addresses: new Map([...leads].map(([id, { address }]) => [id, addressLine(address)])),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { contactsOf, entriesOf, eventsOf, lookupsOf, observationsOf } from '@/lib/db/lead-rows.ts';
+import { leadsBehind } from '@/lib/db/merged-leads.ts';
 import type { LeadContacts } from '@/lib/domain/contact.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
 import type { Observation } from '@/lib/domain/facts.ts';
@@ -21,10 +23,14 @@ export interface LeadPage {
   entries: LedgerEntry[];
 }
 
-/** Reads a lead's page in one transaction, so that its parts fit together; null when the lead is gone. */
+/**
+ * Reads a lead's page in one transaction, so that its parts fit together, with all of what was merged into it;
+ * null when the lead is gone. The id of a merged lead opens the one it is in.
+ */
 export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<LeadPage | null> {
   const tables = [
     db.leads,
+    db.mergedLeads,
     db.stages,
     db.observations,
     db.events,
@@ -33,15 +39,15 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
     db.ledger,
   ];
   return db.transaction('r', tables, async () => {
-    const lead = await db.leads.get(leadId);
+    const lead = (await leadsBehind(db, [leadId])).get(leadId);
     if (lead === undefined) return null;
     const [stages, everSaid, events, contacts, lookups, entries] = await Promise.all([
       db.stages.orderBy('order').toArray(),
-      db.observations.where('leadId').equals(leadId).toArray(),
-      db.events.where('leadIds').equals(leadId).toArray(),
-      db.contacts.get(leadId),
-      db.lookups.where('leadId').equals(leadId).toArray(),
-      db.ledger.where('leadId').equals(leadId).toArray(),
+      observationsOf(db, lead),
+      eventsOf(db, lead),
+      contactsOf(db, [lead]),
+      lookupsOf(db, lead),
+      entriesOf(db, lead),
     ]);
     return {
       lead,
@@ -49,7 +55,7 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
       observations: everSaid.filter(({ withdrawnBy }) => withdrawnBy === null),
       withdrawn: everSaid.filter(({ withdrawnBy }) => withdrawnBy !== null),
       events,
-      contacts: contacts ?? null,
+      contacts: contacts.get(lead.id) ?? null,
       lookups,
       entries,
     };

@@ -1,5 +1,6 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { lookupsInState } from '@/lib/db/lookups.ts';
+import { leadsBehind } from '@/lib/db/merged-leads.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
@@ -84,9 +85,12 @@ async function readTroubles(db: LeadFlowDatabase, now: number): Promise<LookupTr
     .where('lookupId')
     .anyOf(needsYou.map(({ id }) => id))
     .toArray();
-  const leads = await db.leads.bulkGet(needsYou.map(({ leadId }) => leadId));
-  return needsYou.map((lookup, index) => {
-    const lead = leads[index];
+  const leads = await leadsBehind(
+    db,
+    needsYou.map(({ leadId }) => leadId),
+  );
+  return needsYou.map((lookup) => {
+    const lead = leads.get(lookup.leadId);
     return {
       lookup,
       address: lead ? addressLine(lead.address) : 'a removed lead',

@@ -2,6 +2,7 @@ import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import { addressLine } from '@/lib/domain/lead.ts';
 import { lookupsInState } from '@/lib/db/lookups.ts';
+import { leadsBehind } from '@/lib/db/merged-leads.ts';
 import type { LedgerEntry } from '@/lib/domain/lookup.ts';
 import { queueGroups, type QueueGroups } from '@/lib/reports/lookup-progress.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
@@ -33,10 +34,8 @@ export async function readQueue(db: LeadFlowDatabase, doneSinceAt: number): Prom
       .where('lookupId')
       .anyOf(shown.map(({ id }) => id))
       .toArray(),
-    db.leads.bulkGet(leadIds),
+    leadsBehind(db, leadIds),
   ]);
-  const addresses = new Map(
-    leads.flatMap((lead) => (lead === undefined ? [] : [[lead.id, addressLine(lead.address)]])),
-  );
+  const addresses = new Map([...leads].map(([id, { address }]) => [id, addressLine(address)]));
   return { ...groups, entries, addresses };
 }

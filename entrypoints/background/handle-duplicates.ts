@@ -28,9 +28,9 @@ export function duplicateHandlers(
       (await mayAnswer(duplicateId, sender.pageUrl))
         ? told(joinDuplicate(db, duplicateId, clock()), sender)
         : fail({ kind: 'not-found' }),
-    'duplicate.dismiss': async ({ duplicateId }, { pageUrl }) =>
-      (await mayAnswer(duplicateId, pageUrl))
-        ? dismissDuplicate(db, duplicateId, clock())
+    'duplicate.dismiss': async ({ duplicateId }, sender) =>
+      (await mayAnswer(duplicateId, sender.pageUrl))
+        ? told(dismissDuplicate(db, duplicateId, clock()), sender)
         : fail({ kind: 'not-found' }),
     'lead.merge': (merge, sender) => told(mergeLeads(db, merge, clock()), sender),
     'lead.split': ({ leadId }, sender) => told(splitLead(db, leadId, clock()), sender),

@@ -42,3 +42,7 @@ export async function absorbedRows(
   const rows = await db.mergedLeads.bulkGet(absorbed.map(({ id }) => id));
   return rows.filter((row) => row !== undefined).toSorted((a, b) => a.at - b.at);
 }
+
+/** The row of a lead, also of one that was merged into another and rests. */
+export const leadRow = async (db: LeadFlowDatabase, id: string): Promise<Lead | undefined> =>
+  (await db.leads.get(id)) ?? (await db.mergedLeads.get(id))?.row;

@@ -1,5 +1,6 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { getLimits } from '../db/limits.ts';
+import { leadRow } from '../db/merged-leads.ts';
 import { lookupsInState } from '../db/lookups.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
@@ -42,7 +43,7 @@ export interface ClaimInput {
 export function claimJob({ db, provider, limits, inFlight, now }: ClaimInput): Promise<Claim> {
   return db.transaction(
     'rw',
-    ['lookups', 'ledger', 'limits', 'leads'],
+    ['lookups', 'ledger', 'limits', 'leads', 'mergedLeads'],
     async (): Promise<Claim> => {
       const next = await nextSend(db, provider, limits, now);
       if (next === null) return { kind: 'empty' };
@@ -50,7 +51,7 @@ export function claimJob({ db, provider, limits, inFlight, now }: ClaimInput): P
       const row = await getLimits(db, provider);
       if (row.faults > 0 && (await lookupsInState(db, provider, 'running').count()) > 0)
         return { kind: 'wait', untilAt: now + RECHECK_MS };
-      const place = placeOf(next.job, await db.leads.get(next.job.leadId));
+      const place = placeOf(next.job, await leadRow(db, next.job.leadId));
       if (!place.ok) {
         await db.lookups.put(endedJob(next.job, 'failed', place.failure, now));
         return { kind: 'again' };
@@ -74,7 +75,7 @@ export function claimJob({ db, provider, limits, inFlight, now }: ClaimInput): P
 
 type Place = Pick<ClaimedJob, 'address' | 'addressKey'>;
 
-/** Where the lead is now. The job is void when its lead is gone, or is at another address than was to be paid for. */
+/** Where the lead is now, or where it rests: what was merged keeps the address it was to be paid for. The job is void when its lead is gone, or is at another address than was to be paid for. */
 function placeOf(job: Lookup, lead: Lead | undefined): Result<Place, Failure> {
   if (lead === undefined) return fail({ kind: 'not-found' });
   const address = lookupAddress(lead.address);

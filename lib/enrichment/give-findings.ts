@@ -1,13 +1,14 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { contactsOf, standingObservations } from '../db/lead-rows.ts';
 import { absorbedRows } from '../db/merged-leads.ts';
-import { CHANGE_TABLES, writeChange } from '../db/write-change.ts';
+import { CHANGE_TABLES, writeChange, type RowWrite } from '../db/write-change.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
 import { countContacts, type LeadContacts } from '../domain/contact.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import type { Observation } from '../domain/facts.ts';
 import { addressEntry } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
+import { duplicateQuestions } from '../leads/duplicate-rows.ts';
 import { newId } from '../shared/ids.ts';
 import type { Micros } from '../shared/money.ts';
 import type { Findings } from './provider.ts';
@@ -58,7 +59,10 @@ export async function giveFindings(db: LeadFlowDatabase, given: GivenFindings): 
       chargedMicros,
       outcome: findings.matched ? 'found' : 'no-match',
     },
-    writes: leads.map((row) => ({ table: 'leads', key: row.id, row })),
+    writes: [
+      ...leads.map((row): RowWrite => ({ table: 'leads', key: row.id, row })),
+      ...(await duplicateQuestions(db, leads, now)),
+    ],
     observations,
   });
 }

@@ -56,10 +56,11 @@ function whyNotRetry(job: Lookup | undefined): Failure | null {
 
 const requeued = (
   job: Lookup,
-  { requestKey, priceMicros }: { requestKey: string; priceMicros: Micros },
+  { leadId, requestKey, priceMicros }: { leadId: string; requestKey: string; priceMicros: Micros },
   now: number,
 ): Lookup => ({
   ...job,
+  leadId,
   requestKey,
   openKey: requestKey,
   state: 'queued',

@@ -1,8 +1,10 @@
 import { freshAnswers } from '../db/cache.ts';
 import type { CacheEntry, LeadFlowDatabase } from '../db/database.ts';
 import { openLookups } from '../db/lookups.ts';
+import { leadsBehind } from '../db/merged-leads.ts';
 import { getSetting } from '../db/settings.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
+import { addressKeysOf } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Lookup, Quote, QuoteItem } from '../domain/lookup.ts';
 import type { SettingValues } from '../domain/settings.ts';
@@ -31,30 +33,38 @@ export interface PlanInput {
 }
 
 /** The tables a transaction around `planLookups` must hold. */
-export const PLAN_TABLES = ['leads', 'cache', 'lookups', 'settings'] as const;
+export const PLAN_TABLES = ['leads', 'mergedLeads', 'cache', 'lookups', 'settings'] as const;
 
-/** Decides for every lead and dataset whether it is bought, remembered, under way or left out. Writes nothing. */
+/**
+ * Decides for every lead and dataset whether it is bought, remembered, under way or left out; what was merged
+ * counts as the lead it is in. Writes nothing.
+ */
 export async function planLookups(
   db: LeadFlowDatabase,
   { leadIds, datasets, answersSince, obstacles, now }: PlanInput,
 ): Promise<PlannedLookup[]> {
-  const ids = [...new Set(leadIds)];
-  const leads = await db.leads.bulkGet(ids);
-  const wanted = ids.flatMap((leadId, index) =>
-    datasets.map((dataset) => wish(leadId, dataset, leads[index])),
+  const behind = await leadsBehind(db, leadIds);
+  const leads = new Map(leadIds.map((id) => [behind.get(id)?.id ?? id, behind.get(id)]));
+  const wanted = [...leads].flatMap(([leadId, lead]) =>
+    datasets.map((dataset) => wish(leadId, dataset, lead)),
   );
-  const keys = [...new Set(wanted.flatMap((item) => ('key' in item ? [item.key] : [])))];
+  const keys = [
+    ...new Set(wanted.flatMap((item) => ('asks' in item ? item.asks.map(({ key }) => key) : []))),
+  ];
   const answers = await freshAnswers(db, keys, { now, since: answersSince });
   const open = await openLookups(db, keys);
   const prices = await getSetting(db, 'prices');
   const bought = new Set<string>();
   return wanted.map((item): PlannedLookup => {
-    if (!('key' in item)) return item;
-    const { key, addressKey, leadId, dataset } = item;
-    const entry = answers.get(key);
-    if (entry !== undefined) return { leadId, dataset, kind: 'cached', addressKey, entry };
-    const job = open.get(key);
+    if (!('asks' in item)) return item;
+    const { asks, leadId, dataset } = item;
+    for (const { key, addressKey } of asks) {
+      const entry = answers.get(key);
+      if (entry !== undefined) return { leadId, dataset, kind: 'cached', addressKey, entry };
+    }
+    const job = asks.map(({ key }) => open.get(key)).find((each) => each !== undefined);
     if (job !== undefined) return { leadId, dataset, ...joined(job) };
+    const [{ key }] = asks;
     if (bought.has(key)) return { leadId, dataset, kind: 'running', lookupId: null };
     const reason = obstacles[DATASETS[dataset].provider];
     if (reason !== undefined) return { leadId, dataset, kind: 'left-out', reason };
@@ -78,8 +88,14 @@ export function quoteOf(plan: readonly PlannedLookup[]): Quote {
 
 type Wish = { leadId: string; dataset: DatasetId } & (
   | { kind: 'left-out'; reason: Failure }
-  | { key: string; addressKey: string }
+  | { asks: [Ask, ...Ask[]] }
 );
+
+/** One way to ask: a lead that others were merged into has been bought for at their addresses too. */
+interface Ask {
+  key: string;
+  addressKey: string;
+}
 
 function wish(leadId: string, dataset: DatasetId, lead: Lead | undefined): Wish {
   const leftOut = (reason: Failure): Wish => ({ leadId, dataset, kind: 'left-out', reason });
@@ -88,7 +104,9 @@ function wish(leadId: string, dataset: DatasetId, lead: Lead | undefined): Wish 
   const { addressKey } = lead;
   if (addressKey === null || lookupAddress(lead.address) === null)
     return leftOut({ kind: 'no-address' });
-  return { leadId, dataset, addressKey, key: requestKey(dataset, addressKey) };
+  const ask = (at: string): Ask => ({ key: requestKey(dataset, at), addressKey: at });
+  const others = addressKeysOf(lead).filter((at) => at !== addressKey);
+  return { leadId, dataset, asks: [ask(addressKey), ...others.map(ask)] };
 }
 
 /** An open job is joined, unless its charge is in doubt: then asking again could pay twice. */

@@ -1,6 +1,7 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { settledEntry } from '../db/ledger.ts';
 import { getLimits } from '../db/limits.ts';
+import { leadRow } from '../db/merged-leads.ts';
 import { lookupsInState } from '../db/lookups.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
@@ -10,6 +11,7 @@ import type { ClaimedJob } from './claim-job.ts';
 import { GIVE_TABLES, giveFindings } from './give-findings.ts';
 import { answeredJob, endedJob, limitsAfter, reachOf } from './job-states.ts';
 import type { AnsweredLookup, ProviderAnswer } from './provider.ts';
+import { requestKey } from './registry.ts';
 
 export interface RecordContext {
   db: LeadFlowDatabase;
@@ -38,7 +40,13 @@ export function recordAnswer(
     const limits = await getLimits(db, job.provider);
     await db.limits.put(limitsAfter(limits, answer, job, { now, random }));
     if (answer.kind === 'answered')
-      await keepFindings(db, { claimed, answer, chargedMicros: entry.chargedMicros, now });
+      await keepFindings(db, {
+        job: open.job,
+        claimed,
+        answer,
+        chargedMicros: entry.chargedMicros,
+        now,
+      });
     else await failAlike(db, job, answer.failure, now);
   });
 }
@@ -104,6 +112,8 @@ const bookedEntry = (
 });
 
 interface Kept {
+  /** As it is stored: its key may have been rebuilt while the answer was under way. */
+  job: Lookup;
   claimed: ClaimedJob;
   answer: AnsweredLookup;
   chargedMicros: Micros;
@@ -111,8 +121,7 @@ interface Kept {
 }
 
 async function keepFindings(db: LeadFlowDatabase, kept: Kept): Promise<void> {
-  const { claimed, answer, chargedMicros, now } = kept;
-  const { job, addressKey } = claimed;
+  const { job, claimed, answer, chargedMicros, now } = kept;
   const { findings } = answer;
   const { ttlMs, negativeTtlMs } = DATASETS[job.dataset];
   await db.cache.put({
@@ -125,12 +134,21 @@ async function keepFindings(db: LeadFlowDatabase, kept: Kept): Promise<void> {
   await giveFindings(db, {
     findings,
     dataset: job.dataset,
-    addressKey,
+    addressKey: await addressKeyNow(db, job, claimed),
     lookupId: job.id,
     fetchedAt: now,
     chargedMicros,
     now,
   });
+}
+
+async function addressKeyNow(
+  db: LeadFlowDatabase,
+  job: Lookup,
+  { addressKey }: ClaimedJob,
+): Promise<string> {
+  const key = (await leadRow(db, job.leadId))?.addressKey ?? null;
+  return key !== null && requestKey(job.dataset, key) === job.requestKey ? key : addressKey;
 }
 
 async function failAlike(

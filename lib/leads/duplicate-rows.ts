@@ -2,6 +2,7 @@ import type { LeadFlowDatabase } from '../db/database.ts';
 import type { RowWrite } from '../db/write-change.ts';
 import { hasNewProof, pairId, type Duplicate, type MatchReason } from '../domain/duplicate.ts';
 import { leadIdsOf, type Lead } from '../domain/lead.ts';
+import { knownHouses } from './find-same-property.ts';
 import { judgeIdentity, type Verdict } from './judge-identity.ts';
 import type { SameProperty } from './known-houses.ts';
 import { identityOfLead } from './property-identity.ts';
@@ -46,6 +47,24 @@ export async function questionRows(
     if (row !== null) rows.set(row.id, row);
   }
   return [...rows.values()].map((row) => ({ table: 'duplicates', key: row.id, row }));
+}
+
+/**
+ * The questions about leads of which more is known now, a parcel or a record: none of them is joined to another
+ * by itself, because both have a history of their own.
+ */
+export async function duplicateQuestions(
+  db: LeadFlowDatabase,
+  leads: readonly Lead[],
+  at: number,
+): Promise<RowWrite[]> {
+  const identities = leads.map(identityOfLead);
+  const known = await knownHouses(db, identities);
+  const suspicions = leads.map((lead) => ({
+    lead,
+    others: known.find(identityOfLead(lead), lead.id),
+  }));
+  return questionRows(db, suspicions, at);
 }
 
 function questionFor(

@@ -12,7 +12,7 @@ const seen = (site: string, firstSeenAt: number): Sighting => ({
 });
 
 const aLead = (id: string, stageId: string, ...sightings: Sighting[]) =>
-  ({ id, stageId, sightings }) as Lead;
+  ({ id, stageId, sightings, absorbed: [] as Lead['absorbed'] }) as Lead;
 
 const paid = (leadId: string, chargedMicros: number) => ({ leadId, chargedMicros }) as LedgerEntry;
 
@@ -39,6 +39,13 @@ describe('sourceRows', () => {
       { site: 'zillow', leads: 2, seenAgain: 0, won: 1, spentMicros: 240_000 },
       { site: 'redfin', leads: 1, seenAgain: 0, won: 0, spentMicros: 0 },
     ]);
+  });
+
+  it('adds what was spent on a lead that was merged into another to that one', () => {
+    const absorbed = [{ id: 'b', identityKeys: [] }];
+    const leads = [{ ...aLead('a', 'new', seen('zillow', 1)), absorbed }];
+    const entries = [paid('a', 100_000), paid('b', 70_000)];
+    expect(sourceRows(leads, DEFAULT_STAGES, entries)).toMatchObject([{ spentMicros: 170_000 }]);
   });
 
   it('counts two pages of one site once', () => {

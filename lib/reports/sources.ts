@@ -1,4 +1,4 @@
-import type { Lead } from '../domain/lead.ts';
+import { leadIdsOf, type Lead } from '../domain/lead.ts';
 import type { LedgerEntry } from '../domain/lookup.ts';
 import type { Stage } from '../domain/stage.ts';
 import type { Micros } from '../shared/money.ts';
@@ -29,13 +29,14 @@ export function sourceRows(
     rows.set(site, row);
     return row;
   };
-  for (const { id, stageId, sightings } of leads) {
+  for (const lead of leads) {
+    const { stageId, sightings } = lead;
     const [first, ...later] = sightings.toSorted((a, b) => a.firstSeenAt - b.firstSeenAt);
     if (first === undefined) continue;
     const row = rowOf(first.site);
     row.leads += 1;
     row.won += wonStages.has(stageId) ? 1 : 0;
-    row.spentMicros += spent.get(id) ?? 0;
+    for (const id of leadIdsOf(lead)) row.spentMicros += spent.get(id) ?? 0;
     for (const site of new Set(later.map((sighting) => sighting.site)))
       if (site !== first.site) rowOf(site).seenAgain += 1;
   }
