@@ -8,7 +8,7 @@ import { parseCounts } from './parse-counts.ts';
 import { nothing } from './nothing.ts';
 import { results } from './results.ts';
 import type { CardElement } from './site.ts';
-import { isUnlisted, statusWord } from './zillow-details.ts';
+import { isUnlisted, statusWord } from './zillow-state.ts';
 
 const ROW: PathMap = {
   listingId: 'zpid buildingId plid',
