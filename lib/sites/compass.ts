@@ -1,12 +1,12 @@
 import type { ListingField, Warning } from '../domain/listing.ts';
 import { pick, type PathMap, type RawFacts } from './build-field.ts';
 import type { CardReader } from './cards.ts';
-import { ownAddresses, textOf } from './dom.ts';
+import { cardFacts, domFacts } from './compass-dom.ts';
+import { ownAddresses } from './dom.ts';
 import { asText, assignedJson, at, first, list } from './json.ts';
 import { metaHome } from './meta-home.ts';
 import { nothing } from './nothing.ts';
 import { ownNodeFacts } from './own-node.ts';
-import { parseCounts } from './parse-counts.ts';
 import { noteStaleState, readHome } from './read-home.ts';
 import { cardsByLink, readRow, readRows } from './read-rows.ts';
 import type { CardElement, SiteReader } from './site.ts';
@@ -20,16 +20,24 @@ const HOME: PathMap = {
   zip: 'location.zipCode',
   lat: 'location.latitude',
   lng: 'location.longitude',
-  price: 'price.lastKnown price.listed',
+  price: 'price.lastKnown price.lastAsking price.listed',
   beds: 'size.bedrooms',
-  baths: 'size.bathrooms size.totalBathrooms',
+  baths: 'size.bathrooms',
+  bathsFull: 'size.fullBathrooms',
+  bathsHalf: 'size.halfBathrooms',
   sqft: 'size.squareFeet',
   lot: 'size.lotSizeInSquareFeet',
   yearBuilt: 'buildingInfo.yearOpened buildingInfo.yearBuilt',
   type: 'detailedInfo.propertyType.name localizedPropertyType',
-  status: 'localizedStatus',
+  status: 'localizedStatus mlsStatus',
+  apn: 'parcelNumber',
+  agentName: 'agents.0.fullName agents.0.contactName fullContacts.0.contactName',
+  agentPhone: 'agents.0.phone fullContacts.0.phone',
+  agentEmail: 'agents.0.email fullContacts.0.email',
+  brokerName: 'agents.0.companyName fullContacts.0.company',
   description: 'description',
   mlsId: 'externalId mlsId',
+  mlsName: 'databaseSource.sourceDisplayName',
 };
 
 const EXPECTED: readonly ListingField[] = [
@@ -42,6 +50,7 @@ const EXPECTED: readonly ListingField[] = [
   'photos',
 ];
 
+/** The listing in today's links, the property in those that stay, and the number in links of 2018 to 2022. */
 const idOf = (link: string): string | null => /\/(\w+)_lid\b/.exec(link)?.[1] ?? null;
 
 /** Compass: details and results by their state, and by JSON-LD where that is missing. */
@@ -65,11 +74,14 @@ function readDetails(document: Document, url: URL, ownId: string, warnings: Warn
   );
   const own = isOwn(home, ownId);
   if (home && !own) noteStaleState(warnings, `no home ${ownId} in the state`);
+  // A property's page shows its listing, under the listing's own number.
+  const listingId = (own && asText(at(home, 'listingIdSHA'))) || ownId;
   return readHome(
-    { site: 'compass', url, listingId: ownId, expected: EXPECTED },
+    { site: 'compass', url, listingId, expected: EXPECTED },
     [
       ['state', () => (own ? stateFacts(home) : null)],
       ['json-ld', () => ownNodeFacts(document, ownId, idOf, warnings)],
+      ['dom', () => domFacts(document)],
       [
         'meta',
         () =>
@@ -82,15 +94,27 @@ function readDetails(document: Document, url: URL, ownId: string, warnings: Warn
   );
 }
 
-const linkOf = (home: unknown): string =>
-  asText(first(home, 'pageLink navigationPageLink canonicalPageLink'));
+const LINKS = ['pageLink', 'navigationPageLink', 'canonicalPageLink', 'propertyPageLink'];
+
+const linkOf = (home: unknown): string => asText(first(home, LINKS.join(' ')));
 
 const isOwn = (home: unknown, ownId: string): boolean =>
-  idOf(linkOf(home)) === ownId || asText(at(home, 'listingIdSHA')) === ownId;
+  LINKS.some((link) => idOf(asText(at(home, link))) === ownId) ||
+  asText(at(home, 'listingIdSHA')) === ownId;
 
 function stateFacts(home: unknown): RawFacts {
+  const facts = pick(home, HOME);
+  // Full and half together; the total has a half bath as one.
+  if (facts.bathsFull === undefined) facts.baths ??= at(home, 'size.totalBathrooms');
+  const fee = at(home, 'detailedInfo.associationFee');
   return {
-    ...pick(home, HOME),
+    ...facts,
+    hoaMonthly: /^month/i.test(asText(at(fee, 'frequency'))) ? at(fee, 'amount') : undefined,
+    priceHistory: list(first(home, 'history events')).map((event) => ({
+      date: at(event, 'timestamp'),
+      event: at(event, 'localizedStatus'),
+      amount: at(event, 'price'),
+    })),
     lotUnit: 'sqft',
     country: 'US',
     photos: list(at(home, 'media')).map((photo) => first(photo, 'originalUrl thumbnailUrl')),
@@ -116,16 +140,7 @@ function readResults(document: Document, url: URL, warnings: Warning[]) {
 
 function compassCards(document: Document): CardElement[] {
   const cards = '[data-tn="uc-listingCard"],.uc-listingCard,.uc-listingPhotoCard';
-  return cardsByLink(document, cards, 'a[href*="_lid"]', idOf);
+  return cardsByLink(document, cards, 'a[href*="_lid"],a[href*="_pid"],a[href*="/listing/"]', idOf);
 }
 
-const reader: CardReader = {
-  site: 'compass',
-  currency: 'USD',
-  idOf,
-  facts: (card) => ({
-    ...parseCounts(card.textContent.slice(0, 2000)),
-    addressLine: textOf(card, 'address'),
-    price: textOf(card, '[data-tn="uc-listingCard-price"],.uc-listingCard-price'),
-  }),
-};
+const reader: CardReader = { site: 'compass', currency: 'USD', idOf, facts: cardFacts };

@@ -36,6 +36,14 @@ export function textsOf(root: ParentNode, selector: string): string {
     .join(' \n');
 }
 
+/** Each match on a line of its own, as one reads it: rows of a table of facts, "Year built 1962". */
+export function rowLines(root: ParentNode, selector: string): string {
+  return [...root.querySelectorAll(selector)]
+    .slice(0, 300)
+    .map((row) => linesOf(row).slice(0, 500).replace(/\s+/g, ' ').trim())
+    .join('\n');
+}
+
 /** As `textsOf`, without what stands inside `beside`: cards of other homes on a home's page. */
 export function textsBeside(root: ParentNode, selector: string, beside: string): string {
   return [...root.querySelectorAll(selector)]

@@ -1,12 +1,13 @@
-import type { ListingField, Warning } from '../domain/listing.ts';
+import type { ListingField, Reading, Warning } from '../domain/listing.ts';
+import type { CardReader } from './cards.ts';
+import { cardFacts, domFacts } from './homes-dom.ts';
 import { listedRows } from './listed-rows.ts';
 import { nothing } from './nothing.ts';
 import { ownNodeFacts } from './own-node.ts';
 import { metaHome } from './meta-home.ts';
 import { ownAddresses } from './dom.ts';
 import { readHome } from './read-home.ts';
-import { cardsByLink } from './read-rows.ts';
-import { results } from './results.ts';
+import { cardsByLink, readRows } from './read-rows.ts';
 import type { CardElement, SiteReader } from './site.ts';
 
 const EXPECTED: readonly ListingField[] = ['address', 'price', 'beds', 'baths', 'sqft', 'photos'];
@@ -14,20 +15,22 @@ const EXPECTED: readonly ListingField[] = ['address', 'price', 'beds', 'baths', 
 const idOf = (link: string): string | null =>
   /\/property\/[^/?#]+\/(\w+)\/?(?=[?#]|$)/.exec(link)?.[1] ?? null;
 
-/** Homes.com: details and results by their JSON-LD. */
+/** Homes.com: details and results by their JSON-LD, and by what they show. */
 export const homes: SiteReader = {
   expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
     const warnings: Warning[] = [];
     const ownId = idOf(url.pathname);
-    if (!ownId)
-      return results(listedRows(document, url, { site: 'homes', idOf }, warnings), null, warnings);
+    // A community is many homes: no one of them is this page.
+    if (!ownId && shape === 'details') return nothing('unsupported');
+    if (!ownId) return readResults(document, url, warnings);
     const isOwn = (address: string) => idOf(address) === ownId;
     return readHome(
       { site: 'homes', url, listingId: ownId, expected: EXPECTED },
       [
         ['json-ld', () => ownNodeFacts(document, ownId, idOf, warnings)],
+        ['dom', () => domFacts(document)],
         ['meta', () => (ownAddresses(document).some(isOwn) ? metaHome(document) : null)],
       ],
       warnings,
@@ -35,6 +38,17 @@ export const homes: SiteReader = {
   },
   cardElements: homesCards,
 };
+
+/** The list in the JSON-LD; without one, the cards. */
+function readResults(document: Document, url: URL, warnings: Warning[]): Reading {
+  const rows = listedRows(document, url, { site: 'homes', idOf }, warnings);
+  return readRows(
+    { document, url, rows, total: null, cards: homesCards(document), reader },
+    warnings,
+  );
+}
+
+const reader: CardReader = { site: 'homes', currency: 'USD', idOf, facts: cardFacts };
 
 function homesCards(document: Document): CardElement[] {
   return cardsByLink(document, 'article,li.placard-container', 'a[href*="/property/"]', idOf);

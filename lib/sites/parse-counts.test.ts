@@ -8,6 +8,7 @@ it.each([
   ['2,947 Square Feet', { sqft: '2,947' }],
   ['Studio \n1 ba \n-- sqft', { beds: '0', baths: '1' }],
   ['0 beds 1 bath', { beds: '0', baths: '1' }],
+  ['3 hab. 2 baños 1,480 pies²', { beds: '3', baths: '2', sqft: '1,480' }],
   ['-- bds -- ba -- sqft', {}],
   ['1-3 Beds, 1-2 Baths', {}],
   ['8,000 sq ft lot', {}],

@@ -14,7 +14,7 @@ export interface HomePage {
   expected: readonly ListingField[];
 }
 
-/** Where facts may be, best first. Asked only while something is missing; null where there are none. */
+/** Where facts may be, best first; null where there are none. Behind a state that has everything, none is asked. */
 export type HomeSources = readonly (readonly [FieldSource, () => RawFacts | null])[];
 
 /**
@@ -26,7 +26,7 @@ export function readHome(page: HomePage, sources: HomeSources, warnings: Warning
   const draft = newDraft(site, `https://${url.host}${url.pathname}`, warnings, page.currency);
   let hasState = false;
   for (const [source, read] of sources) {
-    if (isWhole(draft.listing, expected)) break;
+    if (hasState && isWhole(draft.listing, expected)) break;
     const facts = read();
     if (facts) fill(draft, source, hasState ? { ...facts, price: null } : facts);
     hasState ||= facts !== null && source === 'state';

@@ -1,13 +1,11 @@
-import type { Listing, Reading, Warning } from '../domain/listing.ts';
-import { pick, type PathMap } from './build-field.ts';
-import { type CardReader, isShown, readCards } from './cards.ts';
+import type { Reading, Warning } from '../domain/listing.ts';
+import { pick, type PathMap, type RawFacts } from './build-field.ts';
+import type { CardReader } from './cards.ts';
 import { pickText, type SelectorMap, textsOf } from './dom.ts';
-import { fill, finish, newDraft } from './draft.ts';
 import { asText, at, first, list } from './json.ts';
-import { nothing } from './nothing.ts';
 import { parseCounts } from './parse-counts.ts';
+import { cardsByLink, readRow, readRows } from './read-rows.ts';
 import { homeId, type RedfinState } from './redfin-state.ts';
-import { results } from './results.ts';
 import type { CardElement } from './site.ts';
 
 const ROW: PathMap = {
@@ -24,6 +22,8 @@ const ROW: PathMap = {
   price: 'price',
   beds: 'beds',
   baths: 'baths',
+  bathsFull: 'fullBaths',
+  bathsHalf: 'partialBaths',
   sqft: 'sqFt',
   lot: 'lotSize',
   yearBuilt: 'yearBuilt',
@@ -53,18 +53,14 @@ const CARD: SelectorMap = {
   price: '.bp-Homecard__Price--value,.homecardV2Price',
 };
 const STATS = '[class*="Homecard__Stats--"],.HomeStatsV2 .stats';
-const SASH = '.bp-Homecard__Sash,.HomeSash,[data-rf-test-id="home-sash"]';
+const SASH =
+  '.bp-Homecard__Sash,.HomeSash,[data-rf-test-id="home-sash"],.sash,.bp-Homecard__Price--label';
+
+const CARDS = '.HomeCardContainer,.HomeCard,.bp-Homecard';
 
 /** The cards of a Redfin results page; a card is its link, or has it inside. Placeholders have none. */
 export function redfinCards(document: Document): CardElement[] {
-  const cards = document.querySelectorAll('.HomeCardContainer,.HomeCard,.bp-Homecard');
-  const found = new Map<string, CardElement>();
-  for (const element of cards) {
-    const link = element.matches('a') ? element : element.querySelector('a[href*="/home/"]');
-    const listingId = homeId(link?.getAttribute('href'));
-    if (listingId && !found.has(listingId)) found.set(listingId, { listingId, element });
-  }
-  return [...found.values()];
+  return cardsByLink(document, CARDS, 'a[href*="/home/"],a[href*="/for-sale/"]', homeId);
 }
 
 /** Reads a results page from the answer the cards on screen came from, else from the cards. */
@@ -75,26 +71,13 @@ export function readResults(
   warnings: Warning[],
 ): Reading {
   const currency = url.host.endsWith('.ca') ? 'CAD' : 'USD';
+  const reader: CardReader = { site: 'redfin', currency, idOf: homeId, facts: cardFacts };
   const cards = redfinCards(document);
   const homes = chooseAnswer(state?.payloads('stingray/api/gis') ?? [], cards);
-  const ids = homes.map((home) => asText(at(home, 'propertyId')));
-  if (homes.length && isShown(ids, cards)) {
-    return results(
-      homes.map((home) => readRow(home, url, currency, warnings)),
-      homes.length,
-      warnings,
-    );
-  }
-  if (homes.length) {
-    warnings.push({
-      code: 'stale-state',
-      field: null,
-      detail: 'state rows are not the cards on screen',
-    });
-  }
-  if (!cards.length) return nothing('not-a-listing', warnings);
-  const reader: CardReader = { site: 'redfin', currency, idOf: homeId, facts: cardFacts };
-  return results(readCards(document, url.href, cards, reader, warnings), null, warnings);
+  const rows = homes
+    .filter((home) => homeId(at(home, 'url')))
+    .map((home) => readRow(reader, url, at(home, 'url'), rowFacts(home), warnings));
+  return readRows({ document, url, rows, total: homes.length, cards, reader }, warnings);
 }
 
 /** A page can hold the filtered answer and a wider one fetched ahead: the cards follow the order of theirs. */
@@ -112,12 +95,9 @@ function chooseAnswer(answers: Iterable<unknown>, cards: CardElement[]): unknown
   return best;
 }
 
-function readRow(home: unknown, page: URL, currency: string, warnings: Warning[]): Listing {
-  const link = URL.parse(asText(at(home, 'url')), page) ?? page;
-  const draft = newDraft('redfin', `https://${link.host}${link.pathname}`, warnings, currency);
+function rowFacts(home: unknown): RawFacts {
   const type = TYPES[Number(first(home, 'uiPropertyType'))];
-  fill(draft, 'state', { ...pick(home, ROW), lotUnit: 'sqft', type });
-  return finish(draft, []);
+  return { ...pick(home, ROW), lotUnit: 'sqft', type };
 }
 
 function cardFacts(card: Element) {

@@ -9,7 +9,7 @@ export interface RedfinState {
 
 /** The id of a home in a link to its page, or null. */
 export const homeId = (link: unknown): string | null =>
-  /\/home\/(\d+)/.exec(asText(link))?.[1] ?? null;
+  /\/(?:home|for-sale|for-rent)\/(\d+)/.exec(asText(link))?.[1] ?? null;
 
 const MARK = '__reactServerState.InitialContext';
 

@@ -10,6 +10,8 @@ export const redfin: SiteReader = {
   expected: EXPECTED,
   read(document, url, shape) {
     if (shape === 'other') return nothing('not-a-listing');
+    // A building is many homes: no one of them is this page.
+    if (url.pathname.includes('/apartment/')) return nothing('unsupported');
     const warnings: Warning[] = [];
     const state = redfinState(document, warnings);
     const ownId = homeId(url.pathname);

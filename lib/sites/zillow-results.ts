@@ -1,14 +1,12 @@
-import type { Listing, Reading, Warning } from '../domain/listing.ts';
+import type { Reading, Warning } from '../domain/listing.ts';
 import { pick, type PathMap, type RawFacts } from './build-field.ts';
-import { type CardReader, isShown, readCards } from './cards.ts';
+import type { CardReader } from './cards.ts';
 import { pickText, type SelectorMap, textsOf } from './dom.ts';
-import { fill, finish, newDraft } from './draft.ts';
 import { asText, at, first, list } from './json.ts';
 import { parseCounts } from './parse-counts.ts';
-import { nothing } from './nothing.ts';
-import { results } from './results.ts';
+import { readRow, readRows } from './read-rows.ts';
 import type { CardElement } from './site.ts';
-import { isUnlisted, statusWord } from './zillow-state.ts';
+import { isByOwner, isUnlisted, statusWord } from './zillow-state.ts';
 
 const ROW: PathMap = {
   listingId: 'zpid buildingId plid',
@@ -42,7 +40,7 @@ const CARD: SelectorMap = {
 };
 const STATUS = '.list-card-type,[data-testid="property-card-details"] ~ *';
 
-const cardReader: CardReader = {
+const reader: CardReader = {
   site: 'zillow',
   currency: 'USD',
   idOf: (link) => /\/(\d+)_zpid/.exec(link)?.[1] ?? null,
@@ -74,31 +72,15 @@ export function readResults(
   warnings: Warning[],
 ): Reading {
   const search = first(state, 'props.pageProps.searchPageState') ?? state;
-  const found = list(first(search, 'cat1.searchResults.listResults searchResults.listResults'));
-  const rows = found.filter(isHome).map((row) => readRow(row, url, warnings));
-  const cards = zillowCards(document);
+  const found = first(search, 'cat1.searchResults.listResults searchResults.listResults');
+  const rows = list(found)
+    .filter(isHome)
+    .map((row) => readRow(reader, url, at(row, 'detailUrl'), rowFacts(row), warnings));
   const total = first(
     search,
     'categoryTotals.cat1.totalResultCount cat1.searchList.totalResultCount',
   );
-  if (
-    found.length &&
-    isShown(
-      rows.map((row) => row.listingId),
-      cards,
-    )
-  ) {
-    return results(rows, total, warnings);
-  }
-  if (found.length) {
-    warnings.push({
-      code: 'stale-state',
-      field: null,
-      detail: 'state rows are not the cards on screen',
-    });
-  }
-  if (!cards.length) return nothing('not-a-listing', warnings);
-  return results(readCards(document, url.href, cards, cardReader, warnings), null, warnings);
+  return readRows({ document, url, rows, total, cards: zillowCards(document), reader }, warnings);
 }
 
 /** Leaves out builders' plans and communities, and homes outside the search. */
@@ -109,17 +91,15 @@ function isHome(row: unknown): boolean {
   );
 }
 
-function readRow(row: unknown, page: URL, warnings: Warning[]): Listing {
-  const link = URL.parse(asText(at(row, 'detailUrl')), page) ?? page;
-  const draft = newDraft('zillow', `https://${link.host}${link.pathname}`, warnings);
+function rowFacts(row: unknown): RawFacts {
   const facts = pick(row, ROW);
   const building = at(row, 'isBuilding') === true;
   if (building) facts.priceKind = 'from';
   const estimated = at(row, 'shouldShowZestimateAsPrice') === true;
   if (estimated || isUnlisted(at(row, 'hdpData.homeInfo'))) facts.price = null;
   facts.status = building ? at(row, 'statusType') : rowStatus(row);
-  fill(draft, 'state', facts);
-  return finish(draft, []);
+  facts.byOwner = isByOwner(at(row, 'hdpData.homeInfo'));
+  return facts;
 }
 
 /** The card's words tell foreclosures and auctions apart where the flags are left out. */
