@@ -51,7 +51,8 @@ const EXPECTED: readonly ListingField[] = [
 ];
 
 /** The listing in today's links, the property in those that stay, and the number in links of 2018 to 2022. */
-const idOf = (link: string): string | null => /\/(\w+)_lid\b/.exec(link)?.[1] ?? null;
+const idOf = (link: string): string | null =>
+  /\/(\w+)_[lp]id\b|\/listing\/[^/]+\/(\d+)\/view\b/.exec(link)?.slice(1).find(Boolean) ?? null;
 
 /** Compass: details and results by their state, and by JSON-LD where that is missing. */
 export const compass: SiteReader = {
