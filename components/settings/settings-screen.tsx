@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDatabase } from '@/components/app/database.tsx';
 import { Screen } from '@/components/app/screen.tsx';
+import { BuyBoxBox } from './buy-box.tsx';
 import { ConsentBox } from './consent-box.tsx';
 import { PointedBox } from './pointed-box.tsx';
 import { PricesBox } from './prices-box.tsx';
@@ -28,6 +29,7 @@ export function SettingsScreen() {
             <SampleBox count={settings.sampleLeads} />
           </div>
           <div>
+            <BuyBoxBox box={settings.buyBox} />
             <SitesBox off={settings.sitesOff} />
             <PointedBox pointed={settings.pointedFields} />
             <ConsentBox consentAt={settings.consentAt} />
