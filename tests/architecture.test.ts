@@ -97,7 +97,7 @@ it('lets no provider use another provider', () => {
 
 it('keeps zod, Dexie, ky and React out of what runs in web pages, however indirectly', () => {
   const pageScripts = within('entrypoints/').filter((file) =>
-    /^entrypoints\/(.*\.content\/|listing-page|read-page|fix-sheet)/.test(file),
+    /^entrypoints\/(.*\.content\/|listing-page|read-page|fix-sheet|picker)/.test(file),
   );
   const heavy = pageScripts.flatMap((file) =>
     [...reachableFrom(file)]

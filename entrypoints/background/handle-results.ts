@@ -3,6 +3,7 @@ import { getSetting, putSetting, updateSetting } from '@/lib/db/settings.ts';
 import { withHidden } from '@/lib/domain/hidden-listings.ts';
 import type { Handlers } from '@/lib/messaging/server.ts';
 import { ok } from '@/lib/shared/result.ts';
+import { told } from './tell-pages.ts';
 
 type ResultsMessages = 'results.choices' | 'results.hide' | 'buy-box.set';
 
@@ -21,8 +22,8 @@ export function resultsHandlers(db: LeadFlowDatabase): Pick<Handlers, ResultsMes
       await updateSetting(db, 'hiddenListings', (keys) => withHidden(keys, key, hidden));
       return ok(null);
     },
-    'buy-box.set': async ({ box }) => {
-      await putSetting(db, 'buyBox', box);
+    'buy-box.set': async ({ box }, sender) => {
+      await told(putSetting(db, 'buyBox', box), sender);
       return ok(null);
     },
   };

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { askPage } from '@/lib/messaging/page-messages.ts';
 import type { Sender } from '@/lib/messaging/server.ts';
 
-/** A change after which pages in view ask anew which of their listings are leads. */
+/** A change after which pages in view ask anew what they are to show: which of their listings are leads, and what the buy box says. */
 export async function told<Outcome>(
   change: Promise<Outcome>,
   { tabId }: Pick<Sender, 'tabId'>,

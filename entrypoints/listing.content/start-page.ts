@@ -8,7 +8,7 @@ import { pageShape, siteInfoForUrl, siteOwnName } from '@/lib/sites/catalogue.ts
 import { readSite } from '@/lib/sites/read-site.ts';
 import type { SiteReader } from '@/lib/sites/site.ts';
 import { answerMessages } from './answer-messages.ts';
-import { loadFixSheet } from './load-fix-sheet.ts';
+import { loadFixSheet, loadPicker } from './load-sheets.ts';
 
 /** The pill shows even while the settings cannot be read; it says itself what else does not work. */
 const UNKNOWN_SETTINGS: PageSettings = {
@@ -37,6 +37,7 @@ export async function startPage(reader: SiteReader): Promise<void> {
     expectsListing: () => pageShape(info, new URL(location.href)) !== 'other',
     again: () => watch.again(),
     loadFixSheet,
+    loadPicker,
     taught: (field) => {
       pointed = rememberPointed(pointed, field);
       watch.again();

@@ -1,15 +1,15 @@
 import type { CardElement } from '../sites/site.ts';
 import { badgeDepth, chipSpot, cornerVisible } from './chip-place.ts';
 import type { ChipView } from './chip-view.ts';
-import { button, el, icon } from './dom.ts';
-import { ICONS } from './icons.ts';
+import { drawChip } from './chip-draw.ts';
+import { el } from './dom.ts';
 import type { Overlay } from './overlay.ts';
-import { stageGlyph } from './stage-glyph.ts';
 
 export interface ChipHandlers {
   /** What a card's chip shows; null for a card the reading does not know. */
   view: (listingId: string) => ChipView | null;
   press: (listingId: string) => void;
+  hide: (listingId: string) => void;
 }
 
 interface Chip {
@@ -19,7 +19,7 @@ interface Chip {
 
 interface Spot {
   card: Element;
-  at: { x: number; y: number } | null;
+  at: { x: number; y: number; width: number } | null;
 }
 
 /**
@@ -99,7 +99,7 @@ export class ChipLayer {
       const corner = chipSpot(box, origin, viewport);
       if (corner === null || !cornerVisible(card, box, this.#overlay.host))
         return { card, at: null };
-      return { card, at: { x: corner.x, y: corner.y + this.#depth(card, box) } };
+      return { card, at: { ...corner, y: corner.y + this.#depth(card, box) } };
     });
   }
 
@@ -118,34 +118,27 @@ export class ChipLayer {
     if (!this.#chips.has(card)) this.#layer.append(chip.element);
     this.#chips.set(card, chip);
     chip.element.hidden = at === null;
-    if (at) chip.element.style.transform = `translate(${at.x}px,${at.y}px)`;
+    if (at) {
+      chip.element.style.transform = `translate(${at.x}px,${at.y}px)`;
+      chip.element.style.maxWidth = `${at.width}px`;
+    }
     const drawn = JSON.stringify(view);
     if (drawn === chip.drawn) return;
     chip.drawn = drawn;
-    chip.element.replaceChildren(...drawChip(view, () => this.#handlers.press(id)));
+    const hadFocus = chip.element.contains(this.#overlay.focused());
+    const { press, hide } = this.#handlers;
+    chip.element.replaceChildren(
+      ...drawChip(
+        view,
+        () => press(id),
+        () => hide(id),
+      ),
+    );
+    if (hadFocus) chip.element.querySelector('button')?.focus();
   }
 
   #drop(card: Element, { element }: Chip): void {
     element.remove();
     this.#chips.delete(card);
   }
-}
-
-function drawChip({ tone, text, label, lead, price }: ChipView, press: () => void): Node[] {
-  const sign = {
-    save: () => icon(ICONS.plus),
-    busy: () => el('span', { class: 'spin' }),
-    bad: () => icon(ICONS.cross),
-    lead: () => (lead === null ? icon(ICONS.mark, 'ic mk') : stageGlyph(lead)),
-  }[tone]();
-  const main = button({ class: `lfc ${tone}`, 'aria-label': label }, press, sign, text);
-  if (price === null) return [main];
-  const way = price.lower ? 'lower' : 'higher';
-  const step = el(
-    'span',
-    { class: `lfc ${way}`, role: 'img', 'aria-label': `${price.text} ${way}` },
-    icon(price.lower ? ICONS.down : ICONS.up),
-    price.text,
-  );
-  return [main, step];
 }

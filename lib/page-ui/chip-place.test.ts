@@ -6,8 +6,12 @@ const card = { left: 100, top: 200, width: 300, height: 250 };
 const viewport = { width: 1280, height: 800 };
 
 describe('chipSpot', () => {
-  it('is 8 px inside the corner, relative to the layer', () => {
-    expect(chipSpot(card, { left: 0, top: -500 }, viewport)).toEqual({ x: 108, y: 708 });
+  it('is 8 px inside the corner, relative to the layer, and leaves as much at the other side', () => {
+    expect(chipSpot(card, { left: 0, top: -500 }, viewport)).toEqual({
+      x: 108,
+      y: 708,
+      width: 284,
+    });
   });
 
   it('stays the same while card and layer scroll together', () => {

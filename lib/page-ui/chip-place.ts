@@ -11,18 +11,22 @@ export interface Box {
 }
 
 /**
- * Where the chip of a card goes, relative to the layer the chips are in; null when the card is too
+ * Where the chip of a card goes, relative to the layer the chips are in, and how wide it may be; null when the card is too
  * small or its corner is outside the viewport. All boxes are in viewport pixels.
  */
 export function chipSpot(
   card: Box,
   layer: Pick<Box, 'left' | 'top'>,
   viewport: Pick<Box, 'width' | 'height'>,
-): { x: number; y: number } | null {
+): { x: number; y: number; width: number } | null {
   if (card.width < SMALLEST_CARD_PX || card.height < SMALLEST_CARD_PX) return null;
   const [left, top] = [card.left + INSET_PX, card.top + INSET_PX];
   if (left < 0 || top < 0 || left > viewport.width || top > viewport.height) return null;
-  return { x: Math.round(left - layer.left), y: Math.round(top - layer.top) };
+  return {
+    x: Math.round(left - layer.left),
+    y: Math.round(top - layer.top),
+    width: Math.round(card.width - 2 * INSET_PX),
+  };
 }
 
 /** Whether a card's corner is what a person sees there, and not a sticky header or a dialog above it. */

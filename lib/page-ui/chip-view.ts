@@ -1,23 +1,28 @@
 import { addressLine } from '../domain/lead.ts';
+import type { Verdict } from '../domain/buy-box-judge.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { LeadOnPage } from '../messaging/protocol.ts';
+import type { Standing } from './results-summary.ts';
 import { freshPriceChange, freshStatusWord } from './lead-news.ts';
-import { priceWords } from './words.ts';
+import { priceWords } from '../shared/price-words.ts';
 
 /** What the chip on a card shows. */
 export interface ChipView {
-  tone: 'save' | 'busy' | 'lead' | 'bad';
+  tone: 'save' | 'busy' | 'lead' | 'bad' | 'hidden';
   text: string;
   /** Said by screen readers in place of `text`. */
   label: string;
   lead: LeadOnPage | null;
   /** "$10k" and which way, when the price is news. */
   price: { text: string; lower: boolean } | null;
+  /** What the buy box says. */
+  verdict: Verdict | null;
+  /** What the button that hides the home is called; null when there is nothing to hide. */
+  hideLabel: string | null;
 }
 
 /** Where a row of a results page stands. */
-export interface RowState {
-  lead: LeadOnPage | null;
+export interface RowState extends Standing {
   saving: boolean;
   failed: boolean;
 }
@@ -25,16 +30,17 @@ export interface RowState {
 /** What the chip of one row shows. */
 export function chipView(
   listing: Listing,
-  { lead, saving, failed }: RowState,
+  { lead, verdict, hidden, saving, failed }: RowState,
   now: number,
 ): ChipView {
   const home = addressLine(listing.address);
-  const chip = { lead: null, price: null };
+  const chip = { lead: null, price: null, verdict, hideLabel: null };
   if (saving) return { ...chip, tone: 'busy', text: 'Saving', label: `Saving ${home}` };
   if (lead !== null) {
     const status = freshStatusWord(lead, listing, now);
     const text = status === null ? lead.stageName : `${lead.stageName} · ${status}`;
     return {
+      ...chip,
       tone: 'lead',
       text,
       label: `In ${text}. Open ${home}`,
@@ -42,8 +48,16 @@ export function chipView(
       price: priceNews(listing, lead, now),
     };
   }
-  if (failed) return { ...chip, tone: 'bad', text: 'Not saved', label: `Not saved. Retry ${home}` };
-  return { ...chip, tone: 'save', text: 'Save', label: `Save ${home}` };
+  if (hidden)
+    return {
+      ...chip,
+      tone: 'hidden',
+      text: 'Hidden by you',
+      label: `Hidden by you. Show ${home} again`,
+    };
+  const open = { ...chip, hideLabel: `Hide ${home}` };
+  if (failed) return { ...open, tone: 'bad', text: 'Not saved', label: `Not saved. Retry ${home}` };
+  return { ...open, tone: 'save', text: 'Save', label: `Save ${home}` };
 }
 
 function priceNews(listing: Listing, lead: LeadOnPage, now: number): ChipView['price'] {

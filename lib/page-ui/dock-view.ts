@@ -1,7 +1,8 @@
-import type { CapturedMany, LeadOnPage } from '../messaging/protocol.ts';
+import type { CapturedMany } from '../messaging/protocol.ts';
 import type { Failure } from '../shared/failure.ts';
 import { barView, type BarView } from './bar-view.ts';
-import { failedBar, type Attempt } from './failed-bar.ts';
+import { failedBar, type RowsAttempt } from './failed-bar.ts';
+import { isOffered, summaryWords, wanted, type Standing } from './results-summary.ts';
 import { homes } from './words.ts';
 
 /** Where the last thing done with a results page stands. */
@@ -10,18 +11,19 @@ export type ResultsStep =
   | { kind: 'saving'; count: number }
   | { kind: 'saved'; captured: CapturedMany }
   | { kind: 'undone' }
-  | { kind: 'failed'; attempt: Attempt; failure: Failure };
+  | { kind: 'failed'; attempt: RowsAttempt; failure: Failure };
 
-/** All the dock depends on: every row's lead, in page order, null for those not saved. */
+/** All the dock depends on. */
 export interface DockState {
-  leads: readonly (LeadOnPage | null)[];
+  rows: readonly Standing[];
   step: ResultsStep;
 }
 
+const PICK = { id: 'pick', label: 'Pick', primary: false } as const;
 const HIDE = { id: 'hide', label: 'Hide on this page', primary: false } as const;
 
 /** What the dock of a results page shows. */
-export function dockView({ leads, step }: DockState): BarView {
+export function dockView({ rows, step }: DockState): BarView {
   if (step.kind === 'saving')
     return barView({
       tone: 'plain',
@@ -31,20 +33,14 @@ export function dockView({ leads, step }: DockState): BarView {
     });
   if (step.kind === 'saved') return savedView(step.captured);
   if (step.kind === 'failed') return failedBar(step.attempt, step.failure);
-  const saved = leads.filter((lead) => lead !== null).length;
-  const open = leads.length - saved;
-  const rest = saved === 0 ? '' : open === 0 ? ', all saved' : ` · ${saved} already saved`;
+  const count = wanted(rows).length;
   return barView({
     tone: 'plain',
     icon: 'mark',
-    title: homes(leads.length) + rest,
+    title: summaryWords(rows),
     actions: [
-      ...(open === 0
-        ? []
-        : ([
-            { id: 'pick', label: 'Pick', primary: false },
-            { id: 'save', label: `Save ${open}`, primary: true },
-          ] as const)),
+      ...(rows.some(isOffered) ? [PICK] : []),
+      ...(count === 0 ? [] : [{ id: 'save', label: `Save ${count}`, primary: true } as const]),
       HIDE,
     ],
     announcement: step.kind === 'undone' ? 'Save undone' : null,

@@ -4,18 +4,21 @@ import { barView, type BarView } from './bar-view.ts';
 
 /** What was tried when it failed; Retry tries it again. */
 export type Attempt = 'save' | 'undo' | 'open';
+/** Homes of a results page can also be hidden. */
+export type RowsAttempt = Attempt | 'hide';
 /** One home alone can also be taught. */
 export type HomeAttempt = Attempt | 'remember';
 
-const NOT_DONE: Record<HomeAttempt, string> = {
+const NOT_DONE: Record<RowsAttempt | HomeAttempt, string> = {
   save: 'Not saved',
   undo: 'Not undone',
   open: 'Not opened',
+  hide: 'Not remembered',
   remember: 'Saved, but the place is not remembered',
 };
 
 /** The red bar: what did not happen, why, and the way on. */
-export function failedBar(attempt: HomeAttempt, failure: Failure): BarView {
+export function failedBar(attempt: RowsAttempt | HomeAttempt, failure: Failure): BarView {
   const { title, detail, action } = wordsForFailure(failure);
   return barView({
     tone: 'bad',

@@ -1,7 +1,7 @@
 import type { FactValues } from '../domain/facts.ts';
 import type { PointableField } from '../domain/pointed-field.ts';
 import type { Unreadable } from '../sites/field-text.ts';
-import { priceWords } from './words.ts';
+import { priceWords } from '../shared/price-words.ts';
 
 /** Why a place or a text gives no value. */
 export const UNREADABLE_WORDS: Record<Unreadable | 'other-home', string> = {

@@ -2,7 +2,8 @@ import type { SeenChange } from '../domain/lead.ts';
 import type { Listing, ListingStatus } from '../domain/listing.ts';
 import type { LeadOnPage } from '../messaging/protocol.ts';
 import { DAY_MS } from '../shared/clock.ts';
-import { capital, dayWords, priceWords } from './words.ts';
+import { priceWords } from '../shared/price-words.ts';
+import { capital, dayWords } from './words.ts';
 
 const NEWS_MS = 14 * DAY_MS;
 

@@ -2,10 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aListing } from '../../tests/support/builders.ts';
 import { aLeadOnPage, fakeBackground } from '../../tests/support/fake-background.ts';
+import { NO_RULES } from '../domain/buy-box.ts';
 import type { Listing, Reading } from '../domain/listing.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import { ok } from '../shared/result.ts';
 import { PageSession } from './page-session.ts';
+import { Picker } from './picker.ts';
 
 const nothing: Reading = { kind: 'none', reason: 'not-a-listing', warnings: [] };
 const reading = (listing: Listing): Extract<Reading, { kind: 'listing' }> => ({
@@ -43,6 +45,7 @@ const started: PageSession[] = [];
 function start(settings: Partial<PageSettings> = {}, expectsListing = true) {
   const background = fakeBackground({
     'listing.seen': ({ listings }) => ok(listings.map(() => null)),
+    'results.choices': () => ok({ buyBox: NO_RULES, hidden: [] }),
     'page.badge': () => ok(null),
     'listing.capture-many': ({ listings }) =>
       ok({
@@ -70,6 +73,7 @@ function start(settings: Partial<PageSettings> = {}, expectsListing = true) {
     again: () => {},
     taught: () => {},
     loadFixSheet: () => Promise.resolve(null),
+    loadPicker: () => Promise.resolve((...parts) => new Picker(...parts)),
   });
   started.push(session);
   return { session, cards, ...background };

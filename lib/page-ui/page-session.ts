@@ -15,6 +15,7 @@ import type { MenuItem } from './menu.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { Notice } from './notice.ts';
 import { alreadySavedView, nothingToSaveView, notHereView } from './notice-views.ts';
+import type { OpenPicker } from './picker.ts';
 import { createPill } from './pill.ts';
 import { markView, NONE_WORDS, pillView } from './pill-view.ts';
 import { pointedHome, type Pointed } from './pointed-home.ts';
@@ -35,6 +36,8 @@ export interface PageTools extends SessionTools {
   taught: (pointed: PointedField) => void;
   /** Loads the fix sheet; null when LeadFlow was updated meanwhile. */
   loadFixSheet: () => Promise<OpenFixSheet | null>;
+  /** Loads the picker of results pages, likewise. */
+  loadPicker: () => Promise<OpenPicker | null>;
 }
 
 /** Decides what LeadFlow shows on a page. A pill never outlives its listing. */

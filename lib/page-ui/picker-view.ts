@@ -1,31 +1,24 @@
 import { addressLine } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
-import type { LeadOnPage } from '../messaging/protocol.ts';
-import { rowId } from './results-session.ts';
-import { priceWords } from './words.ts';
+import { priceWords } from '../shared/price-words.ts';
+import { rowId, rowState, type ResultsState } from './results-state.ts';
+import type { Standing } from './results-summary.ts';
 
 /** One line of the picker. */
-export interface PickerRow {
+export interface PickerRow extends Standing {
   id: string;
   title: string;
   detail: string;
-  lead: LeadOnPage | null;
+  listing: Listing;
+  /** All that the filter's words are looked for in, in lower case. */
+  text: string;
 }
 
-/** The rows whose address or facts hold every word of `filter`, in page order. */
-export function pickerRows(
-  rows: readonly Listing[],
-  leads: ReadonlyMap<string, LeadOnPage>,
-  filter: string,
-): PickerRow[] {
-  const words = filter.toLowerCase().split(/\s+/);
-  return rows
-    .map((row) => pickerRow(row, leads))
-    .filter(({ title, detail }) => {
-      const text = `${title} ${detail}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
-}
+/** The rows in page order, without those the user hid. */
+export const pickerRows = (state: ResultsState): PickerRow[] =>
+  state.rows
+    .map((listing) => pickerRow(listing, state))
+    .filter(({ lead, hidden }) => lead !== null || !hidden);
 
 /** State of "Select all": over the rows shown that can still be saved. */
 export function allState(
@@ -38,20 +31,23 @@ export function allState(
   return count === open.length ? 'all' : 'some';
 }
 
-function pickerRow(listing: Listing, leads: ReadonlyMap<string, LeadOnPage>): PickerRow {
-  const { price, beds, baths, sqft } = listing;
+/** What the filter's words find in a row besides what it shows. */
+const VERDICT_WORDS = { pass: 'passes', fail: 'fails', unknown: 'unknown' };
+
+function pickerRow(listing: Listing, state: ResultsState): PickerRow {
+  const { price, beds, baths, sqft, address } = listing;
   const id = rowId(listing);
+  const { lead, verdict, hidden } = rowState(state, id);
   const facts = [
     price && priceWords(price.amount, price.currency),
     beds !== null && `${beds} bd`,
     baths !== null && `${baths} ba`,
     sqft !== null && `${sqft.toLocaleString('en-US')} sq ft`,
-    listing.address.city,
+    address.city,
   ];
-  return {
-    id,
-    title: addressLine(listing.address),
-    detail: facts.filter((fact) => typeof fact === 'string' && fact !== '').join(' · '),
-    lead: leads.get(id) ?? null,
-  };
+  const title = addressLine(address);
+  const detail = facts.filter((fact) => typeof fact === 'string' && fact !== '').join(' · ');
+  const judged = verdict && `${VERDICT_WORDS[verdict.kind]} ${verdict.detail}`;
+  const text = [title, detail, address.zip, listing.type, lead?.stageName, judged].join(' ');
+  return { id, title, detail, listing, lead, verdict, hidden, text: text.toLowerCase() };
 }

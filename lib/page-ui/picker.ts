@@ -1,8 +1,12 @@
+import { drawVerdict } from './chip-draw.ts';
 import { button, el, icon } from './dom.ts';
 import { ICONS } from './icons.ts';
 import type { Overlay } from './overlay.ts';
+import { rowFilter } from './picker-filter.ts';
+import { handleSheetKeys } from './picker-keys.ts';
 import { allState, pickerRows, type PickerRow } from './picker-view.ts';
-import { unsavedIds, type ResultsState } from './results-session.ts';
+import { wantedIds, type ResultsState } from './results-state.ts';
+import { isJudged } from './results-summary.ts';
 import { stageGlyph } from './stage-glyph.ts';
 import { homes } from './words.ts';
 
@@ -11,32 +15,53 @@ export interface PickerHandlers {
   closed: () => void;
 }
 
-/** A sheet to choose which homes of a results page to save. Starts with all that are no leads yet. */
+/** Opens the picker; it comes in a script of its own, loaded when first needed. */
+export type OpenPicker = (...parts: ConstructorParameters<typeof Picker>) => Pick<Picker, 'close'>;
+
+interface Line {
+  row: PickerRow;
+  element: HTMLElement;
+  box: HTMLInputElement;
+}
+
+/**
+ * A sheet to choose which homes of a results page to save. Starts with those that pass the buy box, or
+ * without one with all that are no leads yet.
+ */
 export class Picker {
-  readonly #state: ResultsState;
   readonly #handlers: PickerHandlers;
+  readonly #wanted: readonly string[];
   readonly #picked: Set<string>;
+  readonly #lines: readonly Line[];
   readonly #filter: HTMLInputElement;
   readonly #all = el('input', { type: 'checkbox' });
-  readonly #list = el('ul');
+  readonly #none = el('p', {}, 'No home matches.');
   readonly #unseen = el('small');
-  readonly #save = button({ class: 'bt pr' }, () => this.#done());
+  readonly #save = button({ class: 'bt pr' }, () => this.#done([...this.#picked]));
+  readonly #passing: HTMLButtonElement;
   readonly #sheet: HTMLElement;
-  #shown: PickerRow[] = [];
+  #shown: readonly PickerRow[] = [];
 
   constructor(overlay: Overlay, state: ResultsState, handlers: PickerHandlers) {
-    this.#state = state;
     this.#handlers = handlers;
-    this.#picked = new Set(unsavedIds(state));
-    const placeholder = `Filter ${homes(state.rows.length)}`;
-    this.#filter = el('input', { class: 'in', placeholder, 'aria-label': 'Filter homes' });
-    this.#sheet = this.#build();
-    this.#filter.addEventListener('input', () => this.#draw());
-    this.#all.addEventListener('change', () => this.#pickShown());
-    this.#sheet.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.close();
+    this.#wanted = wantedIds(state);
+    this.#picked = new Set(this.#wanted);
+    const rows = pickerRows(state);
+    this.#lines = rows.map((row) => this.#drawLine(row));
+    const placeholder = `Filter ${homes(rows.length)}`;
+    this.#filter = el('input', {
+      class: 'in',
+      placeholder,
+      'aria-label': 'Filter homes',
+      title: 'Such as: 3 bd, <300k, a city',
     });
-    this.#draw();
+    this.#passing = button({ class: 'bt', hidden: '' }, () => this.#done([...this.#wanted]));
+    if (isJudged(rows)) this.#passing.textContent = `Save the ${this.#wanted.length} that pass`;
+    this.#sheet = this.#build();
+    this.#filter.addEventListener('input', () => this.#sift());
+    this.#all.addEventListener('change', () => this.#pickShown());
+    handleSheetKeys(this.#sheet, this.#filter, overlay.focused, () => this.close());
+    this.#sift();
     overlay.layer.append(this.#sheet);
     this.#filter.focus();
   }
@@ -56,27 +81,45 @@ export class Picker {
       'div',
       { class: 'sheet', role: 'dialog', 'aria-label': 'Pick homes to save' },
       el('header', {}, el('label', {}, this.#all, 'All'), this.#filter, close),
-      this.#list,
-      el('footer', {}, this.#save, this.#unseen),
+      el('ul', {}, ...this.#lines.map(({ element }) => element)),
+      this.#none,
+      el('footer', {}, this.#save, this.#passing, this.#unseen),
     );
   }
 
-  #done(): void {
-    this.#handlers.save([...this.#picked]);
+  #drawLine(row: PickerRow): Line {
+    const box = el('input', { type: 'checkbox' });
+    box.disabled = row.lead !== null;
+    box.checked = this.#picked.has(row.id);
+    box.addEventListener('change', () => {
+      this.#pick(row, box.checked);
+      this.#count();
+    });
+    return { row, box, element: drawRow(row, box) };
+  }
+
+  #pick({ id, lead }: PickerRow, picked: boolean): void {
+    if (picked && lead === null) this.#picked.add(id);
+    else this.#picked.delete(id);
+  }
+
+  #done(ids: string[]): void {
+    this.#handlers.save(ids);
     this.close();
   }
 
   #pickShown(): void {
-    for (const { id, lead } of this.#shown)
-      if (lead === null && this.#all.checked) this.#picked.add(id);
-      else this.#picked.delete(id);
-    this.#draw();
+    for (const row of this.#shown) this.#pick(row, this.#all.checked);
+    for (const { row, box } of this.#lines) box.checked = this.#picked.has(row.id);
+    this.#count();
   }
 
-  #draw(): void {
-    this.#shown = pickerRows(this.#state.rows, this.#state.leads, this.#filter.value);
-    const rows = this.#shown.map((row) => drawRow(row, this.#picked, () => this.#count()));
-    this.#list.replaceChildren(...rows);
+  /** Lines are drawn once; the filter only takes them out of view. */
+  #sift(): void {
+    const matches = rowFilter(this.#filter.value);
+    for (const { row, element } of this.#lines) element.hidden = !matches(row);
+    this.#shown = this.#lines.flatMap(({ row, element }) => (element.hidden ? [] : row));
+    this.#none.hidden = this.#shown.length > 0;
     this.#count();
   }
 
@@ -87,22 +130,19 @@ export class Picker {
     this.#all.indeterminate = chosen === 'some';
     this.#save.textContent = `Save ${picked.size}`;
     this.#save.disabled = picked.size === 0;
+    const isWanted =
+      picked.size === this.#wanted.length && this.#wanted.every((id) => picked.has(id));
+    this.#passing.hidden =
+      isWanted || this.#wanted.length === 0 || this.#passing.textContent === '';
     const unseen = picked.size - this.#shown.filter(({ id }) => picked.has(id)).length;
     this.#unseen.textContent = unseen === 0 ? '' : `${unseen} of them not shown`;
   }
 }
 
-function drawRow({ id, title, detail, lead }: PickerRow, picked: Set<string>, changed: () => void) {
-  const box = el('input', { type: 'checkbox' });
-  box.checked = picked.has(id);
-  box.disabled = lead !== null;
-  box.addEventListener('change', () => {
-    if (box.checked) picked.add(id);
-    else picked.delete(id);
-    changed();
-  });
+function drawRow({ title, detail, lead, verdict }: PickerRow, box: HTMLInputElement): HTMLElement {
+  const text = el('span', { class: 'tx' }, title, el('small', {}, detail));
   const stage =
     lead === null ? [] : [el('span', { class: 'in-stage' }, stageGlyph(lead), lead.stageName)];
-  const text = el('span', { class: 'tx' }, title, el('small', {}, detail));
-  return el('li', {}, el('label', {}, box, text, ...stage));
+  const judged = verdict === null ? [] : [drawVerdict(verdict)];
+  return el('li', {}, el('label', {}, box, text, ...judged, ...stage));
 }

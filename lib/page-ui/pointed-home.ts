@@ -1,6 +1,6 @@
 import type { Reading } from '../domain/listing.ts';
 import type { CardElement } from '../sites/site.ts';
-import { rowId } from './results-session.ts';
+import { rowId } from './results-state.ts';
 
 /** What the user pointed at with the context menu. */
 export interface Pointed {

@@ -2,23 +2,20 @@ import { describe, expect, it, vi } from 'vitest';
 import { aListing } from '../../tests/support/builders.ts';
 import { aLeadOnPage, fakeBackground } from '../../tests/support/fake-background.ts';
 import { listingKey } from '../domain/lead.ts';
+import { NO_RULES } from '../domain/buy-box.ts';
 import type { Listing } from '../domain/listing.ts';
-import type { LeadOnPage } from '../messaging/protocol.ts';
+import type { LeadOnPage, MessageType } from '../messaging/protocol.ts';
 import { fail, ok } from '../shared/result.ts';
-import {
-  ResultsSession,
-  rowId,
-  rowState,
-  unsavedIds,
-  type ResultsState,
-} from './results-session.ts';
+import { ResultsSession } from './results-session.ts';
+import { rowId, rowState, wantedIds, type ResultsState } from './results-state.ts';
 
 const rows = ['1', '2', '3'].map((listingId) => aListing({ listingId }));
 
 const keyOf = ({ site, listingId }: Listing) => listingKey(site, listingId) ?? '';
 
 /** A background in which home 1 is a lead from the start. */
-function remembering() {
+function remembering(buyBox = NO_RULES) {
+  const hidden = new Set<string>();
   const leads = new Map<string, LeadOnPage>([['zillow:1', aLeadOnPage()]]);
   return fakeBackground({
     'listing.seen': ({ listings }) => ok(listings.map((row) => leads.get(keyOf(row)) ?? null)),
@@ -37,12 +34,27 @@ function remembering() {
       return ok(null);
     },
     'panel.open': () => ok(null),
+    'results.choices': ({ keys }) => ok({ buyBox, hidden: keys.filter((key) => hidden.has(key)) }),
+    'results.hide': ({ key, hidden: hide }) => {
+      if (hide) hidden.add(key);
+      else hidden.delete(key);
+      return ok(null);
+    },
   });
 }
 
-function begin({ ask }: Pick<ReturnType<typeof fakeBackground>, 'ask'>, atRest = true) {
+const CHOICES = { 'results.choices': () => ok({ buyBox: NO_RULES, hidden: [] }) };
+
+const timesAsked = ({ asked }: ReturnType<typeof fakeBackground>, type: MessageType): number =>
+  asked.filter((one) => one.type === type).length;
+
+function begin(
+  { ask }: Pick<ReturnType<typeof fakeBackground>, 'ask'>,
+  atRest = true,
+  listings = rows,
+) {
   let state: ResultsState | null = null;
-  const session = new ResultsSession({ rows, atRest }, (next) => (state = next), ask);
+  const session = new ResultsSession({ rows: listings, atRest }, (next) => (state = next), ask);
   const now = (): ResultsState => {
     if (state === null) throw new Error('nothing shown yet');
     return state;
@@ -57,8 +69,8 @@ describe('ResultsSession', () => {
     const background = remembering();
     const { now, reach } = begin(background);
     await reach('rest');
-    expect(background.asked).toHaveLength(1);
-    expect(unsavedIds(now())).toEqual(['2', '3']);
+    expect(timesAsked(background, 'listing.seen')).toBe(1);
+    expect(wantedIds(now())).toEqual(['2', '3']);
   });
 
   it('saves the rest as one change and takes it back as one', async () => {
@@ -68,10 +80,10 @@ describe('ResultsSession', () => {
     session.act('save');
     expect(rowState(now(), '2').saving).toBe(true);
     await reach('saved');
-    expect(unsavedIds(now())).toEqual([]);
+    expect(wantedIds(now())).toEqual([]);
     session.act('undo');
     await reach('undone');
-    expect(unsavedIds(now())).toEqual(['2', '3']);
+    expect(wantedIds(now())).toEqual(['2', '3']);
     expect(background.asked.filter(({ type }) => type === 'change.undo')).toHaveLength(1);
   });
 
@@ -80,7 +92,7 @@ describe('ResultsSession', () => {
     await reach('rest');
     session.press('3');
     await reach('saved');
-    expect(unsavedIds(now())).toEqual(['2']);
+    expect(wantedIds(now())).toEqual(['2']);
   });
 
   it('opens the lead of a chip that has one, within the press itself', async () => {
@@ -94,6 +106,7 @@ describe('ResultsSession', () => {
   it('marks rows that failed and tries those again', async () => {
     let full = true;
     const background = fakeBackground({
+      ...CHOICES,
       'listing.seen': ({ listings }) => ok(listings.map(() => null)),
       'listing.capture-many': ({ listings }) =>
         full
@@ -104,7 +117,7 @@ describe('ResultsSession', () => {
     await reach('rest');
     session.saveRows(['2']);
     await reach('failed');
-    expect(rowState(now(), '2')).toEqual({ lead: null, saving: false, failed: true });
+    expect(rowState(now(), '2')).toMatchObject({ lead: null, saving: false, failed: true });
     full = false;
     session.act('retry');
     await reach('saved');
@@ -117,10 +130,66 @@ describe('ResultsSession', () => {
     const { session, now, reach } = begin(background);
     await reach('rest');
     session.update({ rows: [...rows], atRest: true });
-    expect(background.asked).toHaveLength(1);
+    expect(timesAsked(background, 'listing.seen')).toBe(1);
     session.update({ rows: [...rows, aListing({ listingId: '4' })], atRest: true });
     await vi.waitFor(() => expect(now().rows).toHaveLength(4));
-    expect(background.asked).toHaveLength(2);
+    expect(timesAsked(background, 'listing.seen')).toBe(2);
+  });
+});
+
+const sized = (sizes: (number | null)[]) =>
+  sizes.map((sqft, index) => aListing({ listingId: String(index + 1), sqft }));
+
+describe('buy box and hidden homes', () => {
+  const smallBox = { ...NO_RULES, limits: { sqft: { min: 1400, max: null } } };
+
+  it('saves those that pass, and only those', async () => {
+    const background = remembering(smallBox);
+    const { session, now, reach } = begin(background, true, sized([1480, 760, 1500, null]));
+    await reach('rest');
+    expect(wantedIds(now())).toEqual(['3']);
+    session.act('save');
+    await reach('saved');
+    expect([...now().leads.keys()]).toEqual(['1', '3']);
+  });
+
+  it('holds the rows of a newer reading against it', async () => {
+    const { session, now, reach } = begin(remembering(smallBox), true, sized([1480]));
+    await reach('rest');
+    session.update({ rows: sized([1480, 900]), atRest: false });
+    await vi.waitFor(() => expect(rowState(now(), '2').verdict?.words).toBe('Under 1,400 sq ft'));
+  });
+
+  it('hides a home, keeps it hidden, and shows it again when its chip is pressed', async () => {
+    const background = remembering();
+    const { session, now, reach } = begin(background);
+    await reach('rest');
+    session.hide('2');
+    await vi.waitFor(() => expect(wantedIds(now())).toEqual(['3']));
+    session.refresh();
+    await vi.waitFor(() => expect(timesAsked(background, 'results.choices')).toBe(2));
+    expect(rowState(now(), '2').hidden).toBe(true);
+    session.press('2');
+    await vi.waitFor(() => expect(wantedIds(now())).toEqual(['2', '3']));
+    expect(timesAsked(background, 'listing.capture-many')).toBe(0);
+  });
+
+  it('says when hiding was not kept, and tries that again', async () => {
+    let full = true;
+    const { session, now, reach } = begin(
+      fakeBackground({
+        ...CHOICES,
+        'listing.seen': ({ listings }) => ok(listings.map(() => null)),
+        'results.hide': () => (full ? fail({ kind: 'storage-full' }) : ok(null)),
+      }),
+    );
+    await reach('rest');
+    session.hide('2');
+    await reach('failed');
+    expect(rowState(now(), '2').hidden).toBe(false);
+    full = false;
+    session.act('retry');
+    await vi.waitFor(() => expect(rowState(now(), '2').hidden).toBe(true));
   });
 });
 
@@ -134,7 +203,9 @@ describe('rowId', () => {
   it('tells once what the rows say at rest, and anew when they say something else', async () => {
     const background = remembering();
     const told = () =>
-      background.asked.map(({ payload }) => Reflect.get(Object(payload), 'atRest'));
+      background.asked
+        .filter(({ type }) => type === 'listing.seen')
+        .map(({ payload }) => Reflect.get(Object(payload), 'atRest'));
     const { session, reach } = begin(background, false);
     await reach('rest');
     session.update({ rows: [...rows], atRest: false });

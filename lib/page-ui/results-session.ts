@@ -1,20 +1,14 @@
+import { NO_RULES, type BuyBox } from '../domain/buy-box.ts';
+import { judge, type Verdict } from '../domain/buy-box-judge.ts';
+import { hidingKey } from '../domain/hidden-listings.ts';
 import type { Listing } from '../domain/listing.ts';
-import type { LeadOnPage } from '../messaging/protocol.ts';
+import type { LeadOnPage, RowChoices } from '../messaging/protocol.ts';
 import type { Failure } from '../shared/failure.ts';
-import type { RowState } from './chip-view.ts';
 import type { ResultsStep } from './dock-view.ts';
-import type { Attempt } from './failed-bar.ts';
+import type { RowsAttempt } from './failed-bar.ts';
 import type { BarAction } from './bar-view.ts';
+import { rowId, rowState, wantedIds, type ResultsState } from './results-state.ts';
 import { wordsOf, type Ask, type Session } from './session.ts';
-
-/** All a results page shows depends on. Rows are known by `rowId`. */
-export interface ResultsState {
-  rows: readonly Listing[];
-  leads: ReadonlyMap<string, LeadOnPage>;
-  saving: ReadonlySet<string>;
-  failed: ReadonlySet<string>;
-  step: ResultsStep;
-}
 
 /** One reading of a results page. */
 export interface ResultsPage {
@@ -22,20 +16,6 @@ export interface ResultsPage {
   /** Whether the rows may be taken for the page's word; see `isAtRest`. */
   atRest: boolean;
 }
-
-/** What a row is called by: the site's id of the home, or its address where it has none. */
-export const rowId = ({ listingId, url }: Listing): string => listingId ?? url;
-
-/** Where one row stands. */
-export const rowState = (state: ResultsState, id: string): RowState => ({
-  lead: state.leads.get(id) ?? null,
-  saving: state.saving.has(id),
-  failed: state.failed.has(id),
-});
-
-/** Ids of the rows that are no leads yet, in page order. */
-export const unsavedIds = ({ rows, leads }: ResultsState): string[] =>
-  rows.map(rowId).filter((id) => !leads.has(id));
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -46,23 +26,34 @@ const NONE: ReadonlySet<string> = new Set();
 export class ResultsSession implements Session {
   readonly #show: (state: ResultsState) => void;
   readonly #ask: Ask;
-  readonly #attempts: Record<Attempt, () => Promise<void>>;
+  readonly #attempts: Record<RowsAttempt, () => Promise<void>>;
   #state: ResultsState;
   #undoId: string | null = null;
   #opening: string | null = null;
+  #hiding: { id: string; hidden: boolean } | null = null;
+  #box: BuyBox = NO_RULES;
   #stopped = false;
   /** What the rows said at rest when they were last asked about. */
   #told = '';
 
   constructor(page: ResultsPage, show: (state: ResultsState) => void, ask: Ask) {
     const { rows } = page;
-    this.#state = { rows, leads: new Map(), saving: NONE, failed: NONE, step: { kind: 'rest' } };
+    this.#state = {
+      rows,
+      leads: new Map(),
+      verdicts: new Map(),
+      hidden: NONE,
+      saving: NONE,
+      failed: NONE,
+      step: { kind: 'rest' },
+    };
     this.#show = show;
     this.#ask = ask;
     this.#attempts = {
       save: () => this.#saveRest(),
       undo: () => this.#undo(),
       open: () => this.#open(),
+      hide: () => this.#hide(),
     };
     if (!this.#tell(page)) void this.#learn();
   }
@@ -71,7 +62,7 @@ export class ResultsSession implements Session {
   update(page: ResultsPage): void {
     const { rows } = page;
     const same = rows.map(rowId).join() === this.#state.rows.map(rowId).join();
-    this.#state = { ...this.#state, rows };
+    this.#state = { ...this.#state, rows, verdicts: judgeAll(rows, this.#box) };
     if (!this.#tell(page) && !same) void this.#learn();
   }
 
@@ -81,11 +72,19 @@ export class ResultsSession implements Session {
     if (action === 'retry' && step.kind === 'failed') void this.#attempts[step.attempt]();
   }
 
-  /** A chip was pressed: saves its row, or opens its lead. */
+  /** A chip was pressed: opens its lead, shows the home again that was hidden, or saves it. */
   press(id: string): void {
-    const lead = this.#state.leads.get(id);
+    const { lead, hidden } = rowState(this.#state, id);
     this.#opening = lead?.leadId ?? null;
-    void (lead === undefined ? this.#saveRows([id]) : this.#open());
+    if (lead !== null) void this.#open();
+    else if (hidden) this.hide(id, false);
+    else void this.#saveRows([id]);
+  }
+
+  /** Takes a home out of what is offered, or back. Kept for the next time its site shows it. */
+  hide(id: string, hidden = true): void {
+    this.#hiding = { id, hidden };
+    void this.#hide();
   }
 
   /** Saves these rows as one change that Undo takes back as one. */
@@ -114,7 +113,7 @@ export class ResultsSession implements Session {
     if (!this.#stopped) this.#show(this.#state);
   }
 
-  #fail(attempt: Attempt, failure: Failure, failed = this.#state.failed): void {
+  #fail(attempt: RowsAttempt, failure: Failure, failed = this.#state.failed): void {
     this.#change({ saving: NONE, failed, step: { kind: 'failed', attempt, failure } });
   }
 
@@ -130,15 +129,42 @@ export class ResultsSession implements Session {
   /** One question for all rows of the page. */
   async #learn({ step, atRest = false }: { step?: ResultsStep; atRest?: boolean } = {}) {
     const listings = [...this.#state.rows];
-    const answer = await this.#ask('listing.seen', { listings, atRest });
-    const leads = answer.ok ? leadsById(listings, answer.value) : this.#state.leads;
-    this.#change({ leads, ...(step && { step }) });
+    const [seen, choices] = await Promise.all([
+      this.#ask('listing.seen', { listings, atRest }),
+      this.#ask('results.choices', { keys: listings.map(hidingKey) }),
+    ]);
+    const leads = seen.ok ? leadsById(listings, seen.value) : this.#state.leads;
+    this.#change({
+      leads,
+      ...(choices.ok && this.#chosen(listings, choices.value)),
+      ...(step && { step }),
+    });
   }
 
-  /** What failed before, or all that is not saved yet. */
+  #chosen(listings: readonly Listing[], { buyBox, hidden }: RowChoices): Partial<ResultsState> {
+    this.#box = buyBox;
+    const keys = new Set(hidden);
+    const hiddenRows = listings.filter((row) => keys.has(hidingKey(row)));
+    return {
+      verdicts: judgeAll(this.#state.rows, buyBox),
+      hidden: new Set(hiddenRows.map(rowId)),
+    };
+  }
+
+  async #hide(): Promise<void> {
+    const row = this.#state.rows.find((each) => rowId(each) === this.#hiding?.id);
+    if (row === undefined || this.#hiding === null) return;
+    const { id, hidden } = this.#hiding;
+    const answer = await this.#ask('results.hide', { key: hidingKey(row), hidden });
+    if (!answer.ok) return this.#fail('hide', answer.failure);
+    const others = [...this.#state.hidden].filter((each) => each !== id);
+    this.#change({ hidden: new Set(hidden ? [...others, id] : others), step: { kind: 'rest' } });
+  }
+
+  /** What failed before, or all that the user wants and has not yet. */
   #saveRest(): Promise<void> {
     const { failed } = this.#state;
-    return this.#saveRows(failed.size > 0 ? [...failed] : unsavedIds(this.#state));
+    return this.#saveRows(failed.size > 0 ? [...failed] : wantedIds(this.#state));
   }
 
   async #saveRows(ids: readonly string[]): Promise<void> {
@@ -166,6 +192,9 @@ export class ResultsSession implements Session {
     if (!answer.ok) this.#fail('open', answer.failure);
   }
 }
+
+const judgeAll = (rows: readonly Listing[], box: BuyBox): ReadonlyMap<string, Verdict | null> =>
+  new Map(rows.map((row) => [rowId(row), judge(row, box)]));
 
 function leadsById(
   listings: readonly Listing[],

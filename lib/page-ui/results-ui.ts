@@ -8,14 +8,10 @@ import { chipView, type ChipView } from './chip-view.ts';
 import { dockView } from './dock-view.ts';
 import type { MenuItem } from './menu.ts';
 import type { Overlay } from './overlay.ts';
-import { Picker } from './picker.ts';
-import {
-  ResultsSession,
-  rowId,
-  rowState,
-  type ResultsPage,
-  type ResultsState,
-} from './results-session.ts';
+import { failedBar } from './failed-bar.ts';
+import type { OpenPicker } from './picker.ts';
+import { ResultsSession, type ResultsPage } from './results-session.ts';
+import { rowId, rowState, standings, type ResultsState } from './results-state.ts';
 import type { Session, SessionTools } from './session.ts';
 import { watchCards } from './watch-cards.ts';
 
@@ -27,6 +23,8 @@ export interface ResultsTools extends SessionTools {
   act: (action: BarAction) => void;
   /** Cards came that the reading does not hold: the page loaded more or other rows. */
   strangers: () => void;
+  /** Null when LeadFlow was updated meanwhile. */
+  loadPicker: () => Promise<OpenPicker | null>;
 }
 
 /** Chips, dock and picker of a results page. */
@@ -38,7 +36,8 @@ export class ResultsUi implements Session {
   readonly #stopWatching: () => void;
   #rows: ReadonlyMap<string, Listing>;
   #state: ResultsState | null = null;
-  #picker: Picker | null = null;
+  #stopped = false;
+  #picker: ReturnType<OpenPicker> | null = null;
 
   constructor(page: ResultsPage, tools: ResultsTools) {
     this.#tools = tools;
@@ -53,6 +52,7 @@ export class ResultsUi implements Session {
     this.#chips = new ChipLayer(tools.overlay, {
       view: (id) => this.#chip(id),
       press: (id) => this.#session.press(id),
+      hide: (id) => this.#session.hide(id),
     });
     this.#stopWatching = watchCards({
       cards: tools.cards,
@@ -70,7 +70,7 @@ export class ResultsUi implements Session {
   }
 
   act(action: BarAction): void {
-    if (action === 'pick') this.save();
+    if (action === 'pick') void this.#pick();
     else if (action === 'hide' || action === 'reload') this.#tools.act(action);
     else this.#session.act(action);
   }
@@ -81,8 +81,16 @@ export class ResultsUi implements Session {
 
   /** Alt+S saves one home; here it asks which. */
   save(): void {
-    if (this.#state === null || this.#picker !== null) return;
-    this.#picker = new Picker(this.#tools.overlay, this.#state, {
+    void this.#pick();
+  }
+
+  async #pick(): Promise<void> {
+    const { overlay, loadPicker } = this.#tools;
+    const open = await loadPicker();
+    if (open === null) return this.#dock.show(failedBar('open', { kind: 'extension-reloaded' }));
+    // The page may have gone on meanwhile, or the button have been pressed twice.
+    if (this.#state === null || this.#stopped || this.#picker !== null) return;
+    this.#picker = open(overlay, this.#state, {
       save: (ids) => this.#session.saveRows(ids),
       closed: () => {
         this.#picker = null;
@@ -108,6 +116,7 @@ export class ResultsUi implements Session {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#session.stop();
     this.#stopWatching();
     this.#chips.stop();
@@ -117,8 +126,7 @@ export class ResultsUi implements Session {
 
   #show(state: ResultsState): void {
     this.#state = state;
-    const leads = state.rows.map((row) => state.leads.get(rowId(row)) ?? null);
-    this.#dock.show(dockView({ leads, step: state.step }));
+    this.#dock.show(dockView({ rows: standings(state), step: state.step }));
     this.#chips.redraw();
   }
 

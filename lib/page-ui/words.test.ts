@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../shared/clock.ts';
-import { ageWords, missingWords, priceWords } from './words.ts';
+import { ageWords, missingWords } from './words.ts';
 
 const NOW = new Date(2026, 10, 24, 12).getTime();
 
@@ -13,18 +13,6 @@ describe('ageWords', () => {
     [15, 'since Nov 9'],
   ])('says %s days as "%s"', (days, words) => {
     expect(ageWords(NOW - days * DAY_MS, NOW)).toBe(words);
-  });
-});
-
-describe('priceWords', () => {
-  it('writes whole units of the currency', () => {
-    expect(priceWords(249_000, 'USD')).toBe('$249,000');
-    expect(priceWords(550_000, 'GBP')).toBe('£550,000');
-  });
-
-  it('shortens to thousands and millions', () => {
-    expect(priceWords(10_000, 'USD', true)).toBe('$10k');
-    expect(priceWords(1_200_000, 'USD', true)).toBe('$1M');
   });
 });
 

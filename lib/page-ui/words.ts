@@ -15,18 +15,6 @@ export function ageWords(sinceAt: number, now: number): string {
 export const dayWords = (at: number): string =>
   new Date(at).toLocaleDateString('en-US', { month: 'short', day: 'numeric' });
 
-/** "$249,000" from whole units of a currency; `compact` gives "$10k". */
-export function priceWords(amount: number, currency: string, compact = false): string {
-  return amount
-    .toLocaleString('en-US', {
-      style: 'currency',
-      currency,
-      maximumFractionDigits: 0,
-      notation: compact ? 'compact' : 'standard',
-    })
-    .replace('K', 'k');
-}
-
 /** "1 home", "12 homes" */
 export const homes = (count: number): string => (count === 1 ? '1 home' : `${count} homes`);
 

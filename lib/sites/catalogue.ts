@@ -148,7 +148,7 @@ export const PILL_SITES: readonly PillSite[] = CATALOGUE.filter(isPillSite);
 export const SITE_MATCHES: readonly string[] = PILL_SITES.flatMap((site) => site.matches);
 
 /** What a listing page loads when the user first asks for it, whatever the site. */
-export const SHARED_SCRIPTS = ['fix-sheet.js'] as const;
+export const SHARED_SCRIPTS = ['fix-sheet.js', 'picker.js'] as const;
 
 /** A site's own script with its reader and the pill, from `entrypoints/listing-page-<id>.ts`. */
 export const listingScript = <Site extends CatalogueSite>({ id }: Site) =>
