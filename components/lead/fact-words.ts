@@ -8,6 +8,7 @@ export const SOURCE_LABELS: Record<ObservationSource, string> = {
   page: 'Page',
   attom: 'ATTOM',
   batchdata: 'BatchData',
+  import: 'File',
   user: 'You',
   sample: 'Sample',
 };

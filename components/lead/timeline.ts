@@ -88,6 +88,7 @@ const EVENT_WORDS: Catalogue = {
   merged: ({ lines }) => plain('Merged', `with ${lines.join(', ')}`),
   split: ({ line }) => plain('Split', `${line} is a lead of its own again`),
   'told-apart': ({ lines }) => plain('Not the same house', lines.join(' and ')),
+  imported: ({ fileName }) => plain('Imported', `from ${fileName}`),
   undone: ({ eventId }, _, context) => {
     const undone = context.events.find(({ id }) => id === eventId);
     if (undone === undefined) return plain('Undone', '');

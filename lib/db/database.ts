@@ -3,6 +3,7 @@ import type { LeadContacts, Person } from '../domain/contact.ts';
 import type { Duplicate } from '../domain/duplicate.ts';
 import type { PipelineEvent } from '../domain/event.ts';
 import type { FactValues, Observation } from '../domain/facts.ts';
+import type { ImportChunk, ImportJob } from '../domain/import-job.ts';
 import type { Lead, MergedLead } from '../domain/lead.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { SettingKey, SettingValues } from '../domain/settings.ts';
@@ -10,6 +11,7 @@ import { DEFAULT_STAGES, type Stage, type Tally } from '../domain/stage.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import { firstSchema } from './migrations/001-first-schema.ts';
 import { identity } from './migrations/002-identity.ts';
+import { imports } from './migrations/003-imports.ts';
 
 /** A provider's answer, kept so that it is never paid for twice. `matched: false` is an answer too. */
 export interface CacheEntry {
@@ -61,6 +63,8 @@ export class LeadFlowDatabase extends Dexie {
   declare limits: EntityTable<LimitRow, 'provider'>;
   declare mergedLeads: EntityTable<MergedLead, 'id'>;
   declare duplicates: EntityTable<Duplicate, 'id'>;
+  declare imports: EntityTable<ImportJob, 'id'>;
+  declare importChunks: Table<ImportChunk, [string, number]>;
   declare settings: Table<SettingRow, SettingKey>;
 
   #blocked = Promise.withResolvers<void>();
@@ -70,6 +74,7 @@ export class LeadFlowDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(firstSchema.version).stores(firstSchema.stores);
     this.version(identity.version).stores(identity.stores).upgrade(identity.upgrade);
+    this.version(imports.version).stores(imports.stores);
     this.on('blocked', () => this.#blocked.resolve());
     this.on('ready', () => {
       this.#blocked = Promise.withResolvers();

@@ -29,19 +29,22 @@ const MOVING_FACTS: ReadonlySet<FactName> = new Set<FactName>([
   'mls',
 ]);
 
+/** A file says neither when nor by whom its values were read, so it comes behind those who do. */
 const LISTING_TRUST: Record<ObservationSource, number> = {
-  user: 4,
-  page: 3,
-  sample: 3,
-  attom: 2,
-  batchdata: 1,
-};
-const RECORD_TRUST: Record<ObservationSource, number> = {
-  user: 4,
+  user: 5,
+  page: 4,
+  sample: 4,
   attom: 3,
   batchdata: 2,
+  import: 1,
+};
+const RECORD_TRUST: Record<ObservationSource, number> = {
+  user: 5,
+  attom: 4,
+  sample: 4,
+  batchdata: 3,
+  import: 2,
   page: 1,
-  sample: 3,
 };
 
 /**
@@ -55,15 +58,20 @@ export function chooseFacts(observations: readonly Observation[]): Facts {
 }
 
 function chooseFact(name: FactName, observations: readonly Observation[]): Fact | null {
-  const trust = LISTING_FACTS.has(name) ? LISTING_TRUST : RECORD_TRUST;
+  const trustOf = trustIn(LISTING_FACTS.has(name) ? LISTING_TRUST : RECORD_TRUST);
   const [best, ...others] = observations
     .filter(({ facts, cleared }) => facts[name] !== undefined || cleared === name)
-    .toSorted((a, b) => trust[b.source] - trust[a.source] || b.at - a.at)
+    .toSorted((a, b) => trustOf(b) - trustOf(a) || b.at - a.at)
     .filter(isNotTakenBack(name))
     .map(({ id, source, at, facts }) => ({ observationId: id, source, at, value: facts[name] }));
   if (best?.value === undefined) return null;
   return { ...best, conflicts: conflictsWith(best, others, name) } as Fact;
 }
+
+const trustIn =
+  (trust: Record<ObservationSource, number>) =>
+  ({ source, overrides }: Observation): number =>
+    overrides ? trust.user : trust[source];
 
 /** Once the user took the own value back, the user's older values count no more; those came first in the order. */
 function isNotTakenBack(name: FactName) {

@@ -25,6 +25,8 @@ export interface Person {
   emails: Email[];
   litigator: boolean;
   deceased: boolean;
+  /** The import that brought this person; absent when a look-up did. */
+  importId?: string;
 }
 
 /** Everybody found for one lead. One payload per lead in a table of its own: it is what the vault encrypts. */

@@ -42,6 +42,8 @@ export type EventDetail =
   | { kind: 'split'; leadId: string; line: string }
   /** The user said that two leads are not the same house. */
   | { kind: 'told-apart'; lines: string[] }
+  /** One part of a file; the import is undone as a whole. */
+  | { kind: 'imported'; importId: string; fileName: string; created: number; filled: number }
   | { kind: 'undone'; eventId: string };
 
 /** One change to the pipeline. The log of these is the timeline, the undo history and a later sync's outbox. */

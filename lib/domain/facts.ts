@@ -34,7 +34,14 @@ export interface FactValues {
 }
 export type FactName = keyof FactValues;
 
-export const OBSERVATION_SOURCES = ['page', 'attom', 'batchdata', 'user', 'sample'] as const;
+export const OBSERVATION_SOURCES = [
+  'page',
+  'attom',
+  'batchdata',
+  'import',
+  'user',
+  'sample',
+] as const;
 export type ObservationSource = (typeof OBSERVATION_SOURCES)[number];
 
 /**
@@ -49,6 +56,8 @@ export interface Observation {
   facts: Partial<FactValues>;
   /** A fact whose own value the user took back: the sources decide again. Only with source 'user'. */
   cleared?: FactName;
+  /** The user decided that a file replaces what is here: it counts like the user's own word. */
+  overrides?: true;
   /** The whole reading when the source is a page: description, photos, agent and where each field was. */
   listing: Listing | null;
   lookupId: string | null;

@@ -3,6 +3,7 @@ import type { Micros } from '../shared/money.ts';
 import type { OwnColumnSet } from './column-set.ts';
 import { NO_RULES, type BuyBox } from './buy-box.ts';
 import type { DatasetId } from './dataset.ts';
+import type { RememberedMapping } from './import-field.ts';
 import type { PointedField } from './pointed-field.ts';
 
 /** Everything the user can set, by key. Stored one row per key. */
@@ -17,6 +18,8 @@ export interface SettingValues {
   pillCorner: Partial<Record<string, PillCorner>>;
   /** Sets of columns the user put together for exports. */
   columnSets: OwnColumnSet[];
+  /** Columns of files imported before and where they went, by the set of their headers. */
+  importMappings: RememberedMapping[];
   /** Where on a site's pages the user pointed for what its reader missed; one per site and field. */
   pointedFields: PointedField[];
   /** What the user looks for on results pages. */
@@ -40,6 +43,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   sitesOff: [],
   pillCorner: {},
   columnSets: [],
+  importMappings: [],
   pointedFields: [],
   buyBox: NO_RULES,
   hiddenListings: [],

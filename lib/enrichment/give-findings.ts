@@ -44,7 +44,8 @@ export async function giveFindings(db: LeadFlowDatabase, given: GivenFindings): 
     const observation = observe(await ownerAt(db, lead, given.addressKey), given);
     observations.push(observation);
     const facts = chooseFacts([...standing, observation]);
-    if (findings.persons.length > 0) await db.contacts.put(contactsFor(observation.leadId, given));
+    if (findings.persons.length > 0)
+      await db.contacts.put(await contactsFor(db, observation.leadId, given));
     const contactCounts = await countsOf(db, lead, now);
     leads.push({ ...lead, contactCounts, facts, updatedAt: now });
   }
@@ -91,12 +92,21 @@ async function ownerAt(db: LeadFlowDatabase, lead: Lead, addressKey: string): Pr
   return rows.find(({ row }) => row.addressKey === addressKey)?.id ?? lead.id;
 }
 
-const contactsFor = (leadId: string, given: GivenFindings): LeadContacts => ({
-  leadId,
-  persons: given.findings.persons,
-  lookupId: given.lookupId,
-  foundAt: given.fetchedAt,
-});
+/** What a look-up finds replaces what an earlier one found, not the people of an imported file. */
+async function contactsFor(
+  db: LeadFlowDatabase,
+  leadId: string,
+  given: GivenFindings,
+): Promise<LeadContacts> {
+  const before = (await db.contacts.get(leadId))?.persons ?? [];
+  const imported = before.filter(({ importId }) => importId !== undefined);
+  return {
+    leadId,
+    persons: [...given.findings.persons, ...imported],
+    lookupId: given.lookupId,
+    foundAt: given.fetchedAt,
+  };
+}
 
 /** Nobody found now leaves those who were found before. */
 async function countsOf(

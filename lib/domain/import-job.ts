@@ -1,0 +1,90 @@
+import type { Failure } from '../shared/failure.ts';
+import type { ColumnChoice } from './import-field.ts';
+
+/** What happens to leads that are here already. */
+export const KNOWN_LEAD_POLICIES = ['fill', 'overwrite', 'skip'] as const;
+export type KnownLeadPolicy = (typeof KNOWN_LEAD_POLICIES)[number];
+
+/** What the user decides about a whole import. */
+export interface ImportOptions {
+  known: KnownLeadPolicy;
+  /** Whether a lead that is here already may be moved to an earlier stage. */
+  mayMoveBack: boolean;
+}
+
+/** How an import's rows ended. Together they are the rows read. */
+export interface ImportCounts {
+  created: number;
+  /** Leads here already that got something from their row. */
+  filled: number;
+  /** Rows of leads here already that said nothing new, or were to be skipped. */
+  unchanged: number;
+  /** Rows of a house that an earlier row of the same file has. */
+  twice: number;
+  refused: number;
+}
+
+export const NO_COUNTS: ImportCounts = {
+  created: 0,
+  filled: 0,
+  unchanged: 0,
+  twice: 0,
+  refused: 0,
+};
+
+/** A row that cannot be read. Holds no cell that could be a phone or an e-mail. */
+export interface RefusedRow {
+  /** As a spreadsheet counts: the first row of the file is 1. */
+  row: number;
+  /** "price “call”" */
+  reason: string;
+}
+
+/**
+ * One file on its way into the pipeline. `staging`: its rows are being stored; `staged`: they are, and nothing
+ * else is written; `running` and `undoing` go on whenever the worker lives; `stopped` keeps the rows so far.
+ */
+export type ImportState =
+  | 'staging'
+  | 'staged'
+  | 'running'
+  | 'stopped'
+  | 'done'
+  | 'undoing'
+  | 'undone'
+  | 'failed';
+
+export interface ImportJob {
+  id: string;
+  fileName: string;
+  state: ImportState;
+  /** Rows of data, and the chunks they are stored in. */
+  rows: number;
+  chunks: number;
+  headers: string[];
+  columns: ColumnChoice[];
+  options: ImportOptions;
+  /** The next chunk to write. Changes in the one transaction that writes the chunk. */
+  nextChunk: number;
+  counts: ImportCounts;
+  /** The first of the refused rows; `counts.refused` is how many there are. */
+  refused: RefusedRow[];
+  /** One event for each chunk that changed something; undone together, the last first. */
+  eventIds: string[];
+  /** How many of the events are undone, and how many leads an undo left because they were changed since. */
+  undoneEvents: number;
+  keptByUndo: number;
+  createdAt: number;
+  startedAt: number | null;
+  endedAt: number | null;
+  failure: Failure | null;
+}
+
+/** Rows of a file as they were read, stored until they are imported. May hold phones; deleted with the write. */
+export interface ImportChunk {
+  importId: string;
+  index: number;
+  /** The number of its first row, as a spreadsheet counts. */
+  firstRow: number;
+  rows: string[][];
+}

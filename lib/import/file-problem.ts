@@ -1,0 +1,89 @@
+/** Most bytes of a file of text, of an Excel file, and of what an Excel file unpacks to. */
+export const MAX_TEXT_BYTES = 500 * 1024 ** 2;
+export const MAX_EXCEL_BYTES = 40 * 1024 ** 2;
+export const MAX_UNPACKED_BYTES = 400 * 1024 ** 2;
+export const MAX_COLUMNS = 1000;
+export const MAX_ROWS = 500_000;
+/** A row longer than this has a quotation mark that is never closed. */
+export const MAX_ROW_CHARS = 1_000_000;
+
+/** Why a file cannot be read at all. Nothing of it is imported then. */
+export type FileProblem =
+  | { kind: 'empty' }
+  | { kind: 'not-text' }
+  | { kind: 'old-excel' }
+  | { kind: 'broken-excel' }
+  | { kind: 'too-big'; mostBytes: number }
+  | { kind: 'too-many-columns'; columns: number }
+  | { kind: 'too-many-rows' }
+  | { kind: 'unclosed-quote'; row: number }
+  /** It was saved again, moved or removed while it was being read. */
+  | { kind: 'changed' }
+  | { kind: 'cancelled' };
+
+type Catalogue = {
+  [Kind in FileProblem['kind']]: (problem: Extract<FileProblem, { kind: Kind }>) => {
+    title: string;
+    detail: string;
+  };
+};
+
+const words = (title: string, detail: string) => ({ title, detail });
+const NOTHING_IMPORTED = 'Nothing was imported.';
+
+const PROBLEM_WORDS: Catalogue = {
+  empty: () => words('There are no rows in this file.', NOTHING_IMPORTED),
+  'not-text': () => words('This is not a CSV or Excel file.', 'Save your list as CSV or .xlsx.'),
+  'old-excel': () =>
+    words('This is an Excel file of the old kind, or has a password.', 'Save it as .xlsx or CSV.'),
+  'broken-excel': () => words('This Excel file is damaged.', 'Save it again, or as CSV.'),
+  'too-big': ({ mostBytes }) =>
+    words(
+      `This file is too big.`,
+      `The most is ${Math.round(mostBytes / 1024 ** 2)} MB. Split it, or save an Excel file as CSV.`,
+    ),
+  'too-many-columns': ({ columns }) =>
+    words(
+      `This file has ${columns.toLocaleString('en-US')} columns.`,
+      `The most is ${MAX_COLUMNS.toLocaleString('en-US')}.`,
+    ),
+  'too-many-rows': () =>
+    words(
+      `This file has more than ${MAX_ROWS.toLocaleString('en-US')} rows.`,
+      'Split it into smaller files.',
+    ),
+  'unclosed-quote': ({ row }) =>
+    words(`A quotation mark in row ${row} is never closed.`, NOTHING_IMPORTED),
+  changed: () =>
+    words('The file changed while it was being read.', `${NOTHING_IMPORTED} Choose it again.`),
+  cancelled: () => words('Reading was cancelled.', NOTHING_IMPORTED),
+};
+
+/** What a file's problem says to the user. */
+export function fileProblemWords<Kind extends FileProblem['kind']>(
+  problem: Extract<FileProblem, { kind: Kind }>,
+): { title: string; detail: string } {
+  const say = PROBLEM_WORDS[problem.kind] as (problem: FileProblem) => ReturnType<typeof words>;
+  return say(problem);
+}
+
+/** Carries a problem out of a stream of rows; never leaves this room. */
+export class FileError extends Error {
+  readonly problem: FileProblem;
+  constructor(problem: FileProblem) {
+    super(problem.kind);
+    this.name = 'FileError';
+    this.problem = problem;
+  }
+}
+
+/** The problem behind what reading a file threw; anything else is a bug and is thrown on. */
+export function problemOf(error: unknown): FileProblem {
+  if (error instanceof FileError) return error.problem;
+  if (error instanceof DOMException) {
+    if (error.name === 'AbortError') return { kind: 'cancelled' };
+    if (error.name === 'NotReadableError' || error.name === 'NotFoundError')
+      return { kind: 'changed' };
+  }
+  throw error;
+}
