@@ -2,13 +2,19 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { listingScript, PILL_SITES } from '../lib/sites/catalogue.ts';
-import { BIG_LISTING, SMALL_LISTING } from '../tests/bench/bench-pages.ts';
+import { CATALOGUE, listingScript } from '../lib/sites/catalogue.ts';
+import {
+  ARTICLE,
+  ARTICLE_ELSEWHERE,
+  BIG_LISTING,
+  SMALL_LISTING,
+} from '../tests/bench/bench-pages.ts';
 import { fillPipeline } from '../tests/bench/fill-pipeline.ts';
 import { measureCapture } from '../tests/bench/measure-capture.ts';
+import { measureIdlePage } from '../tests/bench/measure-idle-page.ts';
 import { measurePageRead } from '../tests/bench/measure-page-read.ts';
 import { timesToContent } from '../tests/bench/measure-panel.ts';
-import { besideFloor, type Measurement } from '../tests/bench/report.ts';
+import { besideFloor, isWithin, withLimit, type Measurement } from '../tests/bench/report.ts';
 import { launchExtension, type ExtensionBrowser } from '../tests/support/browser/launch.ts';
 import { BUILT_EXTENSION } from '../tests/support/built-extension.ts';
 import { startHostServer } from '../tests/support/tls-server.ts';
@@ -16,15 +22,18 @@ import { runNpmScript } from './run-step.ts';
 
 const EMPTY_PAGE = '<!doctype html><title>Empty</title><p>Empty</p>';
 const FLOOR = 'empty extension page';
+const PAGES = [SMALL_LISTING, BIG_LISTING, ARTICLE, ARTICLE_ELSEWHERE];
 
 /** Measures the built extension in a real browser and prints a JSON line per figure, each beside its floor. */
 async function main(): Promise<void> {
   if (!runNpmScript('build')) process.exit(1);
   const extensionPath = await copyWithEmptyPage();
-  const server = await startHostServer({ pages: [SMALL_LISTING, BIG_LISTING] });
+  const server = await startHostServer({ pages: PAGES });
   const session = await launchExtension({ extensionPath, chromiumFlags: server.chromiumFlags });
   try {
-    for (const [name, file] of SCRIPTS) print(await sizeOf(name, file));
+    for (const measurement of await measureSizes()) print(measurement);
+    for (const measurement of await measureIdlePage(session, ARTICLE.url, ARTICLE_ELSEWHERE.url))
+      print(measurement);
     print(await measureCapture(session, SMALL_LISTING.url));
     print(await measurePageRead(session, BIG_LISTING.url));
     for (const measurement of await measurePanel(session)) print(measurement);
@@ -35,20 +44,34 @@ async function main(): Promise<void> {
   }
 }
 
-/** What runs in web pages, by what it is for. A page never loads another site's reader. */
-const SCRIPTS: [name: string, file: string][] = [
-  ['content script on every page of a site, gzip', 'content-scripts/listing.js'],
-  ...PILL_SITES.map((site): [string, string] => [
-    `reader and pill, loaded on listing pages of ${site.name}, gzip`,
-    listingScript(site),
-  ]),
-];
+/** What all scripts of a page weigh at most: of one that is no listing, and of one that is. */
+const LIMIT_BYTES = { anyPage: 12_000, listingPage: 30_000 };
 
-const print = (measurement: Measurement): void => console.log(JSON.stringify(measurement));
+/** What runs in web pages. A page never loads another site's reader. */
+async function measureSizes(): Promise<Measurement[]> {
+  const always = await gzipBytes('content-scripts/listing.js');
+  const pages = CATALOGUE.map(async (site) => {
+    const bySelf = site.matches.length > 0 ? always : 0;
+    const value = bySelf + (await gzipBytes(listingScript(site)));
+    const name = `all scripts of a listing page, ${site.name}, gzip`;
+    return withLimit({ name, value, unit: 'B', ratioTo: null }, LIMIT_BYTES.listingPage);
+  });
+  const name = 'all scripts of a page that is no listing, gzip';
+  return [
+    withLimit({ name, value: always, unit: 'B', ratioTo: null }, LIMIT_BYTES.anyPage),
+    ...(await Promise.all(pages)),
+  ];
+}
 
-async function sizeOf(name: string, file: string): Promise<Measurement> {
+/** A measurement over its limit fails the whole run, which still says all. */
+function print(measurement: Measurement): void {
+  console.log(JSON.stringify(measurement));
+  if (!isWithin(measurement)) process.exitCode = 1;
+}
+
+async function gzipBytes(file: string): Promise<number> {
   const bytes = await readFile(join(BUILT_EXTENSION, file));
-  return { name, value: gzipSync(bytes, { level: 9 }).length, unit: 'B', ratioTo: null };
+  return gzipSync(bytes, { level: 9 }).length;
 }
 
 /** The floor of a page of ours is a page of ours with nothing in it, from the same extension. */

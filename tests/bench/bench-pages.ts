@@ -1,3 +1,4 @@
+import { articlePage } from '../support/sample-pages/other-pages.ts';
 import { ZILLOW_HOMES } from '../support/sample-pages/sample-homes.ts';
 import { zillowDetailsPage, zillowUrl } from '../support/sample-pages/zillow-pages.ts';
 import type { ServedPage } from '../support/tls-server.ts';
@@ -8,6 +9,16 @@ if (home === undefined || bigHome === undefined) throw new Error('No homes');
 export const SMALL_LISTING: ServedPage = {
   url: zillowUrl(home),
   content: { html: zillowDetailsPage(home) },
+};
+
+/** The same article on a site we serve and on one where we are not. No address of a listing. */
+export const ARTICLE: ServedPage = {
+  url: 'https://www.zillow.com/learn/closing-statement/',
+  content: { html: articlePage() },
+};
+export const ARTICLE_ELSEWHERE: ServedPage = {
+  url: 'https://www.sample-homes.example/learn/closing-statement/',
+  content: { html: articlePage() },
 };
 
 /** A listing page with as much state around the home as real ones carry: nearby homes, schools, trackers. */

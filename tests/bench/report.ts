@@ -4,7 +4,18 @@ export interface Measurement {
   value: number;
   unit: 'ms' | 'B';
   ratioTo: { name: string; value: number; ratio: number } | null;
+  /** What the value must not exceed, where that is decided. */
+  limit?: number;
 }
+
+/** A measurement that has to stay within a limit. */
+export const withLimit = (measurement: Measurement, limit: number): Measurement => ({
+  ...measurement,
+  limit,
+});
+
+/** Whether a measurement is within its limit, if it has one. */
+export const isWithin = ({ value, limit = Infinity }: Measurement): boolean => value <= limit;
 
 /** A measurement beside its floor, both medians of the same run. */
 export function besideFloor(
@@ -32,4 +43,5 @@ export function median(values: readonly number[]): number {
   return middle;
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+/** To a hundredth. */
+export const round = (value: number): number => Math.round(value * 100) / 100;
