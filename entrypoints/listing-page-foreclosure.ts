@@ -1,5 +1,9 @@
 import { defineUnlistedScript } from '#imports';
 import { foreclosure } from '@/lib/sites/foreclosure.ts';
+import { siteInfoForUrl } from '@/lib/sites/catalogue.ts';
 import { startPage } from './listing.content/start-page.ts';
 
-export default defineUnlistedScript(() => void startPage(foreclosure));
+/** Runs where the user added the site: no content script of the manifest is there before it. */
+export default defineUnlistedScript(
+  () => void startPage(foreclosure, siteInfoForUrl(location.href)),
+);

@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from '#imports';
 import type { Reading } from '@/lib/domain/listing.ts';
 import { send } from '@/lib/messaging/client.ts';
-import { siteInfoForUrl, siteOwnName } from '@/lib/sites/catalogue.ts';
+import { siteInfoForUrl } from '@/lib/sites/catalogue.ts';
+import { siteOwnName } from '@/lib/sites/page-shape.ts';
 import { readPage } from '@/lib/sites/read-page.ts';
 
 /** Run in a tab by the popup, on the user's press, where no content script is: gives the page's reading. */

@@ -1,5 +1,5 @@
 import { browser, defineContentScript } from '#imports';
-import { listingScriptFor, SITE_MATCHES } from '@/lib/sites/catalogue.ts';
+import { listingScriptFor, SITE_MATCHES, siteInfoForUrl } from '@/lib/sites/catalogue.ts';
 
 /**
  * All that runs on every page of a property site: looks at the address, and loads the site's
@@ -17,6 +17,7 @@ export default defineContentScript({
       const script = listingScriptFor(location.href);
       if (script === null || !browser.runtime?.id) return;
       loading.abort();
+      globalThis.leadflowSite = siteInfoForUrl(location.href);
       void import(/* @vite-ignore */ browser.runtime.getURL(script));
     }
 

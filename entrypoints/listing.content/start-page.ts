@@ -4,9 +4,9 @@ import type { PageSettings } from '@/lib/messaging/protocol.ts';
 import { PageSession } from '@/lib/page-ui/page-session.ts';
 import { watchPage } from '@/lib/page-ui/watch-page.ts';
 import { systemClock } from '@/lib/shared/clock.ts';
-import { pageShape, siteInfoForUrl, siteOwnName } from '@/lib/sites/catalogue.ts';
+import { pageShape, siteOwnName } from '@/lib/sites/page-shape.ts';
 import { readSite } from '@/lib/sites/read-site.ts';
-import type { SiteReader } from '@/lib/sites/site.ts';
+import type { SiteInfo, SiteReader } from '@/lib/sites/site.ts';
 import { answerMessages } from './answer-messages.ts';
 import { loadFixSheet, loadPicker } from './load-sheets.ts';
 
@@ -18,9 +18,14 @@ const UNKNOWN_SETTINGS: PageSettings = {
   pointed: [],
 };
 
-/** Pill, dock and chips for a page of the site that `reader` reads. */
-export async function startPage(reader: SiteReader): Promise<void> {
-  const info = siteInfoForUrl(location.href);
+/**
+ * Pill, dock and chips for a page of the site that `reader` reads. What is known of the site comes from
+ * the content script that imported this one: it has the catalogue, which need not be in the page twice.
+ */
+export async function startPage(
+  reader: SiteReader,
+  info: SiteInfo | null = globalThis.leadflowSite ?? null,
+): Promise<void> {
   if (info === null) return;
   await pageIsOpened();
   const own = siteOwnName(info, location.hostname);
@@ -83,6 +88,9 @@ async function pageIsOpened(): Promise<void> {
 }
 
 declare global {
+  // Only the isolated world of our content scripts has it: a classic script that is imported takes no arguments.
+  var leadflowSite: SiteInfo | null | undefined;
+
   interface Document {
     /** True while Chrome loads the page ahead; in no type library yet. */
     readonly prerendering: boolean;

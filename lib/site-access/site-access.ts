@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { isPillSite, siteInfoForUrl, siteOwnName } from '../sites/catalogue.ts';
+import { isPillSite, siteInfoForUrl } from '../sites/catalogue.ts';
+import { siteOwnName } from '../sites/page-shape.ts';
 
 /** A web address as the permission for exactly its origin: "https://homes.example/*". */
 export type OriginPattern = `${string}/*`;

@@ -1,4 +1,5 @@
-import type { PageShape, SiteInfo } from './site.ts';
+import { pageShape } from './page-shape.ts';
+import type { SiteInfo } from './site.ts';
 
 const NEVER = /(?!)/;
 
@@ -15,7 +16,6 @@ export const CATALOGUE = [
     details: /\/\d+_zpid\b|^\/(?:b|apartments|community)\//,
     results:
       /^\/(?!$|(?:browse|home-?values|homeloans|learn|mortgage|myzillow|professionals?|profile|rental-manager|research|sellers?|z)\b)/,
-    hasState: true,
   },
   {
     id: 'redfin',
@@ -24,7 +24,6 @@ export const CATALOGUE = [
     host: /(^|\.)redfin\.(com|ca)$/,
     details: /\/(?:home|for-sale|for-rent|apartment)\/\d+/,
     results: /^\/(?:[a-z]{2}\/)?(?:city|zipcode|neighborhood|county|state|school|place)\//,
-    hasState: true,
   },
   {
     id: 'realtor',
@@ -33,7 +32,6 @@ export const CATALOGUE = [
     host: /(^|\.)realtor\.com$/,
     details: /^\/(?:realestateandhomes-detail|rentals\/details)\//,
     results: /^\/(?:realestateandhomes-search|apartments|houses-for-rent|rentals)\//,
-    hasState: true,
   },
   {
     id: 'trulia',
@@ -42,7 +40,6 @@ export const CATALOGUE = [
     host: /(^|\.)trulia\.com$/,
     details: /^\/(?:home|p|c|property|building|community|homes\/[^/]+\/[^/]+\/sold)\/./,
     results: /^\/(?:[A-Z]{2}\/|(?:for_sale|for_rent|sold)\/)/,
-    hasState: true,
   },
   {
     id: 'craigslist',
@@ -59,7 +56,6 @@ export const CATALOGUE = [
     host: /(^|\.)rightmove\.co\.uk$/,
     details: /^\/properties\/\d+|\/property-\d+\.html/,
     results: /^\/(?:property-for-sale|property-to-rent|new-homes-for-sale)\//,
-    hasState: true,
   },
   {
     id: 'onthemarket',
@@ -68,7 +64,6 @@ export const CATALOGUE = [
     host: /(^|\.)onthemarket\.com$/,
     details: /^\/details\/\d+/,
     results: /^\/(?:for-sale|to-rent|new-homes)\//,
-    hasState: true,
   },
   {
     id: 'zoopla',
@@ -77,7 +72,6 @@ export const CATALOGUE = [
     host: /(^|\.)zoopla\.co\.uk$/,
     details: /^\/(?:for-sale|to-rent|new-homes)\/details\/\d+/,
     results: /^\/(?:for-sale|to-rent|new-homes)\//,
-    hasState: true,
   },
   {
     id: 'landandfarm',
@@ -126,7 +120,6 @@ export const CATALOGUE = [
     host: /(^|\.)compass\.com$/,
     details: /^\/(?:homedetails|listing)\/.*(?:_[lp]id\b|\/view\b)/,
     results: /^\/homes-for-(?:sale|rent)\//,
-    hasState: true,
   },
   { id: 'generic', name: 'Other site', matches: [], host: /./, details: NEVER, results: NEVER },
 ] as const satisfies readonly SiteInfo[];
@@ -174,20 +167,4 @@ export function siteInfoForUrl(url: string): CatalogueSite | null {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
   return CATALOGUE.find((site) => site.host.test(parsed.hostname)) ?? null;
-}
-
-/**
- * What the user knows a site as, and what its settings are kept under: the catalogue's id and name, and
- * for a site without a reader of its own its host.
- */
-export const siteOwnName = (
-  { id, name }: Pick<SiteInfo, 'id' | 'name'>,
-  host: string,
-): Pick<SiteInfo, 'id' | 'name'> =>
-  id === 'generic' ? { id: host, name: host.replace(/^www\./, '') } : { id, name };
-
-/** What kind of page an address of a site is, as far as the address alone tells. */
-export function pageShape(site: SiteInfo, url: URL): PageShape {
-  if (site.details.test(url.pathname)) return 'details';
-  return site.results.test(url.pathname) ? 'results' : 'other';
 }

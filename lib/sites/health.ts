@@ -1,6 +1,20 @@
 import type { Listing, ListingField, Warning } from '../domain/listing.ts';
-import { CATALOGUE } from './catalogue.ts';
-import type { SiteInfo } from './site.ts';
+import type { SiteId } from './catalogue.ts';
+
+/**
+ * Sites whose pages carry their own data; a home read without it was read from weaker places. Here and
+ * not in the catalogue, so that listing pages need not load that.
+ */
+const SITES_WITH_STATE: ReadonlySet<string> = new Set<SiteId>([
+  'zillow',
+  'redfin',
+  'realtor',
+  'trulia',
+  'rightmove',
+  'onthemarket',
+  'zoopla',
+  'compass',
+]);
 
 /** How well a home's page was read. */
 export interface ReadingHealth {
@@ -31,6 +45,5 @@ export function readingHealth({
 /** A card says nothing of what it should have, so nothing is held against it. */
 function fellBack({ site, where, expected }: Listing): boolean {
   if (expected.length === 0) return false;
-  const info: SiteInfo | undefined = CATALOGUE.find(({ id }) => id === site);
-  return info?.hasState === true && !Object.values(where).includes('state');
+  return SITES_WITH_STATE.has(site) && !Object.values(where).includes('state');
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../domain/listing.ts';
 import type { PointedField } from '../domain/pointed-field.ts';
 import { isBlocked } from './blocked.ts';
-import { pageShape } from './catalogue.ts';
+import { pageShape } from './page-shape.ts';
 import { fillPointed } from './pointed-fields.ts';
 import { nothing } from './nothing.ts';
 import type { Site } from './site.ts';

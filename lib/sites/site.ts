@@ -14,8 +14,6 @@ export interface SiteInfo {
   details: RegExp;
   /** Whether a path is a list of homes. */
   results: RegExp;
-  /** Whether pages carry the site's own data; a home read without it was read from weaker places. */
-  hasState?: true;
 }
 
 /**
