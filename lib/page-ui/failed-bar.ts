@@ -1,5 +1,5 @@
 import type { Failure } from '../shared/failure.ts';
-import { wordsForFailure } from '../shared/failure-words.ts';
+import { wordsOnPage } from '../shared/page-failure-words.ts';
 import { barView, type BarView } from './bar-view.ts';
 
 /** What was tried when it failed; Retry tries it again. */
@@ -19,7 +19,7 @@ const NOT_DONE: Record<RowsAttempt | HomeAttempt, string> = {
 
 /** The red bar: what did not happen, why, and the way on. */
 export function failedBar(attempt: RowsAttempt | HomeAttempt, failure: Failure): BarView {
-  const { title, detail, action } = wordsForFailure(failure);
+  const { title, detail, action } = wordsOnPage(failure);
   return barView({
     tone: 'bad',
     icon: 'cross',

@@ -1,15 +1,12 @@
 import type { Failure } from './failure.ts';
+import {
+  pageFailureWords,
+  words,
+  type FailureAction,
+  type FailureWords,
+  type SayFailure,
+} from './page-failure-words.ts';
 import { PROVIDER_NAMES } from './provider-names.ts';
-
-/** What a failure says to the user: what happened, what it means, what to do. */
-export interface FailureWords {
-  title: string;
-  detail: string;
-  /** The one thing that helps, where there is one. */
-  action: FailureAction | null;
-}
-
-export type FailureAction = 'retry' | 'open-settings' | 'free-space' | 'reload-page';
 
 /** What the button of each action says. */
 export const FAILURE_ACTION_LABELS: Record<FailureAction, string> = {
@@ -19,14 +16,11 @@ export const FAILURE_ACTION_LABELS: Record<FailureAction, string> = {
   'reload-page': 'Reload page',
 };
 
-/** Short forms of the services' names, for sentences. */
-
-type Catalogue = {
-  [Kind in Failure['kind']]: (failure: Extract<Failure, { kind: Kind }>) => FailureWords;
-};
+type Catalogue = { [Kind in Failure['kind']]: SayFailure<Kind> };
 
 /** Every failure in words. A kind without words does not compile. */
 export const failureWords: Catalogue = {
+  ...pageFailureWords,
   offline: () => words('You are offline.', 'Capture and board work. Look-ups wait.'),
   timeout: ({ provider }) =>
     words(`${PROVIDER_NAMES[provider]} did not answer in time.`, 'It may have charged for it.'),
@@ -83,19 +77,7 @@ export const failureWords: Catalogue = {
     words(`Cut off before ${PROVIDER_NAMES[provider]} answered.`, 'It may have charged for it.'),
   'price-changed': () =>
     words('The price changed since you saw it.', 'Nothing was bought.', 'retry'),
-  'storage-full': () =>
-    words('This device is full.', 'Free some space, then try again.', 'free-space'),
-  'storage-blocked': () =>
-    words('Another LeadFlow page is open in an older version.', 'Close it, then try again.'),
-  'storage-failed': () =>
-    words('The browser could not write to its storage.', 'Restart the browser.', 'retry'),
   'unsupported-page': ({ reason }) => PAGE_WORDS[reason],
-  'invalid-input': ({ field }) => words(`${field} has a value we cannot use.`, 'Change it.'),
-  'not-found': () => words('It is no longer there.', 'It may have been removed.'),
-  superseded: () => words('Something newer changed this.', 'Undo the newer change first.'),
-  'extension-reloaded': () =>
-    words('LeadFlow was updated.', 'Reload this page to go on.', 'reload-page'),
-  unexpected: ({ id }) => words('A fault in LeadFlow.', `Report it with the code ${id}.`, 'retry'),
 };
 
 /** The words for one failure. */
@@ -111,7 +93,3 @@ const PAGE_WORDS: Record<Extract<Failure, { kind: 'unsupported-page' }>['reason'
   blocked: words('The site shows a check instead of the listing.', 'Answer it, then try again.'),
   unsupported: words('LeadFlow cannot read this page.', 'Nothing here says what home it is.'),
 };
-
-function words(title: string, detail: string, action: FailureAction | null = null): FailureWords {
-  return { title, detail, action };
-}
