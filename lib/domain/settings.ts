@@ -30,6 +30,8 @@ export interface SettingValues {
   consentAt: number | null;
   /** The lead the panel was last asked to show, from a page or the popup. */
   panelTarget: { leadId: string; at: number } | null;
+  /** Which version of address keys the leads have, or are being given; `afterId` is the last one done, null for all. */
+  addressKeys: { version: number; afterId: string | null };
 }
 export type SettingKey = keyof SettingValues;
 
@@ -49,4 +51,5 @@ export const DEFAULT_SETTINGS: SettingValues = {
   hiddenListings: [],
   consentAt: null,
   panelTarget: null,
+  addressKeys: { version: 0, afterId: null },
 };

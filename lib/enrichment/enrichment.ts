@@ -13,6 +13,7 @@ import { cancelLookup, retryLookup, settleLookup } from './manage-lookup.ts';
 import type { KeyTest, ProviderLimits } from './provider.ts';
 import { createProviderQueue, type QueueContext } from './provider-queue.ts';
 import { checkKey } from './readiness.ts';
+import { rebuildAddressKeys } from './rebuild-address-keys.ts';
 import { PROVIDERS } from './registry.ts';
 import { resumeLookups } from './resume-lookups.ts';
 
@@ -59,7 +60,7 @@ export interface Enrichment {
   cancel: (lookupId: string) => Promise<Result<null, Failure>>;
   /** Asks the provider something free with this key. */
   testKey: (provider: ProviderId, key: string) => Promise<Result<KeyTest, Failure>>;
-  /** Finds what an earlier life left unanswered and marks it uncertain. Call at every start of the worker and on its alarm. */
+  /** Brings keys of an older version up to date, finds what an earlier life left unanswered and marks it uncertain. Call at every start of the worker and on its alarm. */
   resume: () => Promise<Result<null, Failure>>;
   /**
    * Sends what is due until nothing is, or nothing will be for a while. Resolves when idle; may be called at any time,
@@ -90,7 +91,11 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
       const { http } = context;
       return PROVIDERS[provider].testKey({ key: checked.value, http, now: clock() });
     },
-    resume: () => storageSafe(() => resumeLookups(db, context.inFlight, clock())),
+    resume: () =>
+      storageSafe(async () => {
+        await rebuildAddressKeys(db, clock());
+        await resumeLookups(db, context.inFlight, clock());
+      }),
     drain: () => storageSafe(() => Promise.all(queues.map((queue) => queue.drain()))),
     async nextDueAt() {
       const times = await Promise.all(
