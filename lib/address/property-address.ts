@@ -8,5 +8,8 @@ import { normalizeAddress, type NormalizedAddress } from './address.ts';
 export function propertyAddress(address: AddressParts): NormalizedAddress | null {
   const normalized = normalizeAddress(address);
   if (normalized === null || normalized.components.number === null) return null;
-  return address.zip === null && address.city === null ? null : normalized;
+  if (address.zip === null && address.city === null) return null;
+  // A British town or postcode district has many a "12 Park Road"; only the whole postcode means one street.
+  const isDistrict = normalized.components.zip?.includes(' ') !== true;
+  return normalized.key.startsWith('GB|') && isDistrict ? null : normalized;
 }

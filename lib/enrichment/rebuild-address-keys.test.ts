@@ -5,6 +5,7 @@ import {
   type EnrichmentWorld,
   type WorkerLife,
 } from '@/tests/support/enrichment-world.ts';
+import { DATASET_IDS } from '../domain/dataset.ts';
 import { identityKeysOf } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
 import { openDuplicates } from '../leads/decide-duplicate.ts';
@@ -22,36 +23,38 @@ afterEach(() => world.close());
 
 const OLD = (key: string | null) => key && `OLD${key}`;
 
-/** As an older LeadFlow would have left all of it: under keys that today's address room no longer makes. */
+/** A lead as an older LeadFlow would have left it: under a key that today's address room no longer makes. */
+function aged(lead: Lead): Lead {
+  const old = { ...lead, addressKey: OLD(lead.addressKey), addressKeyVersion: 0 };
+  const absorbed = old.absorbed.map((each) => ({ ...each, identityKeys: [] }));
+  return { ...old, absorbed, identityKeys: identityKeysOf({ ...old, absorbed }) };
+}
+
+/** Makes all leads old, with their answers and jobs. */
 async function makeOld(): Promise<void> {
   const { db } = world;
-  const aged = (lead: Lead): Lead => {
-    const old = { ...lead, addressKey: OLD(lead.addressKey), addressKeyVersion: 0 };
-    const absorbed = old.absorbed.map((each) => ({ ...each, identityKeys: [] }));
-    return { ...old, absorbed, identityKeys: identityKeysOf({ ...old, absorbed }) };
-  };
   const leads = await db.leads.toArray();
   const resting = await db.mergedLeads.toArray();
-  for (const { dataset, addressKey } of [...leads, ...resting.map(({ row }) => row)].flatMap(
-    (lead) => (['owner', 'value', 'contacts'] as const).map((each) => ({ dataset: each, ...lead })),
-  )) {
-    const [from, to] = [addressKey ?? '', OLD(addressKey) ?? ''].map((key) =>
-      requestKey(dataset, key),
-    );
-    const entry = await db.cache.get(from ?? '');
-    if (entry !== undefined) await db.cache.put({ ...entry, requestKey: to ?? '' });
-    await db.cache.delete(from ?? '');
-    const jobs = await db.lookups.filter((job) => job.requestKey === from).toArray();
-    for (const job of jobs)
-      await db.lookups.put({
-        ...job,
-        requestKey: to ?? '',
-        ...(job.openKey !== undefined && { openKey: to ?? '' }),
-      });
-  }
+  for (const { addressKey } of [...leads, ...resting.map(({ row }) => row)])
+    for (const dataset of DATASET_IDS)
+      await rekey(
+        requestKey(dataset, addressKey ?? ''),
+        requestKey(dataset, OLD(addressKey) ?? ''),
+      );
   await db.leads.bulkPut(leads.map(aged));
   await db.mergedLeads.bulkPut(resting.map((each) => ({ ...each, row: aged(each.row) })));
 }
+
+async function rekey(from: string, to: string): Promise<void> {
+  const entry = await world.db.cache.get(from);
+  if (entry !== undefined) await world.db.cache.put({ ...entry, requestKey: to });
+  await world.db.cache.delete(from);
+  await world.db.lookups.toCollection().modify((job) => {
+    if (job.requestKey === from) job.requestKey = to;
+    if (job.openKey === from) job.openKey = to;
+  });
+}
+
 const requests = () => world.standIns.requests().length;
 
 describe('rebuildAddressKeys', () => {
