@@ -1,8 +1,9 @@
 import type { Listing, ListingField, PriceKind, Warning } from '../domain/listing.ts';
 import { cleanText } from './clean-text.ts';
 import type { Draft } from './draft.ts';
+import { absoluteLink } from './absolute-link.ts';
 import { buildHistory } from './build-history.ts';
-import { asText, first, list } from './json.ts';
+import { asText, firstOf, list, pathsOf } from './json.ts';
 import { parseAddressLine, splitUnit } from './parse-address.ts';
 import { toPrice } from './parse-money.ts';
 import { toNumber, unwrap } from './parse-number.ts';
@@ -24,9 +25,20 @@ export type PathMap = Partial<Record<RawField, string>>;
 /** Looks the mapped paths up in parsed JSON. */
 export function pick(source: unknown, map: PathMap): RawFacts {
   const facts: RawFacts = {};
-  for (const [field, paths] of Object.entries(map)) facts[field as RawField] = first(source, paths);
+  let fields = fieldsOf.get(map);
+  if (!fields) fieldsOf.set(map, (fields = takenApart(map)));
+  for (const [field, paths] of fields) facts[field] = firstOf(source, paths);
   return facts;
 }
+
+/** Maps taken apart once: a results page looks up the same one for every row. */
+const fieldsOf = new WeakMap<PathMap, [RawField, readonly string[][]][]>();
+
+const takenApart = (map: PathMap) =>
+  Object.entries(map).map(([field, paths]): [RawField, readonly string[][]] => [
+    field as RawField,
+    pathsOf(paths),
+  ]);
 
 /** Checks and converts one field; null (for an address: null parts) where the source has no sound value. */
 export function buildField<F extends ListingField>(
@@ -119,6 +131,7 @@ function sumOfBaths({ bathsFull, bathsHalf }: RawFacts): number | null {
 
 function toText(raw: unknown, max: number, warnings: Warning[], field: ListingField) {
   const value = asText(unwrap(raw));
+  if (value === '') return null;
   // Cut before cleaning: a page may hold megabytes.
   const lines = cleanText(value.slice(0, max * 2));
   const clean = field === 'description' ? lines : lines.replaceAll('\n', ' ');
@@ -135,16 +148,21 @@ function asWords(type: string): string {
 
 function buildAddress(raw: RawFacts, { warnings }: Draft): Listing['address'] {
   const one = (value: unknown, max: number) => toText(value, max, warnings, 'address');
-  const line = parseAddressLine(one(raw.addressLine, 300) ?? '');
   const street = one(streetOf(asText(unwrap(raw.street))), 200);
+  const city = one(raw.city, 100);
+  const state = one(raw.state, 50);
+  const zip = one(raw.zip, 20);
+  const country = toCountry(one(raw.country, 60));
+  const isWhole = street && city && state && zip && country;
+  const line = isWhole ? null : parseAddressLine(one(raw.addressLine, 300) ?? '');
   const split = street ? splitUnit(street) : line;
   return {
     street: /undisclosed/i.test(split?.street ?? '') ? null : (split?.street ?? null),
     unit: one(raw.unit, 50) ?? split?.unit ?? null,
-    city: one(raw.city, 100) ?? line?.city ?? null,
-    state: one(raw.state, 50) ?? line?.state ?? null,
-    zip: one(raw.zip, 20) ?? line?.zip ?? null,
-    country: toCountry(one(raw.country, 60)) ?? line?.country ?? null,
+    city: city ?? line?.city ?? null,
+    state: state ?? line?.state ?? null,
+    zip: zip ?? line?.zip ?? null,
+    country: country ?? line?.country ?? null,
   };
 }
 
@@ -180,7 +198,7 @@ function buildLot({ lot, lotUnit }: RawFacts): Listing['lot'] {
 function buildPhotos(raw: unknown, base: string): string[] {
   const links = list(raw)
     .slice(0, 200)
-    .flatMap((link) => (typeof link === 'string' ? (URL.parse(link, base)?.href ?? []) : []))
+    .flatMap((link) => (typeof link === 'string' ? (absoluteLink(link, base) ?? []) : []))
     .filter((link) => /^https?:/.test(link) && link.length <= 2000 && !link.includes('nophoto'));
   return [...new Set(links)].slice(0, 60);
 }

@@ -17,7 +17,7 @@ const CLEAN = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
 
 /** Text from a page as one would retype it: entities decoded, unseen characters gone, one space between words, line ends kept. */
 export function cleanText(text: string): string {
-  if (CLEAN.test(text)) return text;
+  if (text === '' || CLEAN.test(text)) return text;
   return text
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(ENTITY, (_, decimal?: string, hex?: string, name?: string) =>
@@ -26,7 +26,7 @@ export function cleanText(text: string): string {
         : String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex ?? '', 16)),
     )
     .replace(UNSEEN, '')
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

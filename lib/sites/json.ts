@@ -1,12 +1,22 @@
 import type { Warning } from '../domain/listing.ts';
 
 /** Paths taken apart once: a results page asks the same few hundreds of times. */
-const steps = new Map<string, string[]>();
+const taken = new Map<string, readonly string[][]>();
+
+/** Space-separated dotted paths as lists of keys. */
+export function pathsOf(paths: string): readonly string[][] {
+  let each = taken.get(paths);
+  if (!each) taken.set(paths, (each = paths.split(' ').map((path) => path.split('.'))));
+  return each;
+}
 
 /** Follows a dotted path through parsed JSON; undefined where anything on the way is missing. */
 export function at(value: unknown, path: string): unknown {
-  let keys = steps.get(path);
-  if (!keys) steps.set(path, (keys = path.split('.')));
+  const [keys = []] = pathsOf(path);
+  return follow(value, keys);
+}
+
+function follow(value: unknown, keys: readonly string[]): unknown {
   let here = value;
   for (const key of keys) {
     if (typeof here !== 'object' || here === null) return undefined;
@@ -15,14 +25,13 @@ export function at(value: unknown, path: string): unknown {
   return here;
 }
 
-const alternatives = new Map<string, string[]>();
-
 /** The value of the first of some space-separated paths that holds anything. */
-export function first(value: unknown, paths: string): unknown {
-  let each = alternatives.get(paths);
-  if (!each) alternatives.set(paths, (each = paths.split(' ')));
-  for (const path of each) {
-    const found = at(value, path);
+export const first = (value: unknown, paths: string): unknown => firstOf(value, pathsOf(paths));
+
+/** As `first`, with the paths of `pathsOf`. */
+export function firstOf(value: unknown, paths: readonly string[][]): unknown {
+  for (const keys of paths) {
+    const found = follow(value, keys);
     if (found !== undefined && found !== null && found !== '') return found;
   }
   return undefined;

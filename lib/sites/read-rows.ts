@@ -2,6 +2,7 @@ import type { Listing, Reading, Warning } from '../domain/listing.ts';
 import type { RawFacts } from './build-field.ts';
 import { type CardReader, isShown, readCards } from './cards.ts';
 import { fill, finish, newDraft } from './draft.ts';
+import { pageLink } from './absolute-link.ts';
 import { asText } from './json.ts';
 import { nothing } from './nothing.ts';
 import { noteStaleState } from './read-home.ts';
@@ -38,8 +39,8 @@ export function readRow(
   facts: RawFacts,
   warnings: Warning[],
 ): Listing {
-  const url = URL.parse(asText(link), page) ?? page;
-  const draft = newDraft(site, `https://${url.host}${url.pathname}`, warnings, currency);
+  const url = pageLink(asText(link), page) ?? `https://${page.host}${page.pathname}`;
+  const draft = newDraft(site, url, warnings, currency);
   fill(draft, 'state', facts);
   return finish(draft, []);
 }

@@ -44,17 +44,12 @@ function answerAfter(text: string, from: number, warnings: Warning[]): unknown {
   return typeof answer === 'string' ? parseJson(answer.replace(/^\{\}&&/, ''), warnings) : null;
 }
 
-/** The index behind the JSON string that opens at `start`. */
+/**
+ * The index behind the JSON string that opens at `start`. Inside it every quote is behind a
+ * backslash, and what it holds is JSON, which ends in none.
+ */
 function stringEnd(text: string, start: number): number {
-  let end = start;
-  do end = text.indexOf('"', end + 1);
-  while (end > 0 && isEscaped(text, end));
-  return end < 0 ? text.length : end + 1;
-}
-
-/** A quote behind an odd number of backslashes belongs to the string. */
-function isEscaped(text: string, index: number): boolean {
-  let slashes = 0;
-  while (text[index - 1 - slashes] === '\\') slashes += 1;
-  return slashes % 2 === 1;
+  const end = /[^\\]"/g;
+  end.lastIndex = start;
+  return end.test(text) ? end.lastIndex : text.length;
 }

@@ -98,18 +98,16 @@ export function statusWord(home: unknown): unknown {
   const status = first(home, 'homeStatus statusType statusText');
   if (status !== 'FOR_SALE') return status;
   const flags = first(home, 'listing_sub_type listingSubType');
-  const flag = (name: string) =>
-    at(flags, `is_${name}`) === true || at(flags, `is${capital(name)}`) === true;
+  const flag = (names: string) => first(flags, names) === true;
   const contract = first(home, 'contingentListingType');
   if (contract) return contract === 'PENDING' ? 'pending' : 'contingent';
-  if (flag('pending')) return 'pending';
-  if (flag('forAuction')) return 'auction';
-  if (flag('foreclosure') || flag('bankOwned')) return 'foreclosure';
-  return flag('comingSoon') ? 'coming soon' : status;
+  if (flag('is_pending isPending')) return 'pending';
+  if (flag('is_forAuction isForAuction')) return 'auction';
+  if (flag('is_foreclosure isForeclosure') || flag('is_bankOwned isBankOwned'))
+    return 'foreclosure';
+  return flag('is_comingSoon isComingSoon') ? 'coming soon' : status;
 }
 
 /** Before and after a foreclosure sale a home is shown, with an estimate or a debt for a price, but not offered. */
 export const isUnlisted = (home: unknown): boolean =>
   /FORECLOS/.test(asText(at(home, 'homeStatus')));
-
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
