@@ -10,9 +10,12 @@ import { useUndoToast } from './use-undo-toast.ts';
 /** Saves homes that are no leads yet as one change; when there are none, leads to the board. */
 export function SaveAll({
   fresh,
+  which = 'new',
   openPanel,
 }: {
   fresh: readonly Listing[];
+  /** What the button calls them. */
+  which?: 'new' | 'that pass';
   openPanel: (leadId: string | null) => void;
 }) {
   const { save, saving } = useSaveAll(fresh);
@@ -32,7 +35,7 @@ export function SaveAll({
     <>
       <span className="xs mm grow">One Undo takes all of them back.</span>
       <Button variant="primary" size="lg" busy={saving} onClick={() => void save()}>
-        Save {fresh.length} new
+        Save {fresh.length} {which}
       </Button>
     </>
   );
