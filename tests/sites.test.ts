@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Listing, Reading } from '@/lib/domain/listing.ts';
 import { listingSchema } from '@/lib/domain/listing-schema.ts';
@@ -57,6 +57,14 @@ it.each(SITES.map(({ id }) => id))(
     expect(own.length).toBeGreaterThanOrEqual(4);
   },
 );
+
+it('has small fixtures of at least twelve sites', () => {
+  const sites = new Set(cases.map(([name]) => name.split('/')[0]));
+  expect(sites).toEqual(new Set(SITES.map(({ id }) => id)));
+  expect(sites.size).toBeGreaterThan(12);
+  const large = cases.filter(([name]) => statSync(`${FOLDER}/${name}.html`).size > 30_000);
+  expect(large.map(([name]) => name)).toEqual([]);
+});
 
 const pages = readManifest(FOLDER).map((page) => [page.file, page] as const);
 

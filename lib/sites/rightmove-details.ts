@@ -107,7 +107,8 @@ function domFacts(document: Document): RawFacts {
     price: textOf(document, PRICE),
     priceKind: ukPriceKind(textOf(document, QUALIFIER)?.trim()),
     type: /bed(?:room)? (.+?) (?:for sale|to rent)/i.exec(heading)?.[1],
-    status: /for sale|(?:to|for) rent/i.exec(heading)?.[0].replace('to', 'for'),
+    status:
+      shownTag(document) ?? /for sale|(?:to|for) rent/i.exec(heading)?.[0].replace('to', 'for'),
     description: textOf(document, '[itemprop="description"]'),
     photos: [metaContent(document, 'og:image')],
   };
@@ -121,3 +122,18 @@ function domFacts(document: Document): RawFacts {
   }
   return facts;
 }
+
+const TAG = /^(?:sold stc|sold subject to contract|under offer|let agreed|reserved)$/i;
+
+/** The tag above the facts; one further down is of a similar home. The page drops its state once it is drawn. */
+function shownTag(document: Document): string | undefined {
+  const facts = document.querySelector('#info-reel');
+  return [...document.querySelectorAll('span,div,p')]
+    .filter((element) => !element.firstElementChild && element.textContent.length < 30)
+    .filter((element) => !facts || element.compareDocumentPosition(facts) === FOLLOWS)
+    .map((element) => element.textContent.trim())
+    .find((text) => TAG.test(text));
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, which is no global everywhere. */
+const FOLLOWS = 4;
