@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { htmlText, ukAddress, ukStatus } from './uk-address.ts';
+import { htmlText, ukAddress, ukPriceKind, ukStatus } from './uk-address.ts';
 
 it.each([
   ['Harrison Drive, Cambridge, CB2', 'Harrison Drive', 'Cambridge', 'CB2'],
@@ -11,6 +11,8 @@ it.each([
     'CB3 9ED',
   ],
   ['Portman Square, Marylebone, London W1H', 'Portman Square, Marylebone', 'London', 'W1H'],
+  ['Mill Road,\n Testford,\n TF3', 'Mill Road', 'Testford', 'TF3'],
+  ['Mill Road, Testford, TF3\n£250,000\nBEDROOMS', 'Mill Road', 'Testford', 'TF3'],
   ['Lancashire', 'Lancashire', undefined, undefined],
   ['High Street, Essex', 'High Street', 'Essex', undefined],
 ])('takes %s apart', (line, street, city, zip) => {
@@ -39,4 +41,15 @@ it.each([
 
 it('takes the tags off a description and keeps its lines', () => {
   expect(htmlText('<p>One <b>two</b></p><p>three</p>')).toBe('One two\nthree\n');
+});
+
+it.each([
+  ['From', 'from'],
+  ['Prices from', 'from'],
+  ['Guide Price', undefined],
+  ['Offers Over', undefined],
+  ['Offers in Excess of', undefined],
+  [null, undefined],
+])('takes the qualifier %j as %j', (qualifier, kind) => {
+  expect(ukPriceKind(qualifier)).toBe(kind);
 });
