@@ -40,11 +40,12 @@ export function labelledFacts(document: Document): RawFacts {
   const found = new Map<RawField, Set<string>>();
   let isAuction = false;
   for (const element of [...document.querySelectorAll(MARKED)].slice(0, 10_000)) {
-    const shown = element.textContent;
-    if (shown.length > 120 || element.closest(BESIDE)) continue;
+    // What holds more than a label and its value is not asked for its text: pages are deep.
+    const shown = element.childElementCount > 3 ? '' : element.textContent;
+    if (!shown || shown.length > 120) continue;
     const [label = '', inside = ''] = shown.trim().split(/\s*:\s*/, 2);
     const field = fieldOf(label.trim());
-    if (!field) continue;
+    if (!field || element.closest(BESIDE)) continue;
     isAuction ||= BID.test(label.trim().toLowerCase());
     const value = (inside || valueBeside(element)).trim();
     if (!value || value.length > 80) continue;
@@ -76,9 +77,10 @@ function valueBeside(label: Element): string {
 /** The status on the page's badge, where all badges beside the home's say the same. */
 function statusShown(document: Document): string | undefined {
   const words = [...document.querySelectorAll(STATUS)]
-    .filter((element) => element.textContent.length < 40 && !element.closest(BESIDE))
-    .map((element) => element.textContent.trim())
-    .filter((text) => parseStatus(text) !== null);
+    .filter((element) => element.childElementCount < 3 && element.textContent.length < 40)
+    .filter((element) => parseStatus(element.textContent.trim()) !== null)
+    .filter((element) => !element.closest(BESIDE))
+    .map((element) => element.textContent.trim());
   return new Set(words.map(parseStatus)).size === 1 ? words[0] : undefined;
 }
 
