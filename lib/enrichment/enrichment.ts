@@ -60,7 +60,7 @@ export interface Enrichment {
   cancel: (lookupId: string) => Promise<Result<null, Failure>>;
   /** Asks the provider something free with this key. */
   testKey: (provider: ProviderId, key: string) => Promise<Result<KeyTest, Failure>>;
-  /** Brings keys of an older version up to date, finds what an earlier life left unanswered and marks it uncertain. Call at every start of the worker and on its alarm. */
+  /** Finds what an earlier life left unanswered and marks it uncertain, then brings older address keys up to date. Call at every start of the worker and on its alarm. */
   resume: () => Promise<Result<null, Failure>>;
   /**
    * Sends what is due until nothing is, or nothing will be for a while. Resolves when idle; may be called at any time,
@@ -93,8 +93,8 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
     },
     resume: () =>
       storageSafe(async () => {
-        await rebuildAddressKeys(db, clock());
         await resumeLookups(db, context.inFlight, clock());
+        await rebuildAddressKeys(db, clock());
       }),
     drain: () => storageSafe(() => Promise.all(queues.map((queue) => queue.drain()))),
     async nextDueAt() {

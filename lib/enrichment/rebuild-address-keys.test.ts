@@ -5,6 +5,7 @@ import {
   type EnrichmentWorld,
   type WorkerLife,
 } from '@/tests/support/enrichment-world.ts';
+import { putSetting } from '../db/settings.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
 import { identityKeysOf } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
@@ -41,6 +42,7 @@ async function makeOld(): Promise<void> {
         requestKey(dataset, addressKey ?? ''),
         requestKey(dataset, OLD(addressKey) ?? ''),
       );
+  await putSetting(db, 'addressKeys', { version: 0, afterId: null });
   await db.leads.bulkPut(leads.map(aged));
   await db.mergedLeads.bulkPut(resting.map((each) => ({ ...each, row: aged(each.row) })));
 }

@@ -1,3 +1,4 @@
+import { ADDRESS_KEY_VERSION } from '@/lib/address/address.ts';
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { putSetting } from '@/lib/db/settings.ts';
 import type { DatasetId } from '@/lib/domain/dataset.ts';
@@ -40,6 +41,7 @@ export async function openEnrichmentWorld() {
   const standIns = await startStandIns({ clock: time.clock });
   const connections: LeadFlowDatabase[] = [db];
   await putSetting(db, 'consentAt', time.clock());
+  await putSetting(db, 'addressKeys', { version: ADDRESS_KEY_VERSION, afterId: null });
   await putSetting(db, 'providerKeys', {
     attom: STAND_IN_KEYS.attom,
     batchdata: STAND_IN_KEYS.batchData,
