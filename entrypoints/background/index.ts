@@ -12,11 +12,13 @@ import { columnSetHandlers } from './handle-column-sets.ts';
 import { badgeHandlers } from './handle-badge.ts';
 import { handleCommands } from './handle-commands.ts';
 import { duplicateHandlers } from './handle-duplicates.ts';
+import { importHandlers } from './handle-import.ts';
 import { leadHandlers } from './handle-leads.ts';
 import { lookupHandlers } from './handle-lookups.ts';
 import { pageHandlers } from './handle-pages.ts';
 import { resultsHandlers } from './handle-results.ts';
 import { settingHandlers } from './handle-settings.ts';
+import { runImports } from './run-imports.ts';
 import { runQueue } from './run-queue.ts';
 
 /** The service worker: every listener is registered before the first await, or Chrome would not wake it. */
@@ -30,6 +32,7 @@ export default defineBackground({
       hasHostAccess: (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
     });
     const queue = runQueue(enrichment, systemClock);
+    const imports = runImports(db, systemClock);
     serveMessages(
       {
         ...leadHandlers(db, systemClock),
@@ -40,6 +43,7 @@ export default defineBackground({
         ...settingHandlers(db, systemClock),
         ...columnSetHandlers(db),
         ...resultsHandlers(db),
+        ...importHandlers(imports),
       },
       { open: () => db.open(), whenBlocked: () => db.whenBlocked() },
     );
@@ -48,5 +52,6 @@ export default defineBackground({
     followSites();
     if (import.meta.env.DEV) fillEmptyPipeline(db, systemClock);
     queue.wake();
+    imports.wake();
   },
 });

@@ -8,9 +8,9 @@ const NEWLINE = '\r\n';
 
 /**
  * Text a spreadsheet would take for a formula, also behind blanks and invisible characters, over several
- * lines and in full width. A plain signed number ("-83.01", "+442079460123") computes nothing and stays.
+ * lines and in full width; also behind apostrophes, so that taking off the one we add gives it back. A plain signed number ("-83.01", "+442079460123") computes nothing and stays.
  */
-const FORMULA = /^(?![+-]\d+(?:\.\d+)?$)(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+const FORMULA = /^(?![+-]\d+(?:\.\d+)?$)(?:'*[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
 /** What RFC 4180 puts between quotes, and what readers drop without them: blanks at an end, a byte order mark. */
 const QUOTED = /[",\r\n\uFEFF]|^\s|\s$/;

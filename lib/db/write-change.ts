@@ -31,6 +31,11 @@ export interface ChangeInput {
   observations: Observation[];
   /** Observations this change withdrew itself; undoing it lets them count again. */
   withdrawnIds?: string[];
+  /**
+   * New leads are recorded by when they were last changed, not in full: a file brings thousands, and that is
+   * enough to remove those nobody has changed since.
+   */
+  isBrief?: true;
 }
 
 /** The tables a transaction around `writeChange` must hold, in 'rw' mode. */
@@ -57,7 +62,7 @@ export const DERIVED_LEAD_FIELDS: ReadonlySet<string> = new Set<keyof Lead>([
  */
 export async function writeChange(
   db: LeadFlowDatabase,
-  { writes, observations, ...input }: ChangeInput,
+  { writes, observations, isBrief, ...input }: ChangeInput,
 ): Promise<PipelineEvent> {
   const befores = await readRows(db, writes);
   const leads = writes.flatMap(({ table, row }) => (table === 'leads' && row ? [row] : []));
@@ -66,7 +71,11 @@ export async function writeChange(
     id: newId(),
     ...input,
     leadIds: [...new Set([...input.leadIds, ...filed.map(({ leadId }) => leadId)])],
-    changes: writes.flatMap((write, index) => rowChange(write, befores[index] ?? null)),
+    changes: writes.flatMap((write, index) =>
+      isBrief
+        ? briefChange(write, befores[index] ?? null)
+        : rowChange(write, befores[index] ?? null),
+    ),
     observationIds: observations.map(({ id }) => id),
     undoneBy: null,
   };
@@ -120,6 +129,12 @@ export async function readRows(
     keys.forEach((key, index) => rows.set(`${table}/${key}`, found[index]));
   }
   return writes.map(({ table, key }) => rows.get(`${table}/${key}`));
+}
+
+function briefChange(write: RowWrite, before: ChangedRow | null): RowChange[] {
+  const { table, key, row } = write;
+  if (table !== 'leads' || row === null || before !== null) return rowChange(write, before);
+  return [{ table, key, before: null, after: { updatedAt: row.updatedAt } }];
 }
 
 /** The smallest patch that tells two versions of a row apart; none when nothing changed. */

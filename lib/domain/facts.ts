@@ -56,6 +56,8 @@ export interface Observation {
   facts: Partial<FactValues>;
   /** A fact whose own value the user took back: the sources decide again. Only with source 'user'. */
   cleared?: FactName;
+  /** The import that brought it; only from files. */
+  importId?: string;
   /** The user decided that a file replaces what is here: it counts like the user's own word. */
   overrides?: true;
   /** The whole reading when the source is a page: description, photos, agent and where each field was. */

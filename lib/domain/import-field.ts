@@ -16,8 +16,6 @@ export const IMPORT_FIELDS = {
   priceMax: 'Highest price',
   priceKind: 'Kind of price',
   currency: 'Currency',
-  previousPrice: 'Price before',
-  priceChanged: 'Price changed on',
   status: 'Status',
   daysOnMarket: 'Days on market',
   beds: 'Beds',

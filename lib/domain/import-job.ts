@@ -84,7 +84,11 @@ export interface ImportJob {
 export interface ImportChunk {
   importId: string;
   index: number;
-  /** The number of its first row, as a spreadsheet counts. */
-  firstRow: number;
-  rows: string[][];
+  rows: NumberedRow[];
+}
+
+/** A row and its place in the file, as a spreadsheet counts. */
+export interface NumberedRow {
+  row: number;
+  cells: string[];
 }

@@ -18,7 +18,6 @@ export interface ColumnGuess extends ColumnChoice {
 const DATES: ReadonlySet<ImportField> = new Set<ImportField>([
   'stageSince',
   'captured',
-  'priceChanged',
   'mortgageDate',
   'lastSaleDate',
 ]);

@@ -1,4 +1,4 @@
-import type { NumberedRow } from './table-file.ts';
+import type { NumberedRow } from '../domain/import-job.ts';
 import { fieldOfHeader } from './header-words.ts';
 
 /** Looks like a value and not like a name of a column: a number, a phone, a price, a date, an e-mail. */

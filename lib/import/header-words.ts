@@ -26,8 +26,6 @@ const NAMES: Partial<Record<ImportField, string>> = {
   priceMax: 'pricemax maxprice',
   priceKind: 'pricekind',
   currency: 'currency',
-  previousPrice: 'previousprice',
-  priceChanged: 'pricechanged',
   status: 'status listingstatus mlsstatus mlslistingstatus marketstatus homestatus',
   daysOnMarket: 'daysonmarket dom cdom daysonzillow timeonmarket',
   beds: 'beds bed bedrooms bedroom br totalbedrooms numberofbedrooms bedroomcount',

@@ -116,8 +116,6 @@ const OWN: Partial<Record<ColumnId, ImportField>> = {
   price_max: 'priceMax',
   price_kind: 'priceKind',
   currency: 'currency',
-  previous_price: 'previousPrice',
-  price_changed: 'priceChanged',
   status: 'status',
   days_on_market: 'daysOnMarket',
   beds: 'beds',

@@ -1,12 +1,13 @@
 import { getSetting } from '../db/settings.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
+import type { NumberedRow } from '../domain/import-job.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { FileError, problemOf, type FileProblem } from './file-problem.ts';
 import { guessColumns, type ColumnGuess } from './guess-columns.ts';
 import { columnNames, hasHeader } from './header-row.ts';
 import { knownFileOf } from './known-files.ts';
 import { headerKey } from './remember-mapping.ts';
-import { tableLayoutOf, tableRows, type NumberedRow, type TableLayout } from './table-file.ts';
+import { tableLayoutOf, tableRows, type TableLayout } from './table-file.ts';
 
 const SAMPLE_ROWS = 200;
 

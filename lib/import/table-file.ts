@@ -1,3 +1,4 @@
+import type { NumberedRow } from '../domain/import-job.ts';
 import { csvRows, delimiterOf, type TextLayout } from './csv-rows.ts';
 import { excelRows } from './excel-rows.ts';
 import { FileError, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES } from './file-problem.ts';
@@ -16,12 +17,6 @@ export async function tableLayoutOf(file: Blob, signal?: AbortSignal): Promise<T
     throw new FileError({ kind: 'too-big', mostBytes: MAX_TEXT_BYTES });
   const encoding = await textEncodingOf(file, signal);
   return { kind: 'text', encoding, delimiter: await delimiterOf(file, encoding) };
-}
-
-/** A row and its place in the file, as a spreadsheet counts. */
-export interface NumberedRow {
-  row: number;
-  cells: string[];
 }
 
 /**
@@ -59,7 +54,7 @@ const UNSEEN =
 const PLAIN = /^(?:[\w$#(-](?:[\w $#.,:/&()@-]{0,200}[\w).])?)?$/;
 const MAX_CELL_CHARS = 20_000;
 /** What our own export, and spreadsheets, put before text that looks like a formula. */
-const GUARD = /^'(?=[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
+const GUARD = /^'(?='*[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** A cell as plain text: formulas are text, and nothing in it is invisible. */
 export function cleanCell(cell: string): string {

@@ -30,6 +30,16 @@ export async function ranksBelow(
   return generateNKeysBetween(lower, next?.rank ?? null, moving.size);
 }
 
+/** Ranks for `count` leads below everything in a stage. */
+export async function ranksAtBottom(
+  db: LeadFlowDatabase,
+  stageId: string,
+  count: number,
+): Promise<string[]> {
+  const last = await inStage(db, stageId, Dexie.minKey, Dexie.maxKey).last();
+  return generateNKeysBetween(last?.rank ?? null, null, count);
+}
+
 function inStage(db: LeadFlowDatabase, stageId: string, from: unknown, to: unknown) {
   return db.leads.where('[stageId+rank]').between([stageId, from], [stageId, to], true, true);
 }

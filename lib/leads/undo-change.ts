@@ -46,6 +46,46 @@ export function undoChange(
 }
 
 /**
+ * Takes back what an event changed, but for leads that were changed since: those stay as they are. For events
+ * of thousands of leads, of which the user has worked on some. `also` may write to the leads it is given in the
+ * same transaction, before their facts are computed. Must run inside a transaction over what it writes.
+ */
+export async function undoUnchanged(
+  db: LeadFlowDatabase,
+  event: PipelineEvent,
+  at: number,
+  also: (leadIds: string[]) => Promise<void>,
+): Promise<{ keptIds: string[] }> {
+  const changed = new Set(event.changes.map(({ key }) => key));
+  const survivors = new Set((await survivorIds(db, event.leadIds)).values());
+  const unchanged = [...survivors].filter((id) => !changed.has(id)).map(unchangedLead);
+  const touched = [...event.changes, ...unchanged];
+  const rows = await readRows(db, touched);
+  const kept = new Set(touched.filter((change, index) => isChangedSince(change, rows[index])));
+  const undone = touched.flatMap((change, index) =>
+    kept.has(change) ? [] : [{ change, row: rows[index] }],
+  );
+  const leadIds = undone.flatMap(({ change }) => (change.table === 'leads' ? [change.key] : []));
+  const undoId = newId();
+  await withdrawObservations(db, event, undoId, new Set(leadIds));
+  await also(leadIds);
+  const writes = await Promise.all(undone.map(({ change, row }) => reverse(db, change, row, at)));
+  await putRows(
+    db,
+    writes,
+    undone.map(({ row }) => row),
+  );
+  const stillThere = writes.flatMap(({ table, key, row }) =>
+    table === 'leads' && row !== null ? [key] : [],
+  );
+  await db.events.bulkPut([
+    { ...event, undoneBy: undoId },
+    { ...undoEvent(event, undoId, at), leadIds: stillThere },
+  ]);
+  return { keptIds: [...kept].flatMap(({ table, key }) => (table === 'leads' ? [key] : [])) };
+}
+
+/**
  * Leads whose facts the event changed without changing a field of their own: an edit of a fact, or of what
  * was merged into another lead since.
  */
@@ -74,6 +114,15 @@ function isSuperseded({ before, after }: RowChange, row: ChangedRow | undefined)
   );
 }
 
+/** Also by a look-up or a page, where the event recorded when the lead was last changed. */
+function isChangedSince(change: RowChange, row: ChangedRow | undefined): boolean {
+  const updatedAt = change.before === null ? change.after?.['updatedAt'] : undefined;
+  if (isSuperseded(change, row)) return true;
+  return (
+    updatedAt !== undefined && row !== undefined && Reflect.get(row, 'updatedAt') !== updatedAt
+  );
+}
+
 function undoEvent(event: PipelineEvent, undoId: string, at: number): PipelineEvent {
   return {
     id: undoId,
@@ -91,11 +140,13 @@ async function withdrawObservations(
   db: LeadFlowDatabase,
   { observationIds, withdrawnIds = [] }: PipelineEvent,
   undoId: string,
+  onlyOf?: ReadonlySet<string>,
 ): Promise<void> {
   const found = await db.observations.bulkGet([...observationIds, ...withdrawnIds]);
   await db.observations.bulkPut(
     found
       .filter((observation) => observation !== undefined)
+      .filter(({ leadId }) => onlyOf?.has(leadId) ?? true)
       .map((observation) => ({
         ...observation,
         withdrawnBy: withdrawnIds.includes(observation.id) ? null : undoId,

@@ -2,6 +2,8 @@ import type { OwnColumnSet } from '../domain/column-set.ts';
 import type { BuyBox } from '../domain/buy-box.ts';
 import type { DatasetId } from '../domain/dataset.ts';
 import type { MatchReason } from '../domain/duplicate.ts';
+import type { ColumnChoice } from '../domain/import-field.ts';
+import type { ImportOptions } from '../domain/import-job.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
 import type { Relisting, SeenChange } from '../domain/lead.ts';
 import type { Listing, ListingStatus } from '../domain/listing.ts';
@@ -137,6 +139,12 @@ export interface Protocol {
   /** Stores a set of columns for exports, over the one of the same id. */
   'column-set.save': [{ columnSet: OwnColumnSet }, null];
   'column-set.remove': [{ id: string }, null];
+  /** Imports a staged file in the background; its progress is in the `imports` table. */
+  'import.start': [{ importId: string; columns: ColumnChoice[]; options: ImportOptions }, null];
+  /** Ends an import, or forgets one not started. What is imported stays, or is undone. */
+  'import.stop': [{ importId: string; undo: boolean }, null];
+  /** Takes a whole import back, in the background; leads changed since stay. */
+  'import.undo': [{ importId: string }, null];
   /** The user agreed to the notice about look-ups. */
   'consent.give': [null, null];
   /** Shows a lead in panels that are open; for the popup, which opens the panel itself. */

@@ -3,6 +3,7 @@ import { columnSetSchema } from '../domain/column-set-schema.ts';
 import { buyBoxSchema } from '../domain/buy-box-schema.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
 import { factEditSchema, typedFactsSchema } from '../domain/fact-edit.ts';
+import { columnChoiceSchema, importOptionsSchema } from '../domain/import-schema.ts';
 import { listingSchema } from '../domain/listing-schema.ts';
 import { isPlainSelector, MAX_LABEL_LENGTH, POINTABLE_FIELDS } from '../domain/pointed-field.ts';
 import { PILL_CORNERS } from '../domain/settings.ts';
@@ -73,6 +74,13 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'dataset.set-price': z.object({ dataset: z.enum(DATASET_IDS), priceMicros: micros.nullable() }),
   'column-set.save': z.object({ columnSet: columnSetSchema }),
   'column-set.remove': z.object({ id }),
+  'import.start': z.object({
+    importId: id,
+    columns: z.array(columnChoiceSchema).min(1).max(1000),
+    options: importOptionsSchema,
+  }),
+  'import.stop': z.object({ importId: id, undo: z.boolean() }),
+  'import.undo': z.object({ importId: id }),
   'consent.give': z.null(),
   'panel.show-lead': z.object({ leadId: id }),
   'sample.load': z.null(),

@@ -1,0 +1,311 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aListing, asking } from '@/tests/support/builders.ts';
+import {
+  FILL,
+  IMPORT_NOW,
+  listOf,
+  openImportWorld,
+  type ImportWorld,
+} from '@/tests/support/import-world.ts';
+import { captureListings } from '../leads/capture-listings.ts';
+import { setNote } from '../leads/edit-lead.ts';
+import { moveLeads } from '../leads/move-leads.ts';
+import { dryRun } from './dry-run.ts';
+import { refusedRowsCsv } from './refused-rows.ts';
+
+let world: ImportWorld;
+beforeEach(() => {
+  world = openImportWorld();
+});
+afterEach(() => world.close());
+
+const HEADER = 'Address,City,State,Zip,List Price,Beds,Stage,Tags,Note\n';
+const row = (...cells: (string | number)[]) => cells.join(',') + '\n';
+
+describe('an import', () => {
+  it('makes leads of rows, in their order, at the bottom of their stages', async () => {
+    await captureListings(world.db, [{ listing: aListing(), missingFields: [] }], 1);
+    const job = await world.importText(
+      HEADER +
+        row(
+          '1 Other St',
+          'Sampleton',
+          'OH',
+          '43001',
+          '"$249,000"',
+          3,
+          '',
+          'hot;cold',
+          'Back door',
+        ) +
+        row('2 Other St', 'Sampleton', 'OH', '43001', '', '', 'Contacted', '', '') +
+        row('3 Other St', 'Sampleton', 'OH', '43001', '', '', '', '', ''),
+    );
+    expect(job).toMatchObject({ state: 'done', counts: { created: 3, refused: 0 } });
+    const board = world.db.leads.where('[stageId+rank]').between(['new', ''], ['new', '~']);
+    const leads = await board.toArray();
+    expect(leads.map(({ address }) => address.street)).toEqual([
+      '123 Sample St',
+      '1 Other St',
+      '3 Other St',
+    ]);
+    expect(leads[1]).toMatchObject({
+      tags: ['hot', 'cold'],
+      note: 'Back door',
+      facts: { price: { value: asking(249_000), source: 'import' }, beds: { value: 3 } },
+    });
+    expect(await world.db.tallies.get('contacted')).toMatchObject({ count: 1 });
+  });
+
+  it('keeps people in the contacts table alone, and forgets the rows', async () => {
+    await world.importText(listOf(3));
+    const [contacts] = await world.db.contacts.toArray();
+    expect(contacts?.persons[0]?.phones[0]).toMatchObject({ number: '6145550101', dnc: null });
+    expect(await world.db.importChunks.count()).toBe(0);
+    const rest = JSON.stringify([
+      await world.db.leads.toArray(),
+      await world.db.observations.toArray(),
+      await world.db.events.toArray(),
+      await world.db.imports.toArray(),
+    ]);
+    expect(rest).not.toContain('6145550101');
+  });
+
+  it('refuses rows it cannot read, says why, and gives them back as a file', async () => {
+    const job = await world.stage(
+      HEADER +
+        row('1 Other St', 'Sampleton', 'OH', '43001', 'call', '', '', '', '') +
+        row('Other St', 'Sampleton', 'OH', '43001', '', '', '', '', '') +
+        row('', 'Sampleton', 'OH', '43001', '', '', '', '', '') +
+        row('2 Other St', 'Sampleton', 'OH', '430', '', '', '', '', '') +
+        row('3 Other St', 'Boston', 'MA', '2134', '', '', '', '', ''),
+    );
+    const { columns } = job;
+    const result = await dryRun(world.db, job, { columns, options: FILL }, { at: IMPORT_NOW });
+    expect(result.refused).toEqual([
+      { row: 2, reason: 'asking price “call”' },
+      { row: 3, reason: 'no house number' },
+      { row: 4, reason: 'no street' },
+      { row: 5, reason: 'ZIP has 3 digits' },
+    ]);
+    expect(result.counts).toMatchObject({ created: 1, refused: 4 });
+    const csv = await (await refusedRowsCsv(world.db, job, columns)).text();
+    expect(csv.split('\r\n')[1]).toBe(
+      '2,asking price “call”,1 Other St,Sampleton,OH,43001,call,,,,',
+    );
+  });
+
+  it('takes a row without a house number that has a parcel number', async () => {
+    const job = await world.importText(
+      'Address,City,State,APN\nOther St,Sampleton,OH,010-000123\n',
+    );
+    expect(job.counts).toMatchObject({ created: 1 });
+  });
+
+  it('makes one lead of a house that is twice in the file', async () => {
+    const text = listOf(11) + '1 Sample Street,Sampleton,OH,43001,5,6145550102\n';
+    const job = await world.stage(text);
+    const options = { at: IMPORT_NOW };
+    const dry = await dryRun(world.db, job, { columns: job.columns, options: FILL }, options);
+    const done = await world.importText(text);
+    expect(dry.counts).toMatchObject({ created: 11, twice: 1 });
+    expect(done.counts).toEqual(dry.counts);
+    expect(await world.db.leads.count()).toBe(11);
+  });
+});
+
+const capture = () =>
+  captureListings(
+    world.db,
+    [{ listing: aListing({ beds: null, price: asking(249_000) }), missingFields: [] }],
+    1,
+  );
+const onlyLead = async () => {
+  const [lead, ...others] = await world.db.leads.toArray();
+  expect(others).toEqual([]);
+  return lead;
+};
+
+describe('a lead that is here already', () => {
+  const TEXT =
+    HEADER +
+    row('123 Sample Street', 'Sampleton', 'OH', '43001', 199000, 4, 'Research', 'hot', 'x');
+  it('gets only what it lacks', async () => {
+    await capture();
+    const job = await world.importText(TEXT);
+    expect(job.counts).toMatchObject({ created: 0, filled: 1 });
+    expect(await onlyLead()).toMatchObject({
+      stageId: 'new',
+      tags: ['hot'],
+      note: 'x',
+      facts: {
+        price: { value: { amount: 249_000 }, source: 'page' },
+        beds: { value: 4, source: 'import' },
+      },
+    });
+  });
+
+  it('is overwritten when the user says so, and moved forward only', async () => {
+    await capture();
+    const overwrite = { known: 'overwrite', mayMoveBack: false } as const;
+    await world.importText(TEXT, overwrite);
+    expect(await onlyLead()).toMatchObject({
+      stageId: 'research',
+      facts: { price: { value: { amount: 199_000 }, source: 'import' } },
+    });
+    await world.importText(TEXT.replace('Research', 'New'), overwrite);
+    expect(await onlyLead()).toMatchObject({ stageId: 'research' });
+    await world.importText(TEXT.replace('Research', 'New'), { ...overwrite, mayMoveBack: true });
+    expect(await onlyLead()).toMatchObject({ stageId: 'new' });
+  });
+
+  it('stays as it is when the user skips it', async () => {
+    await capture();
+    const before = await onlyLead();
+    const job = await world.importText(TEXT, { known: 'skip', mayMoveBack: false });
+    expect(job.counts).toMatchObject({ unchanged: 1 });
+    expect(await onlyLead()).toEqual(before);
+  });
+
+  it('is asked about when it only may be the house', async () => {
+    await capture();
+    const job = await world.importText(
+      HEADER + row('123 Sample', 'Sampleton', 'OH', '43001', '', '', '', '', ''),
+    );
+    expect(job.counts).toMatchObject({ created: 1 });
+    expect(await world.db.duplicates.toArray()).toMatchObject([{ state: 'open' }]);
+  });
+});
+
+const DEATH = new Error('the worker died');
+
+describe('a worker that dies', () => {
+  it.each([0, 1, 2])('before chunk %i leaves the rest to the next', async (chunk) => {
+    const job = await world.stage(listOf(25));
+    let chunks = 0;
+    const first = world.startLife(() => {
+      if (chunks === chunk) throw DEATH;
+      chunks += 1;
+    });
+    await world.start(first, job);
+    await expect(first.work()).rejects.toBe(DEATH);
+    expect(await world.db.leads.count()).toBe(chunk * 10);
+    await world.startLife().work();
+    expect(await world.db.leads.count()).toBe(25);
+    expect(await world.db.imports.get(job.id)).toMatchObject({
+      state: 'done',
+      counts: { created: 25, twice: 0 },
+    });
+  });
+
+  it.each(['leads', 'observations', 'events', 'imports'] as const)(
+    'while it writes %s leaves no half chunk',
+    async (table) => {
+      const job = await world.stage(listOf(15));
+      let writes = 0;
+      const dieAtSecondChunk = () => {
+        writes += 1;
+        if (writes === LETHAL_WRITE[table]) throw DEATH;
+      };
+      const first = world.startLife(undefined, (own) => {
+        own.table(table).hook('creating', dieAtSecondChunk);
+        own.table(table).hook('updating', dieAtSecondChunk);
+      });
+      await world.start(first, job);
+      await expect(first.work()).rejects.toThrow('the worker died');
+      expect(await world.db.leads.count()).toBe(10);
+      expect(await world.db.contacts.count()).toBe(10);
+      expect(await world.db.events.count()).toBe(1);
+      await world.startLife().work();
+      expect(await world.db.leads.count()).toBe(15);
+      expect(await world.db.contacts.count()).toBe(15);
+    },
+  );
+});
+
+/** The write to each table that falls into the second chunk; starting an import writes it once. */
+const LETHAL_WRITE = { leads: 12, observations: 12, events: 2, imports: 3 };
+
+describe('undo', () => {
+  it('takes the whole import back, with its people', async () => {
+    await captureListings(world.db, [{ listing: aListing(), missingFields: [] }], 1);
+    const before = await world.db.leads.toArray();
+    const job = await world.importText(
+      listOf(12) + '123 Sample St,Sampleton,OH,43001,5,6145550102\n',
+    );
+    expect(job.counts).toMatchObject({ created: 12, filled: 1 });
+    const importer = world.startLife();
+    expect(await importer.undo(job.id)).toMatchObject({ ok: true });
+    await importer.work();
+    expect(await world.db.imports.get(job.id)).toMatchObject({ state: 'undone', keptByUndo: 0 });
+    const [lead, ...others] = await world.db.leads.toArray();
+    expect(others).toEqual([]);
+    expect(lead).toEqual({ ...before[0], updatedAt: IMPORT_NOW });
+    expect(await world.db.contacts.count()).toBe(0);
+    expect(await world.db.tallies.get('new')).toMatchObject({ count: 1 });
+  });
+
+  it('goes on after a worker died at it', async () => {
+    const job = await world.importText(listOf(25));
+    let chunks = 0;
+    const first = world.startLife(() => {
+      if (chunks === 1) throw DEATH;
+      chunks += 1;
+    });
+    await first.undo(job.id);
+    await expect(first.work()).rejects.toBe(DEATH);
+    expect(await world.db.leads.count()).toBe(20);
+    await world.startLife().work();
+    expect(await world.db.leads.count()).toBe(0);
+  });
+
+  it('leaves leads the user has worked on since', async () => {
+    const job = await world.importText(listOf(5));
+    const [first, second] = await world.db.leads.toArray();
+    await setNote(world.db, first?.id ?? '', 'Called', IMPORT_NOW + 1);
+    const move = { leadIds: [second?.id ?? ''], stageId: 'research', afterLeadId: null };
+    await moveLeads(world.db, move, IMPORT_NOW + 1);
+    const importer = world.startLife();
+    await importer.undo(job.id);
+    await importer.work();
+    expect(await world.db.imports.get(job.id)).toMatchObject({ keptByUndo: 2 });
+    const left = await world.db.leads.toArray();
+    expect(left.map(({ id }) => id).toSorted()).toEqual(
+      [first, second].map((lead) => lead?.id ?? '').toSorted(),
+    );
+    expect(left[0]?.facts.price).toBeDefined();
+    expect(await world.db.contacts.count()).toBe(2);
+  });
+
+  it('is over after 30 days', async () => {
+    const job = await world.importText(listOf(1));
+    await world.db.imports.update(job.id, { endedAt: IMPORT_NOW - 31 * 86_400_000 });
+    expect(await world.startLife().undo(job.id)).toMatchObject({ ok: false });
+  });
+});
+
+describe('stopping', () => {
+  it.each([true, false])('a running import undoes it: %s', async (undo) => {
+    const job = await world.stage(listOf(25));
+    let chunks = 0;
+    const importer = world.startLife(async () => {
+      chunks += 1;
+      if (chunks === 2) await importer.stop(job.id, undo);
+    });
+    await world.start(importer, job);
+    await importer.work();
+    expect(await world.db.leads.count()).toBe(undo ? 0 : 10);
+    expect(await world.db.imports.get(job.id)).toMatchObject({
+      state: undo ? 'undone' : 'stopped',
+    });
+    expect(await world.db.importChunks.count()).toBe(0);
+  });
+
+  it('one that was never started forgets it', async () => {
+    const job = await world.stage(listOf(5));
+    await world.startLife().stop(job.id, false);
+    expect(await world.db.imports.count()).toBe(0);
+    expect(await world.db.importChunks.count()).toBe(0);
+  });
+});

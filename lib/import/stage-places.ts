@@ -1,0 +1,45 @@
+import type { LeadFlowDatabase } from '../db/database.ts';
+import { FIRST_STAGE_ID, type Stage } from '../domain/stage.ts';
+import { ranksAtBottom } from '../leads/rank.ts';
+import type { ImportRow } from './read-row.ts';
+
+/** The stages as a file names them. */
+export interface StageNames {
+  /** Ids by name in small letters. */
+  stageIds: ReadonlyMap<string, string>;
+  /** By which a move is forward or back. */
+  stageOrder: ReadonlyMap<string, number>;
+}
+
+/** The stages there are, for reading their names in a file. */
+export async function stageNames(db: LeadFlowDatabase): Promise<StageNames> {
+  const stages: Stage[] = await db.stages.toArray();
+  return {
+    stageIds: new Map(stages.map(({ id, name }) => [name.toLowerCase(), id])),
+    stageOrder: new Map(stages.map(({ id, order }) => [id, order])),
+  };
+}
+
+/** The stage a row asks for; a name that is none of ours means the first. */
+export const stageIdOf = ({ stageName }: ImportRow, { stageIds }: StageNames): string =>
+  stageIds.get(stageName?.toLowerCase() ?? '') ?? FIRST_STAGE_ID;
+
+/**
+ * Places below everything else in the stages the rows ask for, in the order of the rows: an import pushes
+ * nothing out of sight that the user works on. Gives a function that hands them out.
+ */
+export async function placesFor(
+  db: LeadFlowDatabase,
+  rows: readonly ImportRow[],
+  names: StageNames,
+): Promise<(stageId: string) => string> {
+  const byStage = Map.groupBy(rows, (row) => stageIdOf(row, names));
+  const ranks = new Map<string, string[]>();
+  for (const [stageId, own] of byStage)
+    ranks.set(stageId, (await ranksAtBottom(db, stageId, own.length)).toReversed());
+  return (stageId) => {
+    const rank = ranks.get(stageId)?.pop();
+    if (rank === undefined) throw new Error(`No place left in ${stageId}`);
+    return rank;
+  };
+}

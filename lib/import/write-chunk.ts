@@ -1,0 +1,124 @@
+import type { LeadFlowDatabase } from '../db/database.ts';
+import { chunkAt } from '../db/imports.ts';
+import { CHANGE_TABLES, writeChange, type RowWrite } from '../db/write-change.ts';
+import type { ImportChunk, ImportCounts, ImportJob, RefusedRow } from '../domain/import-job.ts';
+import { questionRows } from '../leads/duplicate-rows.ts';
+import { ImportBatch } from './import-batch.ts';
+import { createRowReader, type ImportRow } from './read-row.ts';
+import { placesFor, stageNames } from './stage-places.ts';
+
+/** So many refused rows are kept with the import, for its screen; all are counted. */
+const MOST_REFUSED_KEPT = 200;
+
+/**
+ * Imports the next chunk of a running import: its leads, the people of its rows, the event and the import's
+ * own progress in one transaction, so a worker that dies leaves a chunk written once or not at all. The raw rows
+ * go with it. Gives the import as it is then; undefined when it is not running any more.
+ */
+export function writeNextChunk(
+  db: LeadFlowDatabase,
+  importId: string,
+  at: number,
+): Promise<ImportJob | undefined> {
+  const tables = [...CHANGE_TABLES, 'contacts', 'imports', 'importChunks'];
+  return db.transaction('rw', tables, async () => {
+    const job = await db.imports.get(importId);
+    if (job?.state !== 'running') return undefined;
+    const chunk = await chunkAt(db, importId, job.nextChunk);
+    if (chunk === undefined) throw new Error('A chunk of a running import is gone');
+    const { rows, refused } = readChunk(job, chunk, at);
+    const batch = await sortRows(db, job, { rows, refused, at });
+    const eventId = await writeBatch(db, job, batch, at);
+    await db.importChunks.delete([importId, chunk.index]);
+    const next = advanced(job, { counts: batch.counts, refused, eventId, at });
+    await db.imports.put(next);
+    return next;
+  });
+}
+
+/** The rows of a chunk as the import's columns read them. */
+export function readChunk(
+  { id, columns }: Pick<ImportJob, 'id' | 'columns'>,
+  chunk: ImportChunk,
+  at: number,
+): { rows: ImportRow[]; refused: RefusedRow[] } {
+  const read = createRowReader(columns, { importId: id, at });
+  const rows: ImportRow[] = [];
+  const refused: RefusedRow[] = [];
+  for (const numbered of chunk.rows) {
+    const result = read(numbered);
+    if (result.ok) rows.push(result.value);
+    else refused.push(result.failure);
+  }
+  return { rows, refused };
+}
+
+async function sortRows(
+  db: LeadFlowDatabase,
+  job: ImportJob,
+  { rows, refused, at }: { rows: ImportRow[]; refused: RefusedRow[]; at: number },
+): Promise<ImportBatch> {
+  const names = await stageNames(db);
+  const rankIn = await placesFor(db, rows, names);
+  const context = { importId: job.id, at, options: job.options, rankIn, ...names };
+  const batch = await ImportBatch.open(db, rows, context);
+  for (const row of rows) batch.add(row);
+  for (const _ of refused) batch.refuse();
+  return batch;
+}
+
+async function writeBatch(
+  db: LeadFlowDatabase,
+  job: ImportJob,
+  batch: ImportBatch,
+  at: number,
+): Promise<string | null> {
+  const leads = [...batch.leads.values()];
+  if (leads.length === 0) return null;
+  const event = await writeChange(db, {
+    at,
+    actor: 'user',
+    leadIds: leads.map(({ id }) => id),
+    detail: {
+      kind: 'imported',
+      importId: job.id,
+      fileName: job.fileName,
+      created: batch.counts.created,
+      filled: batch.counts.filled,
+    },
+    isBrief: true,
+    writes: [
+      ...leads.map((lead): RowWrite => ({ table: 'leads', key: lead.id, row: lead })),
+      ...(await questionRows(db, batch.suspicions, at)),
+    ],
+    observations: batch.observations,
+  });
+  await db.contacts.bulkPut([...batch.contacts.values()]);
+  return event.id;
+}
+
+function advanced(
+  job: ImportJob,
+  done: { counts: ImportCounts; refused: RefusedRow[]; eventId: string | null; at: number },
+): ImportJob {
+  const nextChunk = job.nextChunk + 1;
+  const isLast = nextChunk >= job.chunks;
+  return {
+    ...job,
+    nextChunk,
+    counts: addCounts(job.counts, done.counts),
+    refused: [...job.refused, ...done.refused].slice(0, MOST_REFUSED_KEPT),
+    eventIds: done.eventId === null ? job.eventIds : [...job.eventIds, done.eventId],
+    state: isLast ? 'done' : job.state,
+    endedAt: isLast ? done.at : null,
+  };
+}
+
+/** Both counts together. */
+export const addCounts = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
+  created: a.created + b.created,
+  filled: a.filled + b.filled,
+  unchanged: a.unchanged + b.unchanged,
+  twice: a.twice + b.twice,
+  refused: a.refused + b.refused,
+});
