@@ -7,12 +7,15 @@ import {
   ARTICLE,
   ARTICLE_ELSEWHERE,
   BIG_LISTING,
+  RESULTS_ELSEWHERE,
+  RESULTS_PAGE,
   SMALL_LISTING,
 } from '../tests/bench/bench-pages.ts';
 import { fillPipeline } from '../tests/bench/fill-pipeline.ts';
 import { measureCapture } from '../tests/bench/measure-capture.ts';
 import { measureIdlePage } from '../tests/bench/measure-idle-page.ts';
 import { measurePageRead } from '../tests/bench/measure-page-read.ts';
+import { measureResultsPage } from '../tests/bench/measure-results-page.ts';
 import { timesToContent } from '../tests/bench/measure-panel.ts';
 import { besideFloor, isWithin, withLimit, type Measurement } from '../tests/bench/report.ts';
 import { launchExtension, type ExtensionBrowser } from '../tests/support/browser/launch.ts';
@@ -22,7 +25,14 @@ import { runNpmScript } from './run-step.ts';
 
 const EMPTY_PAGE = '<!doctype html><title>Empty</title><p>Empty</p>';
 const FLOOR = 'empty extension page';
-const PAGES = [SMALL_LISTING, BIG_LISTING, ARTICLE, ARTICLE_ELSEWHERE];
+const PAGES = [
+  SMALL_LISTING,
+  BIG_LISTING,
+  ARTICLE,
+  ARTICLE_ELSEWHERE,
+  RESULTS_PAGE,
+  RESULTS_ELSEWHERE,
+];
 
 /** Measures the built extension in a real browser and prints a JSON line per figure, each beside its floor. */
 async function main(): Promise<void> {
@@ -36,6 +46,8 @@ async function main(): Promise<void> {
       print(measurement);
     print(await measureCapture(session, SMALL_LISTING.url));
     print(await measurePageRead(session, BIG_LISTING.url));
+    const results = [RESULTS_PAGE.url, RESULTS_ELSEWHERE.url] as const;
+    for (const measurement of await measureResultsPage(session, ...results)) print(measurement);
     for (const measurement of await measurePanel(session)) print(measurement);
   } finally {
     await session.close();

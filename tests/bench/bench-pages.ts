@@ -1,6 +1,10 @@
 import { articlePage } from '../support/sample-pages/other-pages.ts';
 import { ZILLOW_HOMES } from '../support/sample-pages/sample-homes.ts';
-import { zillowDetailsPage, zillowUrl } from '../support/sample-pages/zillow-pages.ts';
+import {
+  zillowDetailsPage,
+  zillowResultsPage,
+  zillowUrl,
+} from '../support/sample-pages/zillow-pages.ts';
 import type { ServedPage } from '../support/tls-server.ts';
 
 const [home, bigHome] = ZILLOW_HOMES;
@@ -25,6 +29,27 @@ export const ARTICLE_ELSEWHERE: ServedPage = {
 export const BIG_LISTING: ServedPage = {
   url: zillowUrl(bigHome),
   content: { html: withFiller(zillowDetailsPage(bigHome)) },
+};
+
+/** Forty homes, of which some pass a buy box. */
+const RESULTS_HTML = zillowResultsPage(
+  Array.from({ length: 40 }, (_, index) => ({
+    ...home,
+    id: String(900_400_000 + index),
+    street: `${index + 1} Sample Bench Rd`,
+    price: 150_000 + index * 9000,
+  })),
+);
+
+export const RESULTS_PAGE: ServedPage = {
+  url: 'https://www.zillow.com/sampleton-oh/',
+  content: { html: RESULTS_HTML },
+};
+
+/** The same page where LeadFlow does not run. */
+export const RESULTS_ELSEWHERE: ServedPage = {
+  url: 'https://www.sample-homes.example/sampleton-oh/',
+  content: { html: RESULTS_HTML },
 };
 
 function withFiller(html: string): string {

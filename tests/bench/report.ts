@@ -2,7 +2,8 @@
 export interface Measurement {
   name: string;
   value: number;
-  unit: 'ms' | 'B';
+  /** 'shift' is Chrome's score of how much a page's content moved. */
+  unit: 'ms' | 'B' | 'shift';
   ratioTo: { name: string; value: number; ratio: number } | null;
   /** What the value must not exceed, where that is decided. */
   limit?: number;
