@@ -50,6 +50,7 @@ const ROOMS: Record<string, RegExp> = {
   'lib/reports/': /^lib\/(reports|domain|shared)\//,
   'lib/messaging/': /^(lib\/(messaging|db|domain|shared)\/|zod$|wxt\/browser$)/,
   'lib/site-access/': /^(lib\/(site-access|sites|shared)\/|wxt\/browser$)/,
+  'lib/report-page/': /^lib\/(report-page|sites|domain|shared)\//,
   'lib/page-ui/': /^lib\/(page-ui|sites|messaging\/client\.ts|domain|shared)/,
 };
 
@@ -99,7 +100,7 @@ it('lets no provider use another provider', () => {
 
 it('keeps zod, Dexie, ky and React out of what runs in web pages, however indirectly', () => {
   const pageScripts = within('entrypoints/').filter((file) =>
-    /^entrypoints\/(.*\.content\/|listing-page|read-page|fix-sheet|picker)/.test(file),
+    /^entrypoints\/(.*\.content\/|listing-page|read-page|fix-tools|picker)/.test(file),
   );
   const heavy = pageScripts.flatMap((file) =>
     [...reachableFrom(file)]

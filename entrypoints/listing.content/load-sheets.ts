@@ -1,17 +1,17 @@
 import { browser } from '#imports';
-import type { OpenFixSheet } from '@/lib/page-ui/fixes.ts';
+import type { FixTools } from '@/lib/page-ui/fixes.ts';
 import type { OpenPicker } from '@/lib/page-ui/picker.ts';
 
 declare global {
   // Only the isolated world of our content scripts has these: a classic script that is imported has no exports.
-  var leadflowFixSheet: OpenFixSheet | undefined;
+  var leadflowFixTools: FixTools | undefined;
   var leadflowPicker: OpenPicker | undefined;
 }
 
-/** The fix sheet, from its own script; null where there is nothing left to load it from. */
-export async function loadFixSheet(): Promise<OpenFixSheet | null> {
-  await load('/fix-sheet.js');
-  return globalThis.leadflowFixSheet ?? null;
+/** The fix sheet and the reading of pointed fields, from their own script; null where there is nothing left to load them from. */
+export async function loadFixTools(): Promise<FixTools | null> {
+  await load('/fix-tools.js');
+  return globalThis.leadflowFixTools ?? null;
 }
 
 /** The picker of results pages, likewise. */
@@ -20,6 +20,10 @@ export async function loadPicker(): Promise<OpenPicker | null> {
   return globalThis.leadflowPicker ?? null;
 }
 
-async function load(script: '/fix-sheet.js' | '/picker.js'): Promise<void> {
-  if (browser.runtime?.id) await import(/* @vite-ignore */ browser.runtime.getURL(script));
+async function load(script: '/fix-tools.js' | '/picker.js'): Promise<void> {
+  try {
+    await import(/* @vite-ignore */ browser.runtime.getURL(script));
+  } catch {
+    // LeadFlow was updated or removed while the page was open: whoever needed the script says so.
+  }
 }

@@ -1,3 +1,4 @@
+import type { Reading } from '@/lib/domain/listing.ts';
 import { rememberPointed, type PointedField } from '@/lib/domain/pointed-field.ts';
 import { send } from '@/lib/messaging/client.ts';
 import type { PageSettings } from '@/lib/messaging/protocol.ts';
@@ -8,7 +9,7 @@ import { pageShape, siteOwnName } from '@/lib/sites/page-shape.ts';
 import { readSite } from '@/lib/sites/read-site.ts';
 import type { SiteInfo, SiteReader } from '@/lib/sites/site.ts';
 import { answerMessages } from './answer-messages.ts';
-import { loadFixSheet, loadPicker } from './load-sheets.ts';
+import { loadFixTools, loadPicker } from './load-sheets.ts';
 
 /** The pill shows even while the settings cannot be read; it says itself what else does not work. */
 const UNKNOWN_SETTINGS: PageSettings = {
@@ -32,7 +33,11 @@ export async function startPage(
   const answer = await send('page.settings', { site: own.id });
   const settings = answer.ok ? answer.value : UNKNOWN_SETTINGS;
   let pointed: readonly PointedField[] = settings.pointed;
-  const read = () => readSite({ ...info, ...reader }, document, location.href, pointed);
+  let tools = pointed.length > 0 ? await loadFixTools() : null;
+  const cards = () => reader.cardElements(document);
+  const complete = (reading: Reading) =>
+    tools?.fillPointed(document, reading, pointed, cards) ?? reading;
+  const read = () => readSite({ ...info, ...reader }, document, location.href, complete);
 
   const session = new PageSession({
     site: { ...reader, ...own },
@@ -41,7 +46,7 @@ export async function startPage(
     now: systemClock,
     expectsListing: () => pageShape(info, new URL(location.href)) !== 'other',
     again: () => watch.again(),
-    loadFixSheet,
+    loadFixTools: async () => (tools ??= await loadFixTools()),
     loadPicker,
     taught: (field) => {
       pointed = rememberPointed(pointed, field);

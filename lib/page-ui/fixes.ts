@@ -4,7 +4,8 @@ import type { PointableField, TypedFacts } from '../domain/pointed-field.ts';
 import type { Place } from '../sites/lasting-place.ts';
 import type { CardElement } from '../sites/site.ts';
 import type { Overlay } from './overlay.ts';
-import { withPointed } from '../sites/pointed-fields.ts';
+import type { fillPointed } from '../sites/pointed-fields.ts';
+import { withPointed } from '../sites/with-pointed.ts';
 
 /**
  * A value for a field that the page's reader missed. Typed, it is the user's word; pointed at, it is the
@@ -42,9 +43,15 @@ export interface FixHandlers {
   closed: () => void;
 }
 
-/** Opens the sheet to fix fields with; it comes in a script of its own, loaded when first needed. */
+/** Opens the sheet to fix fields with. */
 export type OpenFixSheet = (
   overlay: Overlay,
   input: FixInput,
   handlers: FixHandlers,
 ) => { close: () => void };
+
+/** What only pages with missed fields need. It comes in a script of its own, loaded when first needed. */
+export interface FixTools {
+  openSheet: OpenFixSheet;
+  fillPointed: typeof fillPointed;
+}

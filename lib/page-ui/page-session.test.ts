@@ -72,7 +72,7 @@ function start(settings: Partial<PageSettings> = {}, expectsListing = true) {
     expectsListing: () => expectsListing,
     again: () => {},
     taught: () => {},
-    loadFixSheet: () => Promise.resolve(null),
+    loadFixTools: () => Promise.resolve(null),
     loadPicker: () => Promise.resolve((...parts) => new Picker(...parts)),
   });
   started.push(session);

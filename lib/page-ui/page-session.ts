@@ -9,7 +9,7 @@ import type { CardElement, Site } from '../sites/site.ts';
 import type { BarAction, BarView } from './bar-view.ts';
 import type { Bar } from './bar.ts';
 import { failedBar } from './failed-bar.ts';
-import type { Fix, OpenFixSheet } from './fixes.ts';
+import type { Fix, FixTools } from './fixes.ts';
 import { ListingSession, type ListingPage } from './listing-session.ts';
 import type { MenuItem } from './menu.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
@@ -35,7 +35,7 @@ export interface PageTools extends SessionTools {
   /** The user pointed at a value, and its place is kept: from now on the site is read with it. */
   taught: (pointed: PointedField) => void;
   /** Loads the fix sheet; null when LeadFlow was updated meanwhile. */
-  loadFixSheet: () => Promise<OpenFixSheet | null>;
+  loadFixTools: () => Promise<Pick<FixTools, 'openSheet'> | null>;
   /** Loads the picker of results pages, likewise. */
   loadPicker: () => Promise<OpenPicker | null>;
 }
@@ -52,7 +52,7 @@ export class PageSession {
   #key = '';
   #shown: ListingSession | ResultsUi | null = null;
   #ui: { overlay: Overlay; pill: Bar } | null = null;
-  #fixSheet: ReturnType<OpenFixSheet> | null = null;
+  #fixSheet: ReturnType<FixTools['openSheet']> | null = null;
 
   constructor(tools: PageTools) {
     this.#tools = tools;
@@ -168,9 +168,9 @@ export class PageSession {
   /** Opens the sheet for what the listing lacks. */
   async #fix(): Promise<void> {
     const session = this.#shown;
-    const open = await this.#tools.loadFixSheet();
+    const tools = await this.#tools.loadFixTools();
     const { overlay, pill } = this.#show();
-    if (open === null) return pill.show(failedBar('open', { kind: 'extension-reloaded' }));
+    if (tools === null) return pill.show(failedBar('open', { kind: 'extension-reloaded' }));
     // The page may have gone on meanwhile, or the button have been pressed twice.
     if (session !== this.#shown || !(session instanceof ListingSession) || this.#fixSheet) return;
     const input = {
@@ -179,7 +179,7 @@ export class PageSession {
       cards: cardsOf(this.#tools.site),
       place: pill.frame.className,
     };
-    this.#fixSheet = open(overlay, input, {
+    this.#fixSheet = tools.openSheet(overlay, input, {
       save: (fixes) => session.saveWith(fixes),
       closed: () => {
         this.#fixSheet = null;

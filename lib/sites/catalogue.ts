@@ -140,8 +140,8 @@ export const PILL_SITES: readonly PillSite[] = CATALOGUE.filter(isPillSite);
 /** Chrome match patterns of the pages the content script runs on by itself. */
 export const SITE_MATCHES: readonly string[] = PILL_SITES.flatMap((site) => site.matches);
 
-/** What a listing page loads when the user first asks for it, whatever the site. */
-export const SHARED_SCRIPTS = ['fix-sheet.js', 'picker.js'] as const;
+/** What a listing page of any site loads when it is first needed. */
+export const SHARED_SCRIPTS = ['fix-tools.js', 'picker.js'] as const;
 
 /** A site's own script with its reader and the pill, from `entrypoints/listing-page-<id>.ts`. */
 export const listingScript = <Site extends CatalogueSite>({ id }: Site) =>

@@ -4,6 +4,7 @@ import { fail, type Result } from '../shared/result.ts';
 import type { FactValues } from '../domain/facts.ts';
 import { readFieldText, type Unreadable } from './field-text.ts';
 import { elementAt } from './lasting-place.ts';
+import { withPointed } from './with-pointed.ts';
 import { wordsBeside } from './place-words.ts';
 import type { CardElement } from './site.ts';
 
@@ -62,13 +63,6 @@ export function fillPointed(
   }
   return filled;
 }
-
-/** The listing with the value at the place the user pointed at. */
-export const withPointed = (
-  listing: Listing,
-  field: PointableField,
-  value: FactValues[PointableField],
-): Listing => ({ ...listing, [field]: value, where: { ...listing.where, [field]: 'pointed' } });
 
 const oddValue = (field: PointableField, why: string): Reading['warnings'][number] => ({
   code: 'odd-value',
