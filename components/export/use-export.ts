@@ -10,7 +10,7 @@ import { storageFailure } from '@/lib/db/storage-failure.ts';
 import type { OwnColumnSet } from '@/lib/domain/column-set.ts';
 import { newId } from '@/lib/shared/ids.ts';
 import { buildFile } from './build-file.ts';
-import { download } from './download.ts';
+import { download } from '@/components/ui/download.ts';
 import { readFirstRows, readPeople, type ExportChoice, type ExportPeople } from './read-export.ts';
 import { readStock, type ExportStock } from './read-stock.ts';
 

@@ -1,6 +1,9 @@
+import { Flag } from 'lucide-react';
+import { Button } from '@/components/ui/button.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { ListingView } from './listing-view.tsx';
 import { NothingView } from './nothing-view.tsx';
+import { openReport } from './open-app.ts';
 import { ResultsView } from './results-view.tsx';
 import type { ActiveTab } from './use-active-tab.ts';
 import { useTabReading } from './use-tab-reading.ts';
@@ -16,16 +19,40 @@ export function CaptureView({
 }) {
   const { reading, readAgain } = useTabReading(tab);
   if (reading === null) return <ReadingPage />;
+  const report = tab?.tabId == null ? null : <ReportButton tabId={tab.tabId} />;
   switch (reading.kind) {
     case 'listing':
-      return <ListingView key={reading.listing.url} reading={reading} openPanel={openPanel} />;
+      return (
+        <ListingView
+          key={reading.listing.url}
+          reading={reading}
+          openPanel={openPanel}
+          report={report}
+        />
+      );
     case 'results':
       return <ResultsView reading={reading} openPanel={openPanel} />;
     case 'none':
     case 'no-access':
     default:
-      return <NothingView reading={reading} readAgain={readAgain} openPanel={openPanel} />;
+      return (
+        <NothingView
+          reading={reading}
+          readAgain={readAgain}
+          openPanel={openPanel}
+          report={reading.kind === 'none' ? report : null}
+        />
+      );
   }
+}
+
+/** For a page that was not read right. */
+function ReportButton({ tabId }: { tabId: number }) {
+  return (
+    <Button variant="ghost" size="sm" icon={<Flag />} onClick={() => openReport(tabId)}>
+      Report this page
+    </Button>
+  );
 }
 
 /** The geometry of a listing, while the page is read. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { TextArea } from '@/components/ui/field.tsx';
 import { readingHealth } from '@/lib/sites/health.ts';
 import type { Reading } from '@/lib/domain/listing.ts';
@@ -16,9 +17,11 @@ import { View } from './view.tsx';
 export function ListingView({
   reading,
   openPanel,
+  report,
 }: {
   reading: Extract<Reading, { kind: 'listing' }>;
   openPanel: (leadId: string | null) => void;
+  report: ReactNode;
 }) {
   const { listing } = reading;
   const { missing } = readingHealth(reading);
@@ -58,6 +61,7 @@ export function ListingView({
           onChange={(event) => keepDraft({ ...draft, note: event.target.value })}
         />
       </div>
+      {report && <div>{report}</div>}
     </View>
   );
 }

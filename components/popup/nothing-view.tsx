@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PanelRight, RotateCw } from 'lucide-react';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
@@ -12,10 +13,12 @@ export function NothingView({
   reading,
   readAgain,
   openPanel,
+  report,
 }: {
   reading: NothingRead;
   readAgain: () => void;
   openPanel: (leadId: string | null) => void;
+  report: ReactNode;
 }) {
   const { title, detail } = wordsOf(reading);
   return (
@@ -39,6 +42,7 @@ export function NothingView({
     >
       <div className="pop-middle">
         <EmptyState title={title}>{detail}</EmptyState>
+        {report}
       </div>
     </View>
   );

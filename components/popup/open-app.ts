@@ -9,3 +9,7 @@ export const appUrl = (route: Route): string =>
 export const openInTab = (route: Route): void => void browser.tabs.create({ url: appUrl(route) });
 
 export const openSettings = (): void => openInTab({ screen: 'settings' });
+
+/** Opens the page on which a report of a tab's page is looked at and saved. */
+export const openReport = (tabId: number): void =>
+  void browser.tabs.create({ url: browser.runtime.getURL(`/report.html#${tabId}`) });

@@ -3,14 +3,15 @@ import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { getSetting, updateSetting } from '@/lib/db/settings.ts';
 import { forgetPointed, rememberPointed } from '@/lib/domain/pointed-field.ts';
 import type { Handlers } from '@/lib/messaging/server.ts';
-import { ok } from '@/lib/shared/result.ts';
+import { fail, ok } from '@/lib/shared/result.ts';
 
 type PageMessages =
   | 'page.settings'
   | 'page.set-corner'
   | 'page.set-site'
   | 'pointed.keep'
-  | 'pointed.remove';
+  | 'pointed.remove'
+  | 'report.open';
 
 /** Answers what the pages of a site ask about the site: on or off, where the pill stands, where the user pointed. */
 export function pageHandlers(db: LeadFlowDatabase): Pick<Handlers, PageMessages> {
@@ -46,6 +47,11 @@ export function pageHandlers(db: LeadFlowDatabase): Pick<Handlers, PageMessages>
     },
     'pointed.remove': async (pointed) => {
       await updateSetting(db, 'pointedFields', (known) => forgetPointed(known, pointed));
+      return ok(null);
+    },
+    'report.open': async (_, { tabId }) => {
+      if (tabId === null) return fail({ kind: 'not-found' });
+      await browser.tabs.create({ url: browser.runtime.getURL(`/report.html#${tabId}`) });
       return ok(null);
     },
   };

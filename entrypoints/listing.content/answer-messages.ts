@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import type { PageContent, PageMessage } from '@/lib/messaging/page-messages.ts';
 import type { PageSession } from '@/lib/page-ui/page-session.ts';
+import { reportPage } from './report-page.ts';
 
 export interface PageToAnswerFor {
   session: PageSession;
@@ -33,7 +34,12 @@ export function answerMessages({ session, signal, readNow, leave }: PageToAnswer
   }
 
   function hear(message: PageMessage, _sender: unknown, respond: (answer: unknown) => void) {
-    respond(answer(message));
+    if (message.type !== 'page.report') {
+      respond(answer(message));
+      return false;
+    }
+    void reportPage().then(respond);
+    return true;
   }
 
   document.addEventListener('contextmenu', point, { capture: true, signal });

@@ -13,6 +13,8 @@ export type PageMessage =
   | { type: 'page.content' }
   /** Leads were changed beside the page: ask anew which of its listings are any. */
   | { type: 'page.refresh' }
+  /** A `PageReport` of the page. */
+  | { type: 'page.report' }
   /** The user took these origins away from LeadFlow ("https://homes.example/*"): leave their pages. */
   | { type: 'page.withdrawn'; origins: readonly string[] };
 

@@ -102,6 +102,8 @@ export interface Protocol {
   'results.hide': [{ key: string; hidden: boolean }, null];
   /** Sets the rules that homes on results pages are held against. */
   'buy-box.set': [{ box: BuyBox }, null];
+  /** Content script. Opens the page on which a report of the sender's page is looked at and saved. */
+  'report.open': [null, null];
   /** Opens the side panel beside the sender's tab, at this lead or at the board. Needs a user gesture. */
   'panel.open': [{ leadId: string | null }, null];
   'change.undo': [{ eventId: string }, null];

@@ -51,6 +51,7 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'results.choices': z.object({ keys: z.array(hidingKey).max(1000) }),
   'results.hide': z.object({ key: hidingKey, hidden: z.boolean() }),
   'buy-box.set': z.object({ box: buyBoxSchema }),
+  'report.open': z.null(),
   'panel.open': z.object({ leadId: id.nullable() }),
   'change.undo': z.object({ eventId: id }),
   'lead.move': z.object({ leadIds: ids, stageId: id, afterLeadId: id.nullable() }),
@@ -102,6 +103,7 @@ export const CONTENT_SCRIPT_MESSAGES: ReadonlySet<MessageType> = new Set<Message
   'listing.maybe',
   'duplicate.join',
   'duplicate.dismiss',
+  'report.open',
   'panel.open',
   'change.undo',
 ]);

@@ -188,6 +188,11 @@ export class PageSession {
     });
   }
 
+  async #report(): Promise<void> {
+    const answer = await this.#tools.ask('report.open', null);
+    if (!answer.ok) this.#show().pill.show(failedBar('open', answer.failure));
+  }
+
   #followRows(page: ResultsPage): ResultsUi {
     return new ResultsUi(page, {
       ...this.#tools,
@@ -248,6 +253,7 @@ export class PageSession {
     const why = this.#reading?.kind === 'none' ? NONE_WORDS[this.#reading.reason] : null;
     return [
       ...(why === null ? [] : [{ label: why, press: null }]),
+      { label: 'Report this page', press: () => void this.#report() },
       { label: 'Hide on this page', press: () => this.#act('hide') },
       { label: `Off on ${this.#tools.site.name}`, press: () => this.#choices.switchSite(false) },
     ];

@@ -5,6 +5,8 @@ import { disguiseDataScript, disguiseProgram, isDataType } from './disguise-scri
 import { disguiseUrl, isAddress } from './disguise-url.ts';
 import { isKnownWord } from './known-words.ts';
 
+/** Leaves room for what a report says of itself. */
+const MAX_LENGTH = 1_990_000;
 /** A page that is blocked is told by the scripts of the bot check. */
 const BOT_CHECK = /KPSDK/;
 const TEXT = 3;
@@ -48,6 +50,7 @@ export function sanitisePage(
   for (const element of root.querySelectorAll(LEFT_OUT)) element.remove();
   for (const script of root.querySelectorAll('script')) disguiseScript(script, tools);
   for (const element of [root, ...root.querySelectorAll('*')]) disguiseElement(element, tools);
+  leaveOutBulk(root);
   return { html: `<!doctype html>\n${root.outerHTML}`, url: disguiseUrl(url, siteName, disguise) };
 }
 
@@ -118,3 +121,15 @@ const siteNameOf = (url: string): string => {
   const parts = new URL(url).hostname.split('.');
   return parts.find((part) => !/^(?:www|m|\w{1,2})$/.test(part)) ?? '';
 };
+
+/** Takes the largest scripts away while the whole is too long to attach. */
+function leaveOutBulk(root: Element): void {
+  const bySize = [...root.querySelectorAll('script')].toSorted(
+    (a, b) => b.textContent.length - a.textContent.length,
+  );
+  for (const script of bySize) {
+    if (root.outerHTML.length <= MAX_LENGTH) return;
+    script.remove();
+  }
+  if (root.outerHTML.length > MAX_LENGTH) root.querySelector('body')?.remove();
+}

@@ -1,12 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { PointedField } from '@/lib/domain/pointed-field.ts';
-import { press, waitForWords } from '@/tests/support/browser/app-page.ts';
+import { press, shownText, waitForWords } from '@/tests/support/browser/app-page.ts';
+import { captureDownloads } from '@/tests/support/browser/downloads.ts';
 import { openPopup } from '@/tests/support/browser/extension-pages.ts';
 import { readTable } from '@/tests/support/browser/read-table.ts';
 import { waitUntil } from '@/tests/support/browser/wait-until.ts';
 import type { SampleHome } from '@/tests/support/sample-pages/sample-homes.ts';
-import { aHome, onZillow, type HtmlPage } from './homes.ts';
+import { aHome, onOtherSite, onZillow, type HtmlPage } from './homes.ts';
 import { leadAt, openWorld, type World } from './open-world.ts';
 
 let world: World;
@@ -147,4 +151,44 @@ it('saves without the missing fields, which the lead names', async () => {
   await overlay.press('Save without them');
   await overlay.waitForText(/Saved to New/);
   expect((await leadAt(world, home.street))?.missingFields).toEqual(['baths']);
+});
+
+it('makes a report of the page with nobody in it, for the user to save', async () => {
+  const { url, html } = withOddBaths(aHome('78 Willowmere Odd Rd'));
+  const person = '<p>Call Marigold Vantongeren, 614-555-0142, marigold@vantongeren.example</p>';
+  const { page, overlay } = await world.visit({ url, html: html.replace('<h1>', `${person}<h1>`) });
+  await overlay.waitForText(/fields/);
+  await page.mouse.move(600, 500);
+  await page.keyboard.press('Tab');
+  const opened = world.session.browser.waitForTarget((target) =>
+    target.url().includes('/report.html#'),
+  );
+  await overlay.press('LeadFlow menu');
+  await overlay.press('Report this page');
+  const report = await (await opened).page();
+  if (report === null) throw new Error('No page to report on');
+  await waitForWords(report, /Nothing is sent/);
+  expect(await shownText(report)).not.toMatch(/does not read quite/);
+  const downloadOf = await captureDownloads(world.session, join(tmpdir(), 'leadflow-report'));
+  const path = await downloadOf(() => press(report, /^Save file/));
+  expect(path).toMatch(/leadflow-report-zillow-.*\.html$/);
+  const file = await readFile(path, 'utf8');
+  expect(file).toContain('249000');
+  for (const personal of ['Marigold', 'Vantongeren', '555-0142', 'Willowmere', '9007000'])
+    expect(file).not.toContain(personal);
+  await report.close();
+});
+
+it('makes a report of a page of any other site from the popup', async () => {
+  const { page } = await world.visit(onOtherSite(aHome('79 Willowmere Odd Rd')));
+  const popup = await openPopup(world.session, page);
+  const opened = world.session.browser.waitForTarget((target) =>
+    target.url().includes('/report.html#'),
+  );
+  await press(popup, /^Report this page$/);
+  const report = await (await opened).page();
+  if (report === null) throw new Error('No page to report on');
+  await waitForWords(report, /Save file/);
+  expect(await shownText(report)).not.toMatch(/Willowmere|does not read quite/);
+  await report.close();
 });
