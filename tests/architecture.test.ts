@@ -100,11 +100,7 @@ it('lets no provider use another provider', () => {
 
 it('keeps zod, Dexie, ky and React out of what runs in web pages, however indirectly', () => {
   const pageScripts = within('entrypoints/').filter((file) =>
-<<<<<<< HEAD
-    /^entrypoints\/(.*\.content\/|listing-page|read-page|fix-tools|picker)/.test(file),
-=======
-    /^entrypoints\/(.*\.content\/|listing-page|read-page|fix-tools|report-page)/.test(file),
->>>>>>> bb0b7cc (feat(report): report this page from pill and popup, looked at and saved on a page of our own)
+    /^entrypoints\/(.*\.content\/|listing-page|read-page|fix-tools|picker|report-page)/.test(file),
   );
   const heavy = pageScripts.flatMap((file) =>
     [...reachableFrom(file)]

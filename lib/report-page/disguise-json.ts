@@ -14,6 +14,8 @@ export const COORDINATE = /^(?:lat|lng|lon)|latitude|longitude/i;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+Z?)?$/;
 /** Part of a page that is streamed as text, or JSON that is broken. */
 const HAS_KEYS = /"[\w$@.-]{1,60}"\s*:/;
+/** Milliseconds or seconds of this century. */
+const EPOCH = /^1[0-9]{12}$|^1[0-9]{9}$/;
 const SOME_NUMBER = /^-?\d+(?:\.\d+)?$/;
 /** Counts, codes and levels: too short to say anything. */
 const SHORT_NUMBER = /^-?\d{1,2}(?:\.\d{1,2})?$/;
@@ -55,6 +57,8 @@ function disguiseNumber(
 ): number {
   const digits = String(value);
   if (COORDINATE.test(key)) return Number(disguiseFraction(digits, disguise));
+  // A moment stays in its days, or it would be none.
+  if (EPOCH.test(digits)) return Number(digits.slice(0, 5) + disguise.digits(digits.slice(5)));
   const isPrivate = strict === 'all' || OF_A_PLACE.test(key);
   if (!isPrivate && (SHORT_NUMBER.test(digits) || disguise.keeps(digits))) return value;
   if (/[a-z]/i.test(digits)) return value;

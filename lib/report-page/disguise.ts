@@ -9,6 +9,8 @@ export type Strictness = 'unknown' | 'all';
 export interface DisguiseInput {
   /** Numbers of the page's reading, as plain digits: they stay, so that a reader can be tried on the report. */
   numbers: ReadonlySet<string>;
+  /** The site's own name, lower case: "9 days on Zillow" is no person's. */
+  siteName: string;
   /** Words that are replaced even in code, lower case. */
   names: ReadonlySet<string>;
   random: Random;
@@ -87,8 +89,12 @@ export class Disguise {
     if (phone !== undefined) return this.#phone(phone);
     if (number !== undefined) return this.#number(number, rest, strictness);
     return token.replaceAll(CAMEL, (part) =>
-      strictness === 'unknown' && isKnownWord(part) ? part : this.#word(part),
+      strictness === 'unknown' && this.#isKnown(part) ? part : this.#word(part),
     );
+  }
+
+  #isKnown(word: string): boolean {
+    return isKnownWord(word) || word.toLowerCase() === this.#input.siteName;
   }
 
   #number(number: string, rest: string, strictness: Strictness): string {

@@ -6,14 +6,14 @@ const WORDS = `
 a about above ac accommodation acre acres active activity address adjustable after agent agents air alert all
 amenities amenity amount and annual apa apartment apartments api app appliances apply approximately apr area ask
 asking assessed assessment at attached auction availability available average back backup ba balcony bank bar based
-basement bath bathroom bathrooms baths bd bds be bed bedroom bedrooms beds before below best between bi br brand
+basement bath bathroom bathrooms baths bd bds be bed bedroom bedrooms beds before below best between bi bid bids br brand
 branch breadcrumb bring broker brokerage brokers building built buy by calculator cancelled car card cards carport cash
 category central change city class cleaning close closed closing co code coming community comparable condition condo
 condominium condos construction contact content contingent contract cooling cooperative copy cost costs county
 country cozy currency current cut daily data date day days deck delisted deposit description detached detail details
-development dining dishwasher distance div down drive dryer due duplex easement east elementary email end english
+development dining dishwasher distance div down drive dryer due dues duplex easement east elementary email end english
 equity escrow est estate estimate estimated estimates event exterior external facade facts fall family farm fee fees
-feature features feet fenced few fha fields file finance financing find fireplace fixed flat floor floors for
+feature features feet fenced few fha fields file finance financing find fireplace fixed flat floor floors footage for
 foreclosed foreclosure foreclosures forest form foundation fourplex free freehold from front ft full fully furnished
 garage garden gas go gross ground guide half hall hardwood has heating high highest historical history hoa home
 homedetails homes house households houses housing how id image images in include included includes info information
@@ -21,7 +21,7 @@ inside insurance interest interior internal into investment is issue item items 
 laminate large last latitude laundry lease leased leasehold legal level levels lid link list listed listing listingid
 listings live living loan location lodge long longitude lot lots low lower lowest ltd main maintenance major make manufactured
 map maps market max me meters middle min minor mls mo mobile model month monthly months more mortgage move ms multi name nearby
-neighborhood new next no north not number of off offer offered offers office on one online only open or order original
+neighborhood new next no north not number of off offer offered offers office on one online only open opening or order original
 other our out outdoor outside over owned owner owners page parcel parking park part patio payment payments pcm pending
 per percent pet pets phone photo photos pid place plan pool population porch post postal postcode posted posting price
 priced prices primary principal private product properties property public purchase quarterly range rate rates ratio

@@ -39,12 +39,13 @@ export function sanitisePage(
   random: Random = Math.random,
 ): SanitisedPage {
   const listings = listingsOf(reading);
+  const siteName = siteNameOf(url);
   const disguise = new Disguise({
     numbers: new Set(listings.flatMap(numbersOf)),
     names: new Set(listings.flatMap(namesOf)),
+    siteName,
     random,
   });
-  const siteName = siteNameOf(url);
   const tools = { disguise, siteName };
   const root = document.documentElement.cloneNode(true) as HTMLElement;
   for (const element of root.querySelectorAll(LEFT_OUT)) element.remove();
