@@ -42,7 +42,7 @@ const PHONE = /(?<![\d.,-])\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?![\d-])/g;
 const MADE_UP = /example\.com$/;
 
 /** What of a page must not be in its report. */
-function personalIn(html: string, reading: Reading): string[] {
+function personalIn(html: string, reading: Reading, host: string): string[] {
   const emails = (html.match(EMAIL) ?? []).filter((email) => !MADE_UP.test(email));
   const phones = html.match(PHONE) ?? [];
   const kept = new Set(
@@ -52,19 +52,19 @@ function personalIn(html: string, reading: Reading): string[] {
   );
   const runs = (html.match(/\d{7,}/g) ?? []).filter(
     // Round numbers are nobody's, and one becomes another.
-    (run) => !kept.has(run) && run.replaceAll('0', '').length > 3,
+    (run) => !kept.has(run) && run.replaceAll('0', '').length > 5,
   );
   const names = rowsOf(reading)
     .flatMap(({ agent, broker, address }) => [agent?.name, broker?.name, address.street])
     .flatMap((name) => name?.match(/\p{L}{3,}/gu) ?? [])
-    // A hostile page's streets are written in tags.
+    // A hostile page's streets are written in tags, and sites have brokers of their own name.
     .flatMap((word) => word.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [])
     .filter(
       (word) =>
         word.length > 3 &&
         !isKnownWord(word) &&
         word !== 'script' &&
-        !/^(?:redfin|zillow)$/i.test(word),
+        !host.includes(word.toLowerCase()),
     );
   return [...new Set([...emails, ...phones, ...runs, ...names])];
 }
@@ -86,7 +86,7 @@ function report(file: string, url: string) {
   const reading = readPage(document, url);
   const made = sanitisePage(document, url, reading, seededRandom(7));
   // What stands for one number may happen to be another number of the page: not so by another lot.
-  const left = survivors(made.html, personalIn(before, reading));
+  const left = survivors(made.html, personalIn(before, reading, new URL(url).host));
   const other = left.length > 0 ? sanitisePage(document, url, reading, seededRandom(8)).html : '';
   return {
     shape: shapeOf(reading),
