@@ -10,6 +10,8 @@ export interface ImportOptions {
   known: KnownLeadPolicy;
   /** Whether a lead that is here already may be moved to an earlier stage. */
   mayMoveBack: boolean;
+  /** Where a new lead goes whose row names no stage of ours. */
+  stageId: string;
 }
 
 /** How an import's rows ended. Together they are the rows read. */
@@ -67,6 +69,8 @@ export interface ImportJob {
   /** The next chunk to write. Changes in the one transaction that writes the chunk. */
   nextChunk: number;
   counts: ImportCounts;
+  /** New leads that may be the house of another: each is a question in the inbox. */
+  maybe: number;
   /** The first of the refused rows; `counts.refused` is how many there are. */
   refused: RefusedRow[];
   /** One event for each chunk that changed something; undone together, the last first. */

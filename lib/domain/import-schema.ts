@@ -22,4 +22,5 @@ export const columnChoiceSchema: z.ZodType<ColumnChoice> = z.object({
 export const importOptionsSchema: z.ZodType<ImportOptions> = z.object({
   known: z.enum(KNOWN_LEAD_POLICIES),
   mayMoveBack: z.boolean(),
+  stageId: z.string().min(1).max(80),
 });

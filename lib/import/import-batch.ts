@@ -82,7 +82,7 @@ export class ImportBatch {
     const id = newId();
     const observations = rowObservations(row, id, this.#context);
     const contacts = withPersons(undefined, row.persons, { leadId: id, importId, at });
-    const stageId = stageIdOf(row, this.#context);
+    const stageId = stageIdOf(row, this.#context, this.#context.options.stageId);
     const place = { stageId, rank: this.#context.rankIn(stageId) };
     const lead = importedLead({ row, id, observations, contacts, at }, place);
     this.#keep(lead, observations, contacts);

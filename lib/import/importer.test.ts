@@ -58,6 +58,19 @@ describe('an import', () => {
     expect(await world.db.tallies.get('contacted')).toMatchObject({ count: 1 });
   });
 
+  it.each([
+    ['research', 'research'],
+    ['a-stage-that-is-gone', 'new'],
+  ])('puts rows without a stage of ours into the stage chosen: %s', async (chosen, stageId) => {
+    const text =
+      HEADER +
+      row('1 Other St', 'Sampleton', 'OH', '43001', '', '', '', '', '') +
+      row('2 Other St', 'Sampleton', 'OH', '43001', '', '', 'Contacted', '', '');
+    await world.importText(text, { ...FILL, stageId: chosen });
+    expect(await world.db.tallies.get(stageId)).toMatchObject({ count: 1 });
+    expect(await world.db.tallies.get('contacted')).toMatchObject({ count: 1 });
+  });
+
   it('keeps people in the contacts table alone, and forgets the rows', async () => {
     await world.importText(listOf(3));
     const [contacts] = await world.db.contacts.toArray();
@@ -148,7 +161,7 @@ describe('a lead that is here already', () => {
 
   it('is overwritten when the user says so, and moved forward only', async () => {
     await capture();
-    const overwrite = { known: 'overwrite', mayMoveBack: false } as const;
+    const overwrite = { ...FILL, known: 'overwrite' } as const;
     await world.importText(TEXT, overwrite);
     expect(await onlyLead()).toMatchObject({
       stageId: 'research',
@@ -163,7 +176,7 @@ describe('a lead that is here already', () => {
   it('stays as it is when the user skips it', async () => {
     await capture();
     const before = await onlyLead();
-    const job = await world.importText(TEXT, { known: 'skip', mayMoveBack: false });
+    const job = await world.importText(TEXT, { ...FILL, known: 'skip' });
     expect(job.counts).toMatchObject({ unchanged: 1 });
     expect(await onlyLead()).toEqual(before);
   });
@@ -173,7 +186,7 @@ describe('a lead that is here already', () => {
     const job = await world.importText(
       HEADER + row('123 Sample', 'Sampleton', 'OH', '43001', '', '', '', '', ''),
     );
-    expect(job.counts).toMatchObject({ created: 1 });
+    expect(job).toMatchObject({ counts: { created: 1 }, maybe: 1 });
     expect(await world.db.duplicates.toArray()).toMatchObject([{ state: 'open' }]);
   });
 });

@@ -3,6 +3,7 @@ import { chunksOf } from '../db/imports.ts';
 import { storageFailure } from '../db/storage-failure.ts';
 import type { ColumnChoice } from '../domain/import-field.ts';
 import { NO_COUNTS, type ImportJob, type NumberedRow } from '../domain/import-job.ts';
+import { FIRST_STAGE_ID } from '../domain/stage.ts';
 import type { Failure } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -113,9 +114,10 @@ function stagingJob({ fileName, headers, columns }: FilePreview, at: number): Im
     chunks: 0,
     headers,
     columns: choices,
-    options: { known: 'fill', mayMoveBack: false },
+    options: { known: 'fill', mayMoveBack: false, stageId: FIRST_STAGE_ID },
     nextChunk: 0,
     counts: NO_COUNTS,
+    maybe: 0,
     refused: [],
     eventIds: [],
     undoneEvents: 0,

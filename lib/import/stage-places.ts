@@ -20,9 +20,18 @@ export async function stageNames(db: LeadFlowDatabase): Promise<StageNames> {
   };
 }
 
-/** The stage a row asks for; a name that is none of ours means the first. */
-export const stageIdOf = ({ stageName }: ImportRow, { stageIds }: StageNames): string =>
-  stageIds.get(stageName?.toLowerCase() ?? '') ?? FIRST_STAGE_ID;
+/**
+ * The stage of a row's new lead: the one it names, else the one the user chose for the import, and the first
+ * should that be gone meanwhile.
+ */
+export function stageIdOf(
+  { stageName }: ImportRow,
+  { stageIds, stageOrder }: StageNames,
+  chosenId: string,
+): string {
+  const named = stageIds.get(stageName?.toLowerCase() ?? '');
+  return named ?? (stageOrder.has(chosenId) ? chosenId : FIRST_STAGE_ID);
+}
 
 /**
  * Places below everything else in the stages the rows ask for, in the order of the rows: an import pushes
@@ -31,9 +40,9 @@ export const stageIdOf = ({ stageName }: ImportRow, { stageIds }: StageNames): s
 export async function placesFor(
   db: LeadFlowDatabase,
   rows: readonly ImportRow[],
-  names: StageNames,
+  { chosenId, ...names }: StageNames & { chosenId: string },
 ): Promise<(stageId: string) => string> {
-  const byStage = Map.groupBy(rows, (row) => stageIdOf(row, names));
+  const byStage = Map.groupBy(rows, (row) => stageIdOf(row, names, chosenId));
   const ranks = new Map<string, string[]>();
   for (const [stageId, own] of byStage)
     ranks.set(stageId, (await ranksAtBottom(db, stageId, own.length)).toReversed());

@@ -30,7 +30,7 @@ export function writeNextChunk(
     const batch = await sortRows(db, job, { rows, refused, at });
     const eventId = await writeBatch(db, job, batch, at);
     await db.importChunks.delete([importId, chunk.index]);
-    const next = advanced(job, { counts: batch.counts, refused, eventId, at });
+    const next = advanced(job, batch, { refused, eventId, at });
     await db.imports.put(next);
     return next;
   });
@@ -59,7 +59,7 @@ async function sortRows(
   { rows, refused, at }: { rows: ImportRow[]; refused: RefusedRow[]; at: number },
 ): Promise<ImportBatch> {
   const names = await stageNames(db);
-  const rankIn = await placesFor(db, rows, names);
+  const rankIn = await placesFor(db, rows, { ...names, chosenId: job.options.stageId });
   const context = { importId: job.id, at, options: job.options, rankIn, ...names };
   const batch = await ImportBatch.open(db, rows, context);
   for (const row of rows) batch.add(row);
@@ -99,14 +99,16 @@ async function writeBatch(
 
 function advanced(
   job: ImportJob,
-  done: { counts: ImportCounts; refused: RefusedRow[]; eventId: string | null; at: number },
+  batch: ImportBatch,
+  done: { refused: RefusedRow[]; eventId: string | null; at: number },
 ): ImportJob {
   const nextChunk = job.nextChunk + 1;
   const isLast = nextChunk >= job.chunks;
   return {
     ...job,
     nextChunk,
-    counts: addCounts(job.counts, done.counts),
+    counts: addCounts(job.counts, batch.counts),
+    maybe: job.maybe + batch.suspicions.length,
     refused: [...job.refused, ...done.refused].slice(0, MOST_REFUSED_KEPT),
     eventIds: done.eventId === null ? job.eventIds : [...job.eventIds, done.eventId],
     state: isLast ? 'done' : job.state,

@@ -1,5 +1,6 @@
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
 import type { ImportJob, ImportOptions } from '@/lib/domain/import-job.ts';
+import { FIRST_STAGE_ID } from '@/lib/domain/stage.ts';
 import { createImporter, type Importer } from '@/lib/import/importer.ts';
 import { previewFile } from '@/lib/import/preview-file.ts';
 import { stageFile } from '@/lib/import/stage-file.ts';
@@ -7,7 +8,11 @@ import { stageFile } from '@/lib/import/stage-file.ts';
 export const IMPORT_NOW = Date.UTC(2026, 10, 24, 12);
 /** Small, so that a file has several. */
 export const CHUNK_ROWS = 10;
-export const FILL: ImportOptions = { known: 'fill', mayMoveBack: false };
+export const FILL: ImportOptions = {
+  known: 'fill',
+  mayMoveBack: false,
+  stageId: FIRST_STAGE_ID,
+};
 
 async function start(importer: Importer, job: ImportJob, options = FILL): Promise<void> {
   const { id: importId, columns } = job;
