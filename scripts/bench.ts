@@ -14,6 +14,7 @@ import {
 import { fillPipeline } from '../tests/bench/fill-pipeline.ts';
 import { measureCapture } from '../tests/bench/measure-capture.ts';
 import { measureIdlePage } from '../tests/bench/measure-idle-page.ts';
+import { addImportPage, measureImport } from '../tests/bench/measure-import.ts';
 import { measurePageRead } from '../tests/bench/measure-page-read.ts';
 import { measureResultsPage } from '../tests/bench/measure-results-page.ts';
 import { timesToContent } from '../tests/bench/measure-panel.ts';
@@ -38,6 +39,7 @@ const PAGES = [
 async function main(): Promise<void> {
   if (!runNpmScript('build')) process.exit(1);
   const extensionPath = await copyWithEmptyPage();
+  await addImportPage(extensionPath);
   const server = await startHostServer({ pages: PAGES });
   const session = await launchExtension({ extensionPath, chromiumFlags: server.chromiumFlags });
   try {
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
     print(await measurePageRead(session, BIG_LISTING.url));
     const results = [RESULTS_PAGE.url, RESULTS_ELSEWHERE.url] as const;
     for (const measurement of await measureResultsPage(session, ...results)) print(measurement);
+    print(await measureImport(session, 10_000));
     for (const measurement of await measurePanel(session)) print(measurement);
   } finally {
     await session.close();

@@ -28,3 +28,11 @@ export const importsInState = (
 /** The import a panel shows: the one begun last. */
 export const latestImport = (db: LeadFlowDatabase): Promise<ImportJob | undefined> =>
   db.imports.orderBy('createdAt').last();
+
+/** Removes an import that wrote nothing, and the rows it stored. */
+export function forgetImport(db: LeadFlowDatabase, importId: string): Promise<void> {
+  return db.transaction('rw', [db.imports, db.importChunks], async () => {
+    await db.imports.delete(importId);
+    await chunksOf(db, importId).delete();
+  });
+}

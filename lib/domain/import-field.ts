@@ -96,6 +96,10 @@ export interface ColumnTarget {
   of?: ImportField;
 }
 
+/** What tells one target from another. */
+export const targetKey = ({ field, number, person, of }: ColumnTarget): string =>
+  `${field}:${person}:${number}:${of ?? ''}`;
+
 /** How the numbers of a column are written: "1,234.56" (also Indian "12,34,567"), or "1.234,56" (also "1 234,56"). */
 export const NUMBER_STYLES = ['point', 'comma'] as const;
 export type NumberStyle = (typeof NUMBER_STYLES)[number];

@@ -1,5 +1,5 @@
 import type { ColumnChoice, ColumnTarget, ImportField } from '../domain/import-field.ts';
-import { NUMBERED_FIELDS } from '../domain/import-field.ts';
+import { NUMBERED_FIELDS, targetKey } from '../domain/import-field.ts';
 import { fieldOfContent, isLike } from './column-content.ts';
 import { fieldOfHeader } from './header-words.ts';
 import { targetInKnownFile, type KnownFile } from './known-files.ts';
@@ -73,10 +73,6 @@ function claimed(guess: Guess, taken: Set<string>): Guess {
   }
   return null;
 }
-
-/** What tells one target from another. */
-export const targetKey = ({ field, number, person, of }: ColumnTarget): string =>
-  `${field}:${person}:${number}:${of ?? ''}`;
 
 function withStyles(guess: Guess, cells: readonly string[]): ColumnGuess {
   const numbers = numberStyleOf(cells);

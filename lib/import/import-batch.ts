@@ -63,7 +63,9 @@ export class ImportBatch {
       db,
       rows.map(({ identity }) => identity),
     );
-    const matches = rows.flatMap(({ identity }) => sureLead(known.find(identity)[0] ?? null) ?? []);
+    const matches = known.isEmpty
+      ? []
+      : rows.flatMap(({ identity }) => sureLead(known.find(identity)[0] ?? null) ?? []);
     const leads = [...new Map(matches.map((lead) => [lead.id, lead])).values()];
     if (leads.length === 0) return new ImportBatch(known, new Map(), [], context);
     const contacts = await db.contacts.bulkGet(leads.map(({ id }) => id));

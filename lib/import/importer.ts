@@ -1,5 +1,5 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { chunksOf, importsInState } from '../db/imports.ts';
+import { chunksOf, forgetImport, importsInState } from '../db/imports.ts';
 import { storageFailure } from '../db/storage-failure.ts';
 import type { ColumnChoice } from '../domain/import-field.ts';
 import type { ImportJob, ImportOptions } from '../domain/import-job.ts';
@@ -7,13 +7,12 @@ import { DAY_MS, type Clock } from '../shared/clock.ts';
 import type { Failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { rememberMapping } from './remember-mapping.ts';
-import { forgetImport } from './stage-file.ts';
 import { undoNextChunk } from './undo-import.ts';
 import { writeNextChunk } from './write-chunk.ts';
 
 /** How long a whole import can be undone. */
 export const UNDO_IMPORT_MS = 30 * DAY_MS;
-/** Rows stored for an import that was never started hold phones: they do not stay. */
+/** Rows stored for an import that does not go on hold phones: they do not stay. */
 const UNSTARTED_KEPT_MS = DAY_MS;
 
 export interface StartImport {
@@ -50,7 +49,7 @@ export function createImporter({ db, clock, beforeChunk }: ImporterOptions) {
     /** Whether there is an import to go on with. */
     hasWork: async (): Promise<boolean> =>
       (await importsInState(db, ['running', 'undoing'])).length > 0,
-    /** Removes what was stored for imports that were never started. */
+    /** Removes the rows stored for imports that were never started, or failed and were not started again. */
     forgetUnstarted: () => forgetUnstarted(db, clock()),
   };
 }
@@ -129,7 +128,8 @@ function beginUndo(db: LeadFlowDatabase, importId: string, at: number): Outcome 
 }
 
 async function forgetUnstarted(db: LeadFlowDatabase, at: number): Promise<void> {
-  const unstarted = await importsInState(db, ['staging', 'staged']);
-  for (const { id, createdAt } of unstarted)
-    if (createdAt + UNSTARTED_KEPT_MS < at) await forgetImport(db, id);
+  const waiting = await importsInState(db, ['staging', 'staged', 'failed']);
+  for (const { id, state, createdAt } of waiting)
+    if (createdAt + UNSTARTED_KEPT_MS < at)
+      await (state === 'failed' ? stopImport(db, id, false, at) : forgetImport(db, id));
 }

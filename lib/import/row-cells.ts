@@ -1,11 +1,11 @@
 import {
   IMPORT_FIELDS,
+  targetKey,
   type ColumnChoice,
   type DateOrder,
   type ImportField,
   type NumberStyle,
 } from '../domain/import-field.ts';
-import { targetKey } from './guess-columns.ts';
 import { readDate, readMoment } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 

@@ -1,5 +1,5 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { chunksOf } from '../db/imports.ts';
+import { forgetImport } from '../db/imports.ts';
 import { storageFailure } from '../db/storage-failure.ts';
 import type { ColumnChoice } from '../domain/import-field.ts';
 import { NO_COUNTS, type ImportJob, type NumberedRow } from '../domain/import-job.ts';
@@ -48,14 +48,6 @@ export async function stageFile(
     await forgetImport(db, job.id);
     return fail(storageFailure(error) ?? problemOf(error));
   }
-}
-
-/** Removes an import that wrote nothing, and the rows it stored. */
-export function forgetImport(db: LeadFlowDatabase, importId: string): Promise<void> {
-  return db.transaction('rw', [db.imports, db.importChunks], async () => {
-    await db.imports.delete(importId);
-    await chunksOf(db, importId).delete();
-  });
 }
 
 async function* rowsOf(

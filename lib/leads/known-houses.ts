@@ -1,5 +1,5 @@
 import type { MatchReason } from '../domain/duplicate.ts';
-import { addressEntry } from '../domain/identity-keys.ts';
+import { addressEntry, identityKeysOf } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
 import { judgeIdentity, sureness, type Verdict } from './judge-identity.ts';
 import { entriesOf, identityOfLead, type PropertyIdentity } from './property-identity.ts';
@@ -11,7 +11,8 @@ export type SameProperty =
 
 interface KnownHouse {
   lead: Lead;
-  identity: PropertyIdentity;
+  /** Made when it is first compared: reading an address costs more than all else here, and most never are. */
+  identity: PropertyIdentity | null;
 }
 
 /** Leads by what they are known by, in memory: for many questions in a row, with leads being added between. */
@@ -23,12 +24,15 @@ export class KnownHouses {
     for (const lead of leads) this.put(lead);
   }
 
+  get isEmpty(): boolean {
+    return this.#houses.size === 0;
+  }
+
   /** Adds a lead, or the newer version of one. */
   put(lead: Lead): void {
     if (lead.sample) return;
-    const identity = identityOfLead(lead);
-    this.#houses.set(lead.id, { lead, identity });
-    for (const entry of [...entriesOf(identity), ...lead.identityKeys]) {
+    this.#houses.set(lead.id, { lead, identity: null });
+    for (const entry of new Set([...identityKeysOf(lead), ...lead.identityKeys])) {
       const ids = this.#byEntry.get(entry) ?? new Set();
       this.#byEntry.set(entry, ids.add(lead.id));
     }
@@ -48,8 +52,10 @@ export class KnownHouses {
 }
 
 /** A lead is also known by the addresses of those merged into it. */
-function judge(identity: PropertyIdentity, { lead, identity: known }: KnownHouse): Verdict {
-  const verdict = judgeIdentity(identity, known);
+function judge(identity: PropertyIdentity, house: KnownHouse): Verdict {
+  const { lead } = house;
+  house.identity ??= identityOfLead(lead);
+  const verdict = judgeIdentity(identity, house.identity);
   const key = identity.address?.key;
   if (verdict.kind === 'same' || key === undefined) return verdict;
   return lead.identityKeys.includes(addressEntry(key))

@@ -25,8 +25,9 @@ export function openImportWorld() {
   const name = `test-${crypto.randomUUID()}`;
   const db = new LeadFlowDatabase(name);
   const connections = [db];
-  const stage = async (text: string): Promise<ImportJob> => {
+  const stage = async (text: string, spoil?: (file: File) => void): Promise<ImportJob> => {
     const file = new File([text], 'list.csv');
+    spoil?.(file);
     const preview = await previewFile(db, file);
     if (!preview.ok) throw new Error(preview.failure.kind);
     const options = { at: IMPORT_NOW, chunkRows: CHUNK_ROWS };
