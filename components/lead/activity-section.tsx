@@ -6,9 +6,9 @@ import { send } from '@/lib/messaging/client.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
 import type { LeadPage } from './read-lead-page.ts';
 import { Section } from './section.tsx';
-import { siteName } from './site-name.ts';
+import { siteName } from '@/components/app/site-name.ts';
 import { timelineEntries, type TimelineEntry } from './timeline.ts';
-import { useChange } from './use-change.ts';
+import { useChange } from '@/components/app/use-change.ts';
 
 const SHOWN_AT_FIRST = 8;
 

@@ -7,7 +7,7 @@ import type { Fact, FactName, FactValues, ObservationSource } from '@/lib/domain
 import type { Lead } from '@/lib/domain/lead.ts';
 import { FactForm } from './fact-form.tsx';
 import { isEditable } from './fact-input.ts';
-import { FACT_LABELS, factInSentence, factText } from './fact-words.ts';
+import { FACT_LABELS, factInSentence, factText } from '@/components/app/fact-words.ts';
 import { SourceLabel } from './source-label.tsx';
 import { useEditFact } from './use-edit-fact.ts';
 

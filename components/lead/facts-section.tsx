@@ -1,6 +1,6 @@
 import type { FactName } from '@/lib/domain/facts.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
-import { FACT_LABELS, factInSentence } from './fact-words.ts';
+import { FACT_LABELS, factInSentence } from '@/components/app/fact-words.ts';
 import { FactRow } from './fact-row.tsx';
 import { Section } from './section.tsx';
 

@@ -2,7 +2,7 @@ import type { FactName, Facts, ObservationSource } from '@/lib/domain/facts.ts';
 import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 import { formatMoney } from '@/components/ui/format.ts';
 import { equityOf } from '@/lib/domain/equity.ts';
-import { SOURCE_LABELS } from './fact-words.ts';
+import { SOURCE_LABELS } from '@/components/app/fact-words.ts';
 
 /** One figure of the strip under a lead's address. */
 export interface KeyFigure {

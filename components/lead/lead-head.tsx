@@ -10,7 +10,7 @@ import type { CallablePhone } from './callable-phone.ts';
 import { keyFigures } from './key-figures.ts';
 import { phoneHref } from './phone-words.ts';
 import { Plat } from './plat.tsx';
-import { siteName } from './site-name.ts';
+import { siteName } from '@/components/app/site-name.ts';
 import { StageMenu } from './stage-menu.tsx';
 import { useMoveLead } from './use-move-lead.ts';
 

@@ -6,7 +6,7 @@ import type { Observation } from '@/lib/domain/facts.ts';
 import type { Listing } from '@/lib/domain/listing.ts';
 import { hasHistory, PriceHistory } from './price-history.tsx';
 import { Section } from './section.tsx';
-import { siteName } from './site-name.ts';
+import { siteName } from '@/components/app/site-name.ts';
 
 /** Photo links shown before "all". */
 const PHOTOS_AT_FIRST = 8;

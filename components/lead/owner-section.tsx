@@ -3,7 +3,7 @@ import { formatDate } from '@/components/ui/format.ts';
 import type { LeadContacts } from '@/lib/domain/contact.ts';
 import type { Facts } from '@/lib/domain/facts.ts';
 import { DAY_MS } from '@/lib/shared/clock.ts';
-import { SOURCE_LABELS } from './fact-words.ts';
+import { SOURCE_LABELS } from '@/components/app/fact-words.ts';
 import { PersonContacts } from './person-contacts.tsx';
 import { Section } from './section.tsx';
 

@@ -4,7 +4,7 @@ import { IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import type { Lead } from '@/lib/domain/lead.ts';
 import { send } from '@/lib/messaging/client.ts';
-import { useChange } from './use-change.ts';
+import { useChange } from '@/components/app/use-change.ts';
 
 const TAG_MAX = 60;
 

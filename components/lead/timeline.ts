@@ -5,7 +5,7 @@ import type { FactName, Observation } from '@/lib/domain/facts.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
 import type { Micros } from '@/lib/shared/money.ts';
 import { plural } from '@/components/ui/format.ts';
-import { factInSentence, factText } from './fact-words.ts';
+import { factInSentence, factText } from '@/components/app/fact-words.ts';
 import { seenAgainWords } from './seen-again-words.ts';
 
 /** One line of a lead's timeline, in words. */

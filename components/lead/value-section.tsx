@@ -2,9 +2,9 @@ import type { CSSProperties } from 'react';
 import { formatDate, formatMoney } from '@/components/ui/format.ts';
 import type { Facts, Observation } from '@/lib/domain/facts.ts';
 import { equityOf } from '@/lib/domain/equity.ts';
-import { SOURCE_LABELS } from './fact-words.ts';
+import { SOURCE_LABELS } from '@/components/app/fact-words.ts';
 import { Section } from './section.tsx';
-import { siteName } from './site-name.ts';
+import { siteName } from '@/components/app/site-name.ts';
 import { valueOpinions, valueScale, type ValueScale } from './value-ranges.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;

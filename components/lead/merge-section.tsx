@@ -1,0 +1,72 @@
+import { Combine, Split } from 'lucide-react';
+import { useState } from 'react';
+import { DuplicateQuestion } from '@/components/merge/duplicate-question.tsx';
+import { MergeSheet } from '@/components/merge/merge-sheet.tsx';
+import { useMerge } from '@/components/merge/use-merge.ts';
+import { useOpenDuplicates } from '@/components/merge/use-open-duplicates.ts';
+import { siteName } from '@/components/app/site-name.ts';
+import { Button } from '@/components/ui/button.tsx';
+import { addressLine, type Lead, type MergedLead } from '@/lib/domain/lead.ts';
+import { LeadPicker } from './lead-picker.tsx';
+import { Section } from './section.tsx';
+
+/** Whether this house is in the pipeline more than once, what was merged into it, and the ways there and back. */
+export function MergeSection({ lead, merged }: { lead: Lead; merged: readonly MergedLead[] }) {
+  const questions = useOpenDuplicates(lead) ?? [];
+  const [picking, setPicking] = useState(false);
+  const [otherId, setOtherId] = useState<string | null>(null);
+  return (
+    <Section
+      id="merge"
+      title="Same house"
+      beside={
+        <Button size="sm" variant="ghost" icon={<Combine />} onClick={() => setPicking(true)}>
+          Merge with a lead
+        </Button>
+      }
+    >
+      {questions.map((question) => (
+        <DuplicateQuestion key={question.duplicate.id} question={question} about={lead.id} />
+      ))}
+      {merged.length > 0 && (
+        <ul className="merge-list">
+          {merged.map((each) => (
+            <MergedRow key={each.id} merged={each} />
+          ))}
+        </ul>
+      )}
+      {merged.length === 0 && questions.length === 0 && (
+        <p className="sm mm">No other lead of this house.</p>
+      )}
+      {picking && (
+        <LeadPicker
+          lead={lead}
+          onPick={(id) => {
+            setPicking(false);
+            setOtherId(id);
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
+      {otherId !== null && (
+        <MergeSheet leadIds={[lead.id, otherId]} onClose={() => setOtherId(null)} />
+      )}
+    </Section>
+  );
+}
+
+function MergedRow({ merged: { id, row } }: { merged: MergedLead }) {
+  const { split } = useMerge();
+  const line = addressLine(row.address);
+  const sites = [...new Set(row.sightings.map(({ site }) => siteName(site)))];
+  return (
+    <li className="row">
+      <span className="grow sm">
+        {line} <span className="mm">{sites.join(', ')}</span>
+      </span>
+      <Button size="sm" icon={<Split />} onClick={() => void split(id, line)}>
+        Split<span className="vh"> {line}</span>
+      </Button>
+    </li>
+  );
+}

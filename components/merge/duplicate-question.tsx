@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { hrefOf } from '@/components/app/route.ts';
+import { Button } from '@/components/ui/button.tsx';
+import { matchReasonWords } from '@/lib/domain/match-words.ts';
+import { addressLine, cityLine, type Lead } from '@/lib/domain/lead.ts';
+import type { OpenDuplicate } from '@/lib/leads/decide-duplicate.ts';
+import { MergeSheet } from './merge-sheet.tsx';
+import { useMerge } from './use-merge.ts';
+import './merge.css';
+
+/** Two leads that may be one house: why, and the three answers. `about` is the lead whose page it stands on. */
+export function DuplicateQuestion({
+  question: { duplicate, leads },
+  about = null,
+}: {
+  question: OpenDuplicate;
+  about?: string | null;
+}) {
+  const [comparing, setComparing] = useState(false);
+  const { join, dismiss } = useMerge();
+  const [older, newer] = leads;
+  const shown = leads.filter(({ id }) => id !== about);
+  return (
+    <section className="pair" aria-label="Same house?">
+      <p className="sm">
+        <b className="sb">Same house?</b>{' '}
+        <span className="m">{duplicate.reasons.map(matchReasonWords).join(', ')}</span>
+      </p>
+      <ul className="pair-leads">
+        {shown.map((lead) => (
+          <li key={lead.id}>
+            <LeadLink lead={lead} />
+          </li>
+        ))}
+      </ul>
+      <div className="row wrap">
+        <Button variant="primary" size="sm" onClick={() => void join(duplicate.id, older)}>
+          Join
+        </Button>
+        <Button size="sm" onClick={() => void dismiss(duplicate.id)}>
+          Not it
+        </Button>
+        <Button size="sm" variant="ghost" onClick={() => setComparing(true)}>
+          Compare
+        </Button>
+      </div>
+      {comparing && (
+        <MergeSheet leadIds={[older.id, newer.id]} onClose={() => setComparing(false)} />
+      )}
+    </section>
+  );
+}
+
+const LeadLink = ({ lead }: { lead: Lead }) => (
+  <a href={hrefOf({ screen: 'lead', leadId: lead.id })}>
+    {addressLine(lead.address)} <span className="mm">{cityLine(lead.address)}</span>
+  </a>
+);
