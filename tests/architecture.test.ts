@@ -80,7 +80,9 @@ it('keeps lib free of React, components and entrypoints', () => {
 it('lets a component feature use no other feature, and no entrypoint', () => {
   const broken = within('components/').flatMap((file) => {
     const [, feature] = file.split('/');
-    const mayImport = new RegExp(`^(?!entrypoints/)(?!components/(?!(${feature}|ui|app|export|merge)/))`);
+    const mayImport = new RegExp(
+      `^(?!entrypoints/)(?!components/(?!(${feature}|ui|app|export|merge)/))`,
+    );
     return importsOf(file)
       .filter((to) => feature !== 'app' && !mayImport.test(to))
       .map((to) => `${file} -> ${to}`);

@@ -1,5 +1,6 @@
 import {
   ChartColumn,
+  Combine,
   ListChecks,
   Receipt,
   Settings,
@@ -21,6 +22,7 @@ const PLACES: Record<Screen, { label: string; icon: LucideIcon }> = {
   costs: { label: 'Costs', icon: Receipt },
   reports: { label: 'Reports', icon: ChartColumn },
   settings: { label: 'Settings', icon: Settings },
+  duplicates: { label: 'Same house?', icon: Combine },
 };
 const BOTTOM: Screen[] = ['board', 'leads', 'queue', 'costs', 'reports'];
 const SIDE: Screen[] = ['board', 'leads', 'reports', 'costs', 'queue'];

@@ -1,5 +1,13 @@
 /** The screens of the app that have no parameter. */
-export const SCREENS = ['board', 'leads', 'queue', 'costs', 'reports', 'settings'] as const;
+export const SCREENS = [
+  'board',
+  'leads',
+  'queue',
+  'costs',
+  'reports',
+  'settings',
+  'duplicates',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the app is: kept in the address after the `#`, so that back, reload and links work. */

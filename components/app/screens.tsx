@@ -22,6 +22,10 @@ const SettingsScreen = lazy(async () => ({
   default: (await import('@/components/settings/settings-screen.tsx')).SettingsScreen,
 }));
 
+const DuplicatesScreen = lazy(async () => ({
+  default: (await import('@/components/duplicates/duplicates-screen.tsx')).DuplicatesScreen,
+}));
+
 const SCREENS: Record<Screen, ComponentType> = {
   board: BoardScreen,
   leads: LeadsScreen,
@@ -29,6 +33,7 @@ const SCREENS: Record<Screen, ComponentType> = {
   costs: CostsScreen,
   reports: ReportsScreen,
   settings: SettingsScreen,
+  duplicates: DuplicatesScreen,
 };
 
 /** The screen of a place. */

@@ -8,6 +8,7 @@ import { ExportAction } from '@/components/export/export-action.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { FIRST_STAGE_ID } from '@/lib/domain/stage.ts';
 import { Board } from './board.tsx';
+import { DuplicatesBanner } from './duplicates-banner.tsx';
 import { FirstRun } from './first-run.tsx';
 import { PAGE_SIZE, readBoard, type BoardData, type BoardView } from './read-board.ts';
 import { SampleBanner } from './sample-banner.tsx';
@@ -26,6 +27,7 @@ export function BoardScreen() {
     <Screen title="Board" actions={board && !isEmpty(board) && <ExportAction leadIds={null} />}>
       {inPanel && !wide && <TabLine />}
       {board?.hasSample && <SampleBanner />}
+      {board && <DuplicatesBanner />}
       {board === undefined ? (
         <BoardSkeleton />
       ) : isEmpty(board) ? (

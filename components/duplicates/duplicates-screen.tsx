@@ -1,4 +1,3 @@
-import { hrefOf } from '@/components/app/route.ts';
 import { Screen } from '@/components/app/screen.tsx';
 import { DuplicateQuestion } from '@/components/merge/duplicate-question.tsx';
 import { useOpenDuplicates } from '@/components/merge/use-open-duplicates.ts';
@@ -6,7 +5,6 @@ import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { plural } from '@/components/ui/format.ts';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 
-const BACK = { href: hrefOf({ screen: 'board' }), label: 'Back to the board' };
 /** Questions put into the page at a time: an import may bring thousands. */
 const SHOWN = 50;
 
@@ -17,7 +15,6 @@ export function DuplicatesScreen() {
   return (
     <Screen
       title="Same house?"
-      back={BACK}
       beside={count > 0 && <span className="mm sm">{plural(count, 'question')}</span>}
     >
       <div className="pairs">
@@ -34,7 +31,9 @@ export function DuplicatesScreen() {
               <DuplicateQuestion key={question.duplicate.id} question={question} />
             ))
         )}
-        {count > SHOWN && <p className="sm mm">{plural(count - SHOWN, 'more question')} after these.</p>}
+        {count > SHOWN && (
+          <p className="sm mm">{plural(count - SHOWN, 'more question')} after these.</p>
+        )}
       </div>
     </Screen>
   );

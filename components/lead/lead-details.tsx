@@ -13,6 +13,7 @@ import { LeadFoot } from './lead-foot.tsx';
 import { LeadHead } from './lead-head.tsx';
 import { ListingSection } from './listing-section.tsx';
 import { LookupSection } from './lookup-section.tsx';
+import { LeadQuestions, MergeSection } from './merge-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { OwnerSection } from './owner-section.tsx';
 import type { LeadPage } from './read-lead-page.ts';
@@ -33,6 +34,7 @@ export function LeadDetails({ page }: { page: LeadPage }) {
   return (
     <div className="lead-lay">
       <LeadHead {...{ lead, stages, next, callable, spentMicros, now }} />
+      <LeadQuestions lead={lead} />
       {wide ? (
         <>
           <div className="lead-col">{WIDE_LEFT.map((id) => sections[id])}</div>
@@ -63,8 +65,9 @@ const NARROW: readonly SectionId[] = [
   'activity',
   'notes',
   'listing',
+  'merge',
 ];
-const WIDE_LEFT: readonly SectionId[] = ['facts', 'value', 'activity', 'listing'];
+const WIDE_LEFT: readonly SectionId[] = ['facts', 'value', 'activity', 'listing', 'merge'];
 const WIDE_RIGHT: readonly SectionId[] = ['owner', 'lookups', 'notes'];
 
 function sectionsOf({
@@ -78,7 +81,7 @@ function sectionsOf({
   spentMicros: Micros;
   now: number;
 }): Record<SectionId, ReactElement> {
-  const { lead, entries, contacts, observations } = page;
+  const { lead, entries, contacts, observations, merged } = page;
   const { facts } = lead;
   const contactsAsked = lookups.histories.contacts.answer !== null;
   return {
@@ -88,6 +91,7 @@ function sectionsOf({
     lookups: <LookupSection key="lookups" {...{ lead, lookups, entries, spentMicros }} />,
     activity: <ActivitySection key="activity" page={page} now={now} />,
     notes: <NotesSection key="notes" lead={lead} />,
+    merge: <MergeSection key="merge" lead={lead} merged={merged} />,
     listing: <ListingSection key="listing" observations={observations} now={now} />,
   };
 }

@@ -10,9 +10,16 @@ import { addressLine, type Lead, type MergedLead } from '@/lib/domain/lead.ts';
 import { LeadPicker } from './lead-picker.tsx';
 import { Section } from './section.tsx';
 
-/** Whether this house is in the pipeline more than once, what was merged into it, and the ways there and back. */
-export function MergeSection({ lead, merged }: { lead: Lead; merged: readonly MergedLead[] }) {
+/** Asks whether another lead is this house, where that is open. */
+export function LeadQuestions({ lead }: { lead: Lead }) {
   const questions = useOpenDuplicates(lead) ?? [];
+  return questions.map((question) => (
+    <DuplicateQuestion key={question.duplicate.id} question={question} about={lead.id} />
+  ));
+}
+
+/** What was merged into this lead, and the ways there and back. */
+export function MergeSection({ lead, merged }: { lead: Lead; merged: readonly MergedLead[] }) {
   const [picking, setPicking] = useState(false);
   const [otherId, setOtherId] = useState<string | null>(null);
   return (
@@ -25,9 +32,6 @@ export function MergeSection({ lead, merged }: { lead: Lead; merged: readonly Me
         </Button>
       }
     >
-      {questions.map((question) => (
-        <DuplicateQuestion key={question.duplicate.id} question={question} about={lead.id} />
-      ))}
       {merged.length > 0 && (
         <ul className="merge-list">
           {merged.map((each) => (
@@ -35,9 +39,7 @@ export function MergeSection({ lead, merged }: { lead: Lead; merged: readonly Me
           ))}
         </ul>
       )}
-      {merged.length === 0 && questions.length === 0 && (
-        <p className="sm mm">No other lead of this house.</p>
-      )}
+      {merged.length === 0 && <p className="sm mm">Nothing was merged into this lead.</p>}
       {picking && (
         <LeadPicker
           lead={lead}

@@ -1,10 +1,10 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { contactsOf, entriesOf, eventsOf, lookupsOf, observationsOf } from '@/lib/db/lead-rows.ts';
-import { leadsBehind } from '@/lib/db/merged-leads.ts';
+import { absorbedRows, leadsBehind } from '@/lib/db/merged-leads.ts';
 import type { LeadContacts } from '@/lib/domain/contact.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
 import type { Observation } from '@/lib/domain/facts.ts';
-import type { Lead } from '@/lib/domain/lead.ts';
+import type { Lead, MergedLead } from '@/lib/domain/lead.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
 
@@ -21,6 +21,8 @@ export interface LeadPage {
   contacts: LeadContacts | null;
   lookups: Lookup[];
   entries: LedgerEntry[];
+  /** What was merged into this lead, the earliest first. */
+  merged: MergedLead[];
 }
 
 /**
@@ -41,13 +43,14 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
   return db.transaction('r', tables, async () => {
     const lead = (await leadsBehind(db, [leadId])).get(leadId);
     if (lead === undefined) return null;
-    const [stages, everSaid, events, contacts, lookups, entries] = await Promise.all([
+    const [stages, everSaid, events, contacts, lookups, entries, merged] = await Promise.all([
       db.stages.orderBy('order').toArray(),
       observationsOf(db, lead),
       eventsOf(db, lead),
       contactsOf(db, [lead]),
       lookupsOf(db, lead),
       entriesOf(db, lead),
+      absorbedRows(db, lead),
     ]);
     return {
       lead,
@@ -58,6 +61,7 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
       contacts: contacts.get(lead.id) ?? null,
       lookups,
       entries,
+      merged,
     };
   });
 }

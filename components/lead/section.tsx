@@ -27,7 +27,15 @@ export function Section({
   );
 }
 
-export type SectionId = 'owner' | 'value' | 'facts' | 'lookups' | 'activity' | 'notes' | 'listing';
+export type SectionId =
+  | 'owner'
+  | 'value'
+  | 'facts'
+  | 'lookups'
+  | 'activity'
+  | 'notes'
+  | 'listing'
+  | 'merge';
 
 /** The DOM id of a section, for the anchors that scroll to it. */
 export const sectionElementId = (id: SectionId): string => `lead-${id}`;

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { hrefOf } from '@/components/app/route.ts';
+import { siteName } from '@/components/app/site-name.ts';
 import { Button } from '@/components/ui/button.tsx';
+import { formatPrice, formatSize } from '@/components/ui/format.ts';
 import { matchReasonWords } from '@/lib/domain/match-words.ts';
 import { addressLine, cityLine, type Lead } from '@/lib/domain/lead.ts';
 import type { OpenDuplicate } from '@/lib/leads/decide-duplicate.ts';
@@ -51,8 +53,17 @@ export function DuplicateQuestion({
   );
 }
 
+/** What tells two leads of one address apart: where they were seen, price and size. */
+const aboutLead = ({ sightings, facts }: Lead): string[] =>
+  [
+    ...new Set(sightings.map(({ site }) => siteName(site))),
+    facts.price ? formatPrice(facts.price.value) : '',
+    formatSize(facts),
+  ].filter((part) => part !== '');
+
 const LeadLink = ({ lead }: { lead: Lead }) => (
   <a href={hrefOf({ screen: 'lead', leadId: lead.id })}>
-    {addressLine(lead.address)} <span className="mm">{cityLine(lead.address)}</span>
+    {addressLine(lead.address)}{' '}
+    <span className="xs mm">{[cityLine(lead.address), ...aboutLead(lead)].join(' · ')}</span>
   </a>
 );

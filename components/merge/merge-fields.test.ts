@@ -11,10 +11,7 @@ function seen(id: string, at: number, parts: Partial<Listing>) {
 }
 const zillow = seen('a', 1, { site: 'zillow', beds: 3, sqft: 1480, yearBuilt: null });
 const redfin = seen('b', 2, { site: 'redfin', beds: 4, sqft: 1480, yearBuilt: 1962 });
-const fields = mergeFields(
-  [zillow.lead, redfin.lead],
-  [zillow.observation, redfin.observation],
-);
+const fields = mergeFields([zillow.lead, redfin.lead], [zillow.observation, redfin.observation]);
 const field = (fact: string) => fields.find((each) => each.fact === fact);
 
 describe('mergeFields', () => {

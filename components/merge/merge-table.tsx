@@ -15,7 +15,7 @@ export function MergeTable({
   onChoose: (fact: FactName, side: 0 | 1) => void;
 }) {
   return (
-    <div className="merge-table" role="group" aria-label="Where they differ">
+    <section className="merge-table" aria-label="Where they differ">
       {fields.map((field) => (
         <MergeRow
           key={field.fact}
@@ -24,7 +24,7 @@ export function MergeTable({
           onChoose={(side) => onChoose(field.fact, side)}
         />
       ))}
-    </div>
+    </section>
   );
 }
 
@@ -54,12 +54,7 @@ function MergeRow({
       <legend className="mm">{label}</legend>
       {SIDES.map((each) => (
         <label key={each}>
-          <input
-            type="radio"
-            name={name}
-            checked={each === side}
-            onChange={() => onChoose(each)}
-          />
+          <input type="radio" name={name} checked={each === side} onChange={() => onChoose(each)} />
           {texts[each]}
         </label>
       ))}
