@@ -9,6 +9,8 @@ export type BarAction =
   | 'reload'
   | 'pick'
   | 'fix'
+  | 'join'
+  | 'apart'
   | 'hide'
   | 'menu'
   | 'switch-on'

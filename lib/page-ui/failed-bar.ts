@@ -6,14 +6,16 @@ import { barView, type BarView } from './bar-view.ts';
 export type Attempt = 'save' | 'undo' | 'open';
 /** Homes of a results page can also be hidden. */
 export type RowsAttempt = Attempt | 'hide';
-/** One home alone can also be taught. */
-export type HomeAttempt = Attempt | 'remember';
+/** One home alone can also be taught, and be the same house as a lead or not. */
+export type HomeAttempt = Attempt | 'remember' | 'join' | 'apart';
 
 const NOT_DONE: Record<RowsAttempt | HomeAttempt, string> = {
   save: 'Not saved',
   undo: 'Not undone',
   open: 'Not opened',
   hide: 'Not remembered',
+  join: 'Not joined',
+  apart: 'Not remembered',
   remember: 'Saved, but the place is not remembered',
 };
 

@@ -58,7 +58,9 @@ function begin(
 }
 
 const told = ({ asked }: ReturnType<typeof fakeBackground>) =>
-  asked.map(({ payload }) => Reflect.get(Object(payload), 'atRest'));
+  asked
+    .filter(({ type }) => type === 'listing.seen')
+    .map(({ payload }) => Reflect.get(Object(payload), 'atRest'));
 
 describe('ListingSession', () => {
   it('shows nothing before it knows whether the house is a lead', async () => {
@@ -141,7 +143,7 @@ describe('ListingSession', () => {
     session.save();
     await reach('saved');
     session.refresh();
-    await vi.waitFor(() => expect(background.asked).toHaveLength(3));
+    await vi.waitFor(() => expect(told(background)).toHaveLength(2));
     expect(shown.at(-1)?.step.kind).toBe('saved');
     await background.ask('change.undo', { eventId: 'event-1' });
     session.refresh();
@@ -172,6 +174,76 @@ describe('ListingSession', () => {
     session.save();
     await vi.waitFor(() => expect(background.asked).toHaveLength(2));
     expect(shown).toEqual([]);
+  });
+
+  describe('of a house that may be a lead already', () => {
+    const other = {
+      leadId: 'lead-2',
+      line: '123 Sample',
+      reasons: [{ kind: 'parcel', value: '00-0000-123' }],
+    } as const;
+    const asking = (duplicateId: string | null) => ({
+      ...other,
+      reasons: [...other.reasons],
+      duplicateId,
+    });
+
+    function wondering() {
+      return fakeBackground({
+        'listing.seen': () => ok([null]),
+        'listing.maybe': () => ok(asking(null)),
+        'listing.capture': () =>
+          ok({ lead, eventId: 'event-1', outcome: 'new', maybe: asking('pair-1') }),
+        'duplicate.join': () => ok({ eventId: 'event-2' }),
+        'duplicate.dismiss': () => ok({ eventId: 'event-3' }),
+        'change.undo': () => ok(null),
+      });
+    }
+    const typesOf = ({ asked }: ReturnType<typeof fakeBackground>) => asked.map(({ type }) => type);
+    const reachQuestion = (shown: PillState[]) =>
+      vi.waitFor(() => expect(shown.at(-1)?.maybe?.line).toBe('123 Sample'));
+
+    it('saves it before it joins the two, and undoes the joining first', async () => {
+      const background = wondering();
+      const { session, shown, reach } = begin(background);
+      await reachQuestion(shown);
+      session.act('join');
+      await reach('joined');
+      expect(background.asked.slice(-2)).toMatchObject([
+        { type: 'listing.capture' },
+        { type: 'duplicate.join', payload: { duplicateId: 'pair-1' } },
+      ]);
+      session.act('undo');
+      await reach('undone');
+      expect(background.asked).toContainEqual({
+        type: 'change.undo',
+        payload: { eventId: 'event-2' },
+      });
+    });
+
+    it('asks no more once told that it is not, and remembers it with the save', async () => {
+      const background = wondering();
+      const { session, shown, reach } = begin(background);
+      await reachQuestion(shown);
+      session.act('apart');
+      await vi.waitFor(() => expect(shown.at(-1)?.maybe).toBeNull());
+      expect(typesOf(background)).not.toContain('duplicate.dismiss');
+      session.save();
+      await reach('saved');
+      await vi.waitFor(() => expect(typesOf(background)).toContain('duplicate.dismiss'));
+      await vi.waitFor(() => expect(shown.at(-1)?.maybe).toBeNull());
+    });
+
+    it('can still be saved as a lead of its own, and asks afterwards', async () => {
+      const background = wondering();
+      const { session, shown, reach } = begin(background);
+      await reachQuestion(shown);
+      session.save();
+      await reach('saved');
+      session.settle();
+      await reachQuestion(shown);
+      expect(shown.at(-1)?.maybe?.duplicateId).toBe('pair-1');
+    });
   });
 
   describe('with fixes', () => {

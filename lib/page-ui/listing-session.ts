@@ -1,5 +1,4 @@
 import type { Reading } from '../domain/listing.ts';
-import type { Captured } from '../messaging/protocol.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { Result } from '../shared/result.ts';
 import type { BarAction } from './bar-view.ts';
@@ -37,13 +36,15 @@ export class ListingSession implements Session {
   readonly #remember: Remember;
   readonly #attempts: Record<HomeAttempt, () => Promise<void>>;
   #state: PillState;
-  #captured: Captured | null = null;
+  #undoId: string | null = null;
   /** What the user typed or pointed at for the save under way. */
   #fixes: readonly Fix[] = [];
   /** Whether it is known by now if the house is a lead. */
   #known = false;
   /** What the page said at rest when it was last asked about; a page says it once, however often it renders. */
   #told = '';
+  /** The user said that this is not the lead it may be; told to the background once there is a lead to tell of. */
+  #apart = false;
   /** Counts saves: an answer from before one does not know of it. */
   #saves = 0;
   #stopped = false;
@@ -55,7 +56,7 @@ export class ListingSession implements Session {
   ) {
     const { reading, settled } = page;
     const { listing, warnings } = reading;
-    this.#state = { listing, warnings, settled, lead: null, step: { kind: 'rest' } };
+    this.#state = { listing, warnings, settled, lead: null, maybe: null, step: { kind: 'rest' } };
     this.#show = show;
     this.#ask = ask;
     this.#remember = remember;
@@ -64,6 +65,8 @@ export class ListingSession implements Session {
       undo: () => this.#undo(),
       open: () => this.#open(),
       remember: () => this.#keepPlaces(),
+      join: () => this.#join(),
+      apart: () => this.#keepApart(),
     };
     if (!this.#tell(page)) void this.#learn();
   }
@@ -78,7 +81,8 @@ export class ListingSession implements Session {
   act(action: BarAction): void {
     const { step } = this.#state;
     if (action === 'save') this.save();
-    if (action === 'undo' || action === 'open') void this.#attempts[action]();
+    if (action === 'undo' || action === 'open' || action === 'join' || action === 'apart')
+      void this.#attempts[action]();
     if (action === 'retry' && step.kind === 'failed') void this.#attempts[step.attempt]();
   }
 
@@ -142,6 +146,34 @@ export class ListingSession implements Session {
     const isGone = lead === null && this.#state.step.kind === 'saved';
     const next = step ?? (isGone ? ({ kind: 'rest' } as const) : undefined);
     this.#change({ lead, ...(next && { step: next }) });
+    if (lead === null && answer.ok && atRest) await this.#wonder();
+  }
+
+  /** Asks whether the house may be a lead under another name. Once it is one, the panel asks. */
+  async #wonder(): Promise<void> {
+    const saves = this.#saves;
+    const answer = await this.#ask('listing.maybe', { listing: this.#state.listing });
+    if (answer.ok && saves === this.#saves && !this.#apart) this.#change({ maybe: answer.value });
+  }
+
+  /** Makes this house and the lead it may be one. A house that is not saved is saved first, so that both have a history. */
+  async #join(): Promise<void> {
+    if (this.#state.maybe?.duplicateId === null) await this.#save();
+    const { maybe } = this.#state;
+    if (maybe === null || maybe.duplicateId === null) return;
+    const answer = await this.#ask('duplicate.join', { duplicateId: maybe.duplicateId });
+    if (!answer.ok) return this.#fail('join', answer.failure);
+    this.#undoId = answer.value.eventId;
+    this.#change({ maybe: null, step: { kind: 'joined', line: maybe.line } });
+  }
+
+  async #keepApart(): Promise<void> {
+    this.#apart = true;
+    const duplicateId = this.#state.maybe?.duplicateId ?? null;
+    if (duplicateId === null) return this.#change({ maybe: null });
+    const answer = await this.#ask('duplicate.dismiss', { duplicateId });
+    if (!answer.ok) return this.#fail('apart', answer.failure);
+    this.#change({ maybe: null });
   }
 
   async #save(): Promise<void> {
@@ -157,8 +189,10 @@ export class ListingSession implements Session {
       ...(Object.keys(typed).length > 0 && { typed }),
     });
     if (!answer.ok) return this.#fail('save', answer.failure);
-    this.#captured = answer.value;
-    this.#change({ lead: answer.value.lead, step: { kind: 'saved', captured: answer.value } });
+    const { lead, eventId, maybe = null } = answer.value;
+    this.#undoId = eventId;
+    this.#change({ lead, maybe, step: { kind: 'saved', captured: answer.value } });
+    if (this.#apart) await this.#keepApart();
     await this.#keepPlaces();
   }
 
@@ -171,7 +205,7 @@ export class ListingSession implements Session {
   }
 
   async #undo(): Promise<void> {
-    const eventId = this.#captured?.eventId ?? null;
+    const eventId = this.#undoId;
     if (eventId === null) return;
     const answer = await this.#ask('change.undo', { eventId });
     if (!answer.ok) return this.#fail('undo', answer.failure);

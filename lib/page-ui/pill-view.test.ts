@@ -17,6 +17,7 @@ const state = (parts: Partial<PillState> = {}): PillState => ({
   warnings: [],
   settled: true,
   lead: null,
+  maybe: null,
   step: { kind: 'rest' },
   ...parts,
 });
@@ -24,6 +25,21 @@ const state = (parts: Partial<PillState> = {}): PillState => ({
 const view = (parts: Partial<PillState> = {}) => pillView(state(parts), NOW);
 
 describe('pillView', () => {
+  it('asks whether a house is a lead it resembles, with why', () => {
+    const maybe: PillState['maybe'] = {
+      duplicateId: null,
+      leadId: 'lead-2',
+      line: '123 Sample St',
+      reasons: [{ kind: 'parcel', value: '00-0000-123' }],
+    };
+    expect(pillView(state({ maybe }), NOW)).toMatchObject({
+      title: 'Same house as a lead?',
+      detail: '123 Sample St: Parcel 00-0000-123 matches',
+      actions: [{ label: 'Join', primary: true }, { label: 'Not it' }],
+    });
+    expect(pillView(state({ maybe, settled: false }), NOW).title).toBe('Save lead');
+  });
+
   it('offers to save a house that is no lead', () => {
     expect(view()).toMatchObject({ tone: 'save', title: 'Save lead', detail: null });
   });
@@ -114,7 +130,7 @@ describe('pillView', () => {
   it('says that a save was undone to those who cannot see it', () => {
     expect(view({ step: { kind: 'undone' } })).toMatchObject({
       tone: 'save',
-      announcement: 'Save undone',
+      announcement: 'Undone',
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { Listing, NoneReason, Warning } from '../domain/listing.ts';
-import type { Captured, LeadOnPage } from '../messaging/protocol.ts';
+import type { Captured, LeadOnPage, MaybeLead } from '../messaging/protocol.ts';
+import { matchReasonWords } from '../domain/match-words.ts';
 import { isPointable } from '../domain/pointed-field.ts';
 import type { Failure } from '../shared/failure.ts';
 import { readingHealth } from '../sites/health.ts';
@@ -13,6 +14,7 @@ export type ListingStep =
   | { kind: 'rest' }
   | { kind: 'saving' }
   | { kind: 'saved'; captured: Captured }
+  | { kind: 'joined'; line: string }
   | { kind: 'undone' }
   | { kind: 'failed'; attempt: HomeAttempt; failure: Failure };
 
@@ -24,18 +26,21 @@ export interface PillState {
   settled: boolean;
   /** The lead this house is already, if any. */
   lead: LeadOnPage | null;
+  /** Another lead that may be this house, as long as the user has not said whether it is. */
+  maybe: MaybeLead | null;
   step: ListingStep;
 }
 
 /** What the pill shows for a listing. */
 export function pillView(state: PillState, now: number): BarView {
-  const { step, lead } = state;
+  const { step } = state;
   if (step.kind === 'saving')
     return barView({ tone: 'plain', icon: 'mark', title: 'Saving', busy: true });
   if (step.kind === 'saved') return savedView(step.captured);
   if (step.kind === 'failed') return failedBar(step.attempt, step.failure);
-  const rest = lead === null ? newView(state) : knownView(lead, state.listing, now);
-  return step.kind === 'undone' ? { ...rest, announcement: 'Save undone' } : rest;
+  if (step.kind === 'joined') return joinedView(step.line);
+  const rest = restView(state, now);
+  return step.kind === 'undone' ? { ...rest, announcement: 'Undone' } : rest;
 }
 
 /** The small round mark of a page on a served site that gives no listing. */
@@ -64,6 +69,39 @@ export const siteOffView = (siteName: string): BarView =>
     actions: [{ id: 'switch-on', label: 'Undo', primary: false }],
     yields: true,
     announcement: `LeadFlow is off on ${siteName}`,
+  });
+
+function restView(state: PillState, now: number): BarView {
+  const { lead, maybe, listing, settled } = state;
+  if (maybe !== null && settled) return questionView(maybe);
+  return lead === null ? newView(state) : knownView(lead, listing, now);
+}
+
+function questionView({ line, reasons: [reason] }: MaybeLead): BarView {
+  const why = reason === undefined ? '' : `: ${matchReasonWords(reason)}`;
+  return barView({
+    tone: 'plain',
+    icon: 'mark',
+    title: 'Same house as a lead?',
+    detail: line + why,
+    actions: [
+      { id: 'join', label: 'Join', primary: true },
+      { id: 'apart', label: 'Not it', primary: false },
+    ],
+  });
+}
+
+const joinedView = (line: string): BarView =>
+  barView({
+    tone: 'good',
+    icon: 'check',
+    title: `Joined with ${line}`,
+    actions: [
+      { id: 'undo', label: 'Undo', primary: false },
+      { id: 'open', label: 'Open', primary: false },
+    ],
+    yields: true,
+    announcement: `Joined with ${line}`,
   });
 
 function newView(state: PillState): BarView {
