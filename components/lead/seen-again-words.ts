@@ -26,7 +26,7 @@ export function seenAgainWords(
 ): { title: string; text: string } {
   const steps = [relistedStep(detail, daysBefore), priceStep(detail), statusStep(detail)];
   const [first, ...others] = steps.filter((step) => step !== null);
-  if (first === undefined) return { title: 'Seen again', text: `on ${site}` };
+  if (first === undefined) return { title: 'Seen', text: `on ${site} too` };
   const rest = others.map(
     (step) => `${lowerFirst(step.title)} ${step.text}`.trim() + (step.tail ?? ''),
   );

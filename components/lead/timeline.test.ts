@@ -78,8 +78,8 @@ describe('timelineEntries', () => {
     ],
     [seenAgain(259_000, 249_000), 'Price cut $259,000 → $249,000 on Zillow'],
     [seenAgain(249_000, 259_000), 'Price raised $249,000 → $259,000 on Zillow'],
-    [seenAgain(249_000, 249_000), 'Seen again on Zillow'],
-    [seenAgain(null, 249_000), 'Seen again on Zillow'],
+    [seenAgain(249_000, 249_000), 'Seen on Zillow too'],
+    [seenAgain(null, 249_000), 'Seen on Zillow too'],
     [
       { ...seenAgain(null, null), status: { from: 'for-sale', to: 'pending' } },
       'Now pending on Zillow, was for sale',

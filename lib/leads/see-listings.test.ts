@@ -55,6 +55,26 @@ describe('seeListings', () => {
     expect((await db.tallies.get('new'))?.asking).toBe(239_000);
   });
 
+  it('takes another site into the lead when it shows the house for the first time, once', async () => {
+    await capture([aListing()]);
+    const onRedfin = aListing({
+      site: 'redfin',
+      url: 'https://www.redfin.com/OH/Sampleton/home/77',
+      listingId: '77',
+      price: asking(255_000),
+    });
+    await see([onRedfin]);
+    await see([onRedfin], LATER + DAY_MS);
+    const lead = await onlyLead();
+    expect(lead?.sightings.map(({ site }) => site)).toEqual(['zillow', 'redfin']);
+    expect(lead?.facts.price?.value).toEqual(asking(249_000));
+    expect(lead?.priceChange).toBeNull();
+    expect(await sightings()).toHaveLength(1);
+    // From now on this site's own changes are news.
+    await see([{ ...onRedfin, price: asking(250_000) }], LATER + 2 * DAY_MS);
+    expect((await onlyLead())?.priceChange).toMatchObject({ from: 255_000, to: 250_000 });
+  });
+
   it('writes nothing for houses that are no leads, or say nothing new', async () => {
     await capture([aListing()]);
     for (const day of [1, 2, 3])

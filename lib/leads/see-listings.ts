@@ -6,7 +6,13 @@ import type { Lead } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { LeadOnPage } from '../messaging/protocol.ts';
 import { leadsOnPage, onPage, stagesById, sureLeads } from './lead-on-page.ts';
-import { pageReadings, steadyNews, type ListingNews, type PageReading } from './listing-news.ts';
+import {
+  isSameSite,
+  pageReadings,
+  steadyNews,
+  type ListingNews,
+  type PageReading,
+} from './listing-news.ts';
 import { pageObservation } from './new-lead.ts';
 import { pageFacts, placesOf, seenAgainDetail } from './see-again.ts';
 
@@ -59,8 +65,14 @@ async function withObservations(
   });
 }
 
-const newsIn = (reading: PageReading, observations: readonly Observation[]) =>
-  steadyNews(reading, pageReadings(observations));
+/** A site that never showed the house before is news by itself: the lead is on one more site. */
+const NEW_SITE: ListingNews = { price: null, status: null, relisting: null };
+
+function newsIn(reading: PageReading, observations: readonly Observation[]): ListingNews | null {
+  const said = pageReadings(observations);
+  const isNewSite = said.every(({ listing }) => !isSameSite(listing, reading.listing));
+  return isNewSite ? NEW_SITE : steadyNews(reading, said);
+}
 
 async function logNews(db: LeadFlowDatabase, { listing, at }: PageReading): Promise<void> {
   const [lead] = await sureLeads(db, [listing]);
@@ -72,7 +84,7 @@ async function logNews(db: LeadFlowDatabase, { listing, at }: PageReading): Prom
   const after = {
     ...lead,
     // Only a new listing has another address and id; else the row keeps what older changes may take back.
-    ...(news.relisting && placesOf(lead, listing, at)),
+    ...((news.relisting !== null || news === NEW_SITE) && placesOf(lead, listing, at)),
     ...pageFacts([...observations, observation]),
     updatedAt: at,
   };
