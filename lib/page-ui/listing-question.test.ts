@@ -26,10 +26,11 @@ const wondering = () =>
     'change.undo': () => ok(null),
   });
 
+const remember = () => Promise.resolve(ok(null));
+
 function begin({ ask }: Pick<ReturnType<typeof fakeBackground>, 'ask'>) {
   const shown: PillState[] = [];
   const reading = { kind: 'listing', listing: aListing(), warnings: [] } as const;
-  const remember = () => Promise.resolve(ok(null));
   const page = { reading: { ...reading, warnings: [] }, settled: true, atRest: true };
   const session = new ListingSession(page, (state) => shown.push(state), { ask, remember });
   const reach = (kind: PillState['step']['kind']) =>
