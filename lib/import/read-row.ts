@@ -108,10 +108,10 @@ function listingOf(cells: RowCells): ImportRow['listing'] {
   return { site: site.id, url, listingId: hasIds ? (ids?.[1] ?? ids?.[2] ?? null) : null };
 }
 
-const NUMBERED = 10;
-
 function tagsOf(cells: RowCells): string[] {
-  const tags = Array.from({ length: NUMBERED }, (_, index) => cells.text('tag', 2000, index + 1))
+  const tags = cells
+    .placesOf('tag')
+    .map(({ number }) => cells.text('tag', 2000, number))
     .flatMap((cell) => cell?.split(/[;,|]/) ?? [])
     .map((tag) => tag.trim().slice(0, 60))
     .filter((tag) => tag !== '');
@@ -119,7 +119,9 @@ function tagsOf(cells: RowCells): string[] {
 }
 
 const notesOf = (cells: RowCells): string =>
-  Array.from({ length: NUMBERED }, (_, index) => cells.text('note', 20_000, index + 1))
+  cells
+    .placesOf('note')
+    .map(({ number }) => cells.text('note', 20_000, number))
     .filter((note) => note !== null)
     .join('\n')
     .slice(0, 20_000);

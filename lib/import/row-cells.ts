@@ -2,6 +2,7 @@ import {
   IMPORT_FIELDS,
   targetKey,
   type ColumnChoice,
+  type ColumnTarget,
   type DateOrder,
   type ImportField,
   type NumberStyle,
@@ -24,16 +25,31 @@ interface Column {
   dates: DateOrder;
 }
 
+/** Which of several: phone 2 of person 1. */
+export type Place = Pick<ColumnTarget, 'number' | 'person'>;
+
 /** Where in a row each target is. Made once for a file. */
-export type RowPlan = ReadonlyMap<string, Column>;
+export interface RowPlan {
+  columns: ReadonlyMap<string, Column>;
+  /** The places of each field that the file has columns for: most of the many possible ones it has not. */
+  places: ReadonlyMap<ImportField, readonly Place[]>;
+}
 
 /** The plan of these choices. */
-export const planOf = (columns: readonly ColumnChoice[]): RowPlan =>
-  new Map(
-    columns.flatMap(({ target, numbers, dates }, index) =>
-      target === null ? [] : [[targetKey(target), { index, numbers, dates }] as const],
-    ),
-  );
+export function planOf(choices: readonly ColumnChoice[]): RowPlan {
+  const columns = new Map<string, Column>();
+  const places = new Map<ImportField, Place[]>();
+  for (const [index, { target, numbers, dates }] of choices.entries()) {
+    if (target === null) continue;
+    columns.set(targetKey(target), { index, numbers, dates });
+    const { field, number, person } = target;
+    places.set(field, [...(places.get(field) ?? []), { number, person }]);
+  }
+  for (const own of places.values()) own.sort((a, b) => a.person - b.person || a.number - b.number);
+  return { columns, places };
+}
+
+const NO_PLACES: readonly Place[] = [];
 
 /** One row's cells by what they are. Each method gives null for an empty cell and throws `RowError` for a wrong one. */
 export class RowCells {
@@ -43,6 +59,11 @@ export class RowCells {
   constructor(plan: RowPlan, cells: readonly string[]) {
     this.#plan = plan;
     this.#cells = cells;
+  }
+
+  /** The places a field has columns for, in order. */
+  placesOf(field: ImportField): readonly Place[] {
+    return this.#plan.places.get(field) ?? NO_PLACES;
   }
 
   text(field: ImportField, most = 200, number = 1, person = 1): string | null {
@@ -55,7 +76,7 @@ export class RowCells {
   /** The source named for a value. */
   sourceOf(field: ImportField): string | null {
     return this.#cellAt(
-      this.#plan.get(targetKey({ field: 'source', number: 1, person: 1, of: field })),
+      this.#plan.columns.get(targetKey({ field: 'source', number: 1, person: 1, of: field })),
     );
   }
 
@@ -105,7 +126,7 @@ export class RowCells {
   }
 
   #find(field: ImportField, number = 1, person = 1): { cell: string; column: Column } | null {
-    const column = this.#plan.get(
+    const column = this.#plan.columns.get(
       number === 1 && person === 1 ? `${field}:1:1:` : targetKey({ field, number, person }),
     );
     const cell = this.#cellAt(column);

@@ -1,18 +1,21 @@
 import type { Person, Phone } from '../domain/contact.ts';
-import { RowError, type RowCells } from './row-cells.ts';
-
-/** People, and numbers of each, a file may have columns for. */
-const MOST_PEOPLE = 20;
-const MOST_NUMBERS = 15;
-const MOST_OWNERS = 4;
+import { RowError, type Place, type RowCells } from './row-cells.ts';
 
 /** The owners a row names, by whole names or by first and last ones. Null where it names none. */
 export function rowOwners(cells: RowCells): string[] | null {
-  const names = Array.from({ length: MOST_OWNERS }, (_, index) => ownerName(cells, index + 1));
+  const places = [
+    ...cells.placesOf('owner'),
+    ...cells.placesOf('ownerFirst'),
+    ...cells.placesOf('ownerLast'),
+  ];
+  const names = numbersOf(places).map((number) => ownerName(cells, number));
   const whole = names.flatMap((name) => name?.split(/\s+&\s+/) ?? []);
   const unique = [...new Set(whole.map((name) => name.trim()).filter((name) => name !== ''))];
   return unique.length === 0 ? null : unique;
 }
+
+const numbersOf = (places: readonly Place[]): number[] =>
+  [...new Set(places.map(({ number }) => number))].toSorted((a, b) => a - b);
 
 function ownerName(cells: RowCells, number: number): string | null {
   const whole = cells.text('owner', 300, number);
@@ -39,19 +42,23 @@ export function rowMailing(cells: RowCells): string | null {
 
 /** Everybody a row has a phone or an e-mail of. `importId` is how an undo finds them again. */
 export function rowPersons(cells: RowCells, importId: string, at: number): Person[] {
-  const owner = rowOwners(cells)?.[0] ?? null;
-  const litigator = cells.flag('litigator') ?? false;
-  return Array.from({ length: MOST_PEOPLE }, (_, index) => index + 1).flatMap((number) => {
+  const places = [...cells.placesOf('phone'), ...cells.placesOf('email')];
+  const people = [...new Set(places.map(({ person }) => person))].toSorted((a, b) => a - b);
+  return people.flatMap((number) => {
     const phones = phonesOf(cells, number, at);
     const emails = emailsOf(cells, number);
     if (phones.length === 0 && emails.length === 0) return [];
-    const name = cells.text('contactName', 300, 1, number) ?? (number === 1 ? owner : null);
+    const name =
+      cells.text('contactName', 300, 1, number) ??
+      (number === 1 ? (rowOwners(cells)?.[0] ?? null) : null);
+    const litigator = cells.flag('litigator') ?? false;
     return [{ name, phones, emails, litigator, deceased: false, importId }];
   });
 }
 
 function phonesOf(cells: RowCells, person: number, at: number): Phone[] {
-  return Array.from({ length: MOST_NUMBERS }, (_, index) => index + 1).flatMap((number) => {
+  const places = cells.placesOf('phone').filter((place) => place.person === person);
+  return places.flatMap(({ number }) => {
     const written = cells.text('phone', 60, number, person);
     if (written === null) return [];
     const digits = written.replace(/(?:x|ext\.?)\s*\d+$/i, '').replaceAll(/\D/g, '');
@@ -82,7 +89,8 @@ function phoneType(words: string | null): Phone['type'] {
 }
 
 function emailsOf(cells: RowCells, person: number): Person['emails'] {
-  return Array.from({ length: MOST_NUMBERS }, (_, index) => index + 1).flatMap((number) => {
+  const places = cells.placesOf('email').filter((place) => place.person === person);
+  return places.flatMap(({ number }) => {
     const address = cells.text('email', 254, number, person);
     if (address === null) return [];
     if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new RowError(`e-mail ${number} cannot be read`);
