@@ -1,5 +1,7 @@
 import { LeadFlowDatabase } from '../../lib/db/database.ts';
 import { latestImport } from '../../lib/db/imports.ts';
+import { FIRST_STAGE_ID } from '../../lib/domain/stage.ts';
+import type { ImportOptions } from '../../lib/domain/import-job.ts';
 import { previewFile } from '../../lib/import/preview-file.ts';
 import { stageFile } from '../../lib/import/stage-file.ts';
 
@@ -13,7 +15,7 @@ async function importList(count: number): Promise<number> {
   const staged = await stageFile(db, file, preview.value, { at: Date.now() });
   if (!staged.ok) throw new Error(staged.failure.kind);
   const { id: importId, columns } = staged.value;
-  const options = { known: 'fill', mayMoveBack: false };
+  const options: ImportOptions = { known: 'fill', mayMoveBack: false, stageId: FIRST_STAGE_ID };
   const payload = { importId, columns, options };
   const answer = await chrome.runtime.sendMessage({ type: 'import.start', payload });
   if (answer.ok !== true) throw new Error(JSON.stringify(answer));
