@@ -131,12 +131,17 @@ it('recognises a house that was listed anew', async () => {
   await showTimeline(home.street, /Relisted on Zillow, the clock was at 142 days/);
 });
 
-it('takes no other price of another site for a change', async () => {
+it('takes another site into the lead, and its other price for no change', async () => {
   const home = aHome('51 Sample Memory Rd');
   await save(home);
   const { overlay } = await world.visit(onRedfin({ ...home, price: 255_000 }));
   await overlay.waitForText(/In New/);
-  expect(await noticed(home.street)).toEqual([]);
+  expect(await noticed(home.street)).toMatchObject([
+    { detail: { priceFrom: null, priceTo: null } },
+  ]);
+  const lead = await leadAt(world, home.street);
+  expect(lead?.sightings.map(({ site }) => site)).toEqual(['zillow', 'redfin']);
+  expect(lead?.priceChange).toBeNull();
 });
 
 it('undoes what was noticed, and does not bring it back at the next visit', async () => {

@@ -31,6 +31,7 @@ it('knows a house again on another site, and keeps one lead of it', async () => 
   await save(onZillow(home));
   const { overlay } = await world.visit(onRedfin({ ...home, id: '10001' }));
   await overlay.waitForText(/In New/);
+  await waitForSites('10 Twosite St', 'redfin', 'zillow');
   expect(
     (await world.leads()).filter(({ address }) => address.street === '10 Twosite St'),
   ).toHaveLength(1);
