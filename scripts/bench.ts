@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CATALOGUE, listingScript } from '../lib/sites/catalogue.ts';
+import { addBenchPage } from '../tests/bench/bench-page.ts';
 import {
   ARTICLE,
   ARTICLE_ELSEWHERE,
@@ -14,7 +15,8 @@ import {
 import { fillPipeline } from '../tests/bench/fill-pipeline.ts';
 import { measureCapture } from '../tests/bench/measure-capture.ts';
 import { measureIdlePage } from '../tests/bench/measure-idle-page.ts';
-import { addImportPage, measureImport } from '../tests/bench/measure-import.ts';
+import { measureExport } from '../tests/bench/measure-export.ts';
+import { measureImport } from '../tests/bench/measure-import.ts';
 import { measurePageRead } from '../tests/bench/measure-page-read.ts';
 import { measureResultsPage } from '../tests/bench/measure-results-page.ts';
 import { timesToContent } from '../tests/bench/measure-panel.ts';
@@ -39,7 +41,7 @@ const PAGES = [
 async function main(): Promise<void> {
   if (!runNpmScript('build')) process.exit(1);
   const extensionPath = await copyWithEmptyPage();
-  await addImportPage(extensionPath);
+  for (const file of ['import-page.ts', 'export-page.ts']) await addBenchPage(extensionPath, file);
   const server = await startHostServer({ pages: PAGES });
   const session = await launchExtension({ extensionPath, chromiumFlags: server.chromiumFlags });
   try {
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
     const results = [RESULTS_PAGE.url, RESULTS_ELSEWHERE.url] as const;
     for (const measurement of await measureResultsPage(session, ...results)) print(measurement);
     print(await measureImport(session, 10_000));
+    for (const measurement of await measureExport(session, 100_000)) print(measurement);
     for (const measurement of await measurePanel(session)) print(measurement);
   } finally {
     await session.close();

@@ -12,6 +12,8 @@ const NEWLINE = '\r\n';
  */
 const FORMULA = /^(?![+-]\d+(?:\.\d+)?$)(?:'*[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
+const PLAIN_START = /^[A-Za-z0-9]/;
+
 /** What RFC 4180 puts between quotes, and what readers drop without them: blanks at an end, a byte order mark. */
 const QUOTED = /[",\r\n\uFEFF]|^\s|\s$/;
 
@@ -50,6 +52,7 @@ function cellText(cell: Cell): string {
   if (typeof cell !== 'string') return String(cell);
   // NUL ends a cell, or the file, in some readers.
   const text = cell.includes('\0') ? cell.replaceAll('\0', '') : cell;
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  // Most texts begin with a plain letter or digit, which nothing takes for a formula.
+  const safe = !PLAIN_START.test(text) && FORMULA.test(text) ? `'${text}` : text;
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

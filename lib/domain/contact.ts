@@ -69,6 +69,8 @@ export function countContacts(persons: readonly Person[], now: number): ContactC
 export function joinContacts(leadId: string, found: readonly LeadContacts[]): LeadContacts | null {
   const [newest, ...older] = found.toSorted((a, b) => b.foundAt - a.foundAt);
   if (newest === undefined) return null;
+  // Nearly all leads; a large export asks for thousands of them.
+  if (older.length === 0) return { ...newest, leadId };
   const persons = [newest, ...older].flatMap((each) => each.persons);
   const unique = new Map(persons.map((person) => [JSON.stringify(person), person]));
   return { ...newest, leadId, persons: [...unique.values()] };
