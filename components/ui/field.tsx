@@ -4,82 +4,65 @@ import { classNames } from './class-names.ts';
 interface Frame {
   label: string;
   /** Keeps the label for screen readers only. */
-  labelHidden?: boolean;
+  labelHidden?: boolean | undefined;
   hint?: ReactNode;
-  error?: string | null;
-  small?: boolean;
+  error?: string | null | undefined;
+  small?: boolean | undefined;
 }
 
 /** A text input with its label, hint and error. `before` and `after` stand inside the box. */
 export function Field({
   label,
-  labelHidden = false,
+  labelHidden,
   hint,
-  error = null,
-  small = false,
+  error,
+  small,
   before,
   after,
   ...input
 }: Frame & { before?: ReactNode; after?: ReactNode } & ComponentProps<'input'>) {
-  const ids = useFieldIds(hint, error);
   return (
-    <div>
-      <Label id={ids.input} hidden={labelHidden}>
-        {label}
-      </Label>
-      <span className={boxClass('in', small, error)}>
-        {before}
-        <input type="text" autoComplete="off" {...input} {...ids.attributes} />
-        {after}
-      </span>
-      <Messages hint={hint} error={error} id={ids.message} />
-    </div>
+    <Framed look="in" {...{ label, labelHidden, hint, error, small }}>
+      {(attributes) => (
+        <>
+          {before}
+          <input type="text" autoComplete="off" {...input} {...attributes} />
+          {after}
+        </>
+      )}
+    </Framed>
   );
 }
 
 /** A text of several lines; grows with what is typed. */
 export function TextArea({
   label,
-  labelHidden = false,
+  labelHidden,
   hint,
-  error = null,
-  small = false,
+  error,
+  small,
   ...input
 }: Frame & ComponentProps<'textarea'>) {
-  const ids = useFieldIds(hint, error);
   return (
-    <div>
-      <Label id={ids.input} hidden={labelHidden}>
-        {label}
-      </Label>
-      <span className={boxClass('in ta', small, error)}>
-        <textarea {...input} {...ids.attributes} />
-      </span>
-      <Messages hint={hint} error={error} id={ids.message} />
-    </div>
+    <Framed look="in ta" {...{ label, labelHidden, hint, error, small }}>
+      {(attributes) => <textarea {...input} {...attributes} />}
+    </Framed>
   );
 }
 
 /** One of a few choices. Children are `<option>`s. */
 export function Select({
   label,
-  labelHidden = false,
+  labelHidden,
   hint,
-  error = null,
-  small = false,
+  error,
+  small,
   ...input
 }: Frame & ComponentProps<'select'>) {
-  const ids = useFieldIds(hint, error);
   return (
-    <div>
-      <Label id={ids.input} hidden={labelHidden}>
-        {label}
-      </Label>
-      <span className={boxClass('in sel', small, error)}>
-        <select {...input} {...ids.attributes} />
-      </span>
-      <Messages hint={hint} error={error} id={ids.message} />
-    </div>
+    <Framed look="in sel" {...{ label, labelHidden, hint, error, small }}>
+      {(attributes) => <select {...input} {...attributes} />}
+    </Framed>
   );
 }
 
@@ -103,29 +86,39 @@ export function Toggle({
   );
 }
 
-function useFieldIds(hint: ReactNode, error: string | null) {
-  const input = useId();
-  const message = useId();
-  const described = hint !== undefined || error !== null;
-  return {
-    input,
-    message,
-    attributes: {
-      id: input,
-      'aria-invalid': error === null ? undefined : true,
-      'aria-describedby': described ? message : undefined,
-    } as const,
-  };
+/** What ties an input to its label and message for a screen reader. */
+interface FieldAttributes {
+  id: string;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
 }
 
-const boxClass = (base: string, small: boolean, error: string | null) =>
-  classNames(base, small && 'sm', error !== null && 'err');
-
-function Label({ id, hidden, children }: { id: string; hidden: boolean; children: string }) {
+function Framed({
+  look,
+  label,
+  labelHidden = false,
+  hint,
+  error = null,
+  small = false,
+  children,
+}: Frame & { look: string; children: (attributes: FieldAttributes) => ReactNode }) {
+  const id = useId();
+  const messageId = useId();
+  const described = hint !== undefined || error !== null;
   return (
-    <label htmlFor={id} className={hidden ? 'vh' : 'lbl'}>
-      {children}
-    </label>
+    <div>
+      <label htmlFor={id} className={labelHidden ? 'vh' : 'lbl'}>
+        {label}
+      </label>
+      <span className={classNames(look, small && 'sm', error !== null && 'err')}>
+        {children({
+          id,
+          'aria-invalid': error === null ? undefined : true,
+          'aria-describedby': described ? messageId : undefined,
+        })}
+      </span>
+      <Messages hint={hint} error={error} id={messageId} />
+    </div>
   );
 }
 
