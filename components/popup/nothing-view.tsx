@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { PanelRight, RotateCw } from 'lucide-react';
+import { RotateCw } from 'lucide-react';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { wordsForFailure } from '@/lib/shared/failure-words.ts';
+import { OpenBoardButton } from './open-board-button.tsx';
 import type { TabReading } from './read-tab.ts';
 import { View } from './view.tsx';
 
@@ -28,15 +29,7 @@ export function NothingView({
           <Button size="lg" wide icon={<RotateCw />} onClick={readAgain}>
             Read again
           </Button>
-          <Button
-            variant="primary"
-            size="lg"
-            wide
-            icon={<PanelRight />}
-            onClick={() => openPanel(null)}
-          >
-            Open board
-          </Button>
+          <OpenBoardButton openPanel={openPanel} />
         </>
       }
     >

@@ -1,10 +1,10 @@
-import { PanelRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { plural } from '@/components/ui/format.ts';
 import { useToast } from '@/components/ui/toast.tsx';
 import type { Listing } from '@/lib/domain/listing.ts';
 import { send } from '@/lib/messaging/client.ts';
+import { OpenBoardButton } from './open-board-button.tsx';
 import { useUndoToast } from './use-undo-toast.ts';
 
 /** Saves homes that are no leads yet as one change; when there are none, leads to the board. */
@@ -19,18 +19,7 @@ export function SaveAll({
   openPanel: (leadId: string | null) => void;
 }) {
   const { save, saving } = useSaveAll(fresh);
-  if (fresh.length === 0)
-    return (
-      <Button
-        variant="primary"
-        size="lg"
-        wide
-        icon={<PanelRight />}
-        onClick={() => openPanel(null)}
-      >
-        Open board
-      </Button>
-    );
+  if (fresh.length === 0) return <OpenBoardButton openPanel={openPanel} />;
   return (
     <>
       <span className="xs mm grow">One Undo takes all of them back.</span>

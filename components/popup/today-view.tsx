@@ -1,9 +1,8 @@
-import { ArrowUpRight, PanelRight } from 'lucide-react';
+import { ArrowUpRight } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDatabase } from '@/components/app/database.tsx';
 import type { Screen } from '@/components/app/route.ts';
 import { useNow } from '@/components/app/use-now.ts';
-import { Button } from '@/components/ui/button.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
 import { plural } from '@/components/ui/format.ts';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
@@ -11,6 +10,7 @@ import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import { startOfDay } from '@/lib/reports/calendar-day.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
 import { appUrl } from './open-app.ts';
+import { OpenBoardButton } from './open-board-button.tsx';
 import { readToday, type ProviderSpend, type Today } from './read-today.ts';
 import { TroubleRow } from './trouble-row.tsx';
 import { View } from './view.tsx';
@@ -23,19 +23,7 @@ export function TodayView({ openPanel }: { openPanel: (leadId: string | null) =>
   const day = startOfDay(useNow());
   const today = useLiveQuery(() => readToday(database, Date.now()), [database, day]);
   return (
-    <View
-      foot={
-        <Button
-          variant="primary"
-          size="lg"
-          wide
-          icon={<PanelRight />}
-          onClick={() => openPanel(null)}
-        >
-          Open board
-        </Button>
-      }
-    >
+    <View foot={<OpenBoardButton openPanel={openPanel} />}>
       {today === undefined ? (
         <>
           <Skeleton width="100%" height={72} />
