@@ -14,6 +14,9 @@ export interface OpenDuplicate {
   leads: [Lead, Lead];
 }
 
+/** The event that says so, for its Undo. */
+type Decided = Result<{ eventId: string }, Failure>;
+
 /** The tables a transaction around reading questions must hold. */
 export const DUPLICATE_TABLES = ['duplicates', 'leads', 'mergedLeads'] as const;
 
@@ -45,11 +48,8 @@ export function joinDuplicate(
   db: LeadFlowDatabase,
   duplicateId: string,
   at: number,
-): Promise<Result<{ eventId: string }, Failure>> {
-  return db.transaction('rw', MERGE_TABLES, async () => {
-    const found = await openQuestion(db, duplicateId);
-    if (!found.ok) return found;
-    const [older, newer] = found.value.leads;
+): Promise<Decided> {
+  return decide(db, duplicateId, ([older, newer]) => {
     const merge = { leadId: older.id, absorbedIds: [newer.id], stageId: null, edits: [] };
     return mergeInTransaction(db, merge, at);
   });
@@ -60,11 +60,8 @@ export function dismissDuplicate(
   db: LeadFlowDatabase,
   duplicateId: string,
   at: number,
-): Promise<Result<{ eventId: string }, Failure>> {
-  return db.transaction('rw', MERGE_TABLES, async () => {
-    const found = await openQuestion(db, duplicateId);
-    if (!found.ok) return found;
-    const { leads } = found.value;
+): Promise<Decided> {
+  return decide(db, duplicateId, async (leads) => {
     const event = await writeChange(db, {
       at,
       actor: 'user',
@@ -74,6 +71,17 @@ export function dismissDuplicate(
       observations: [],
     });
     return ok({ eventId: event.id });
+  });
+}
+
+function decide(
+  db: LeadFlowDatabase,
+  duplicateId: string,
+  answer: (leads: OpenDuplicate['leads']) => Promise<Decided>,
+): Promise<Decided> {
+  return db.transaction('rw', MERGE_TABLES, async () => {
+    const found = await openQuestion(db, duplicateId);
+    return found.ok ? answer(found.value.leads) : found;
   });
 }
 
