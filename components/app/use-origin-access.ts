@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { watchOrigins } from '@/lib/site-access/site-access.ts';
 
 export interface OriginAccess {
   /** Whether Chrome lets LeadFlow reach the origin; null until it is known. */
@@ -16,12 +17,7 @@ export function useOriginAccess(origin: string): OriginAccess {
       void browser.permissions.contains({ origins: [origin] }).then(setAllowed);
     };
     look();
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
-    return () => {
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
-    };
+    return watchOrigins(look);
   }, [origin]);
   const request = useCallback(async () => {
     const answer = await browser.permissions.request({ origins: [origin] });

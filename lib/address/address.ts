@@ -7,13 +7,7 @@ import { readPlace } from './place.ts';
 import { segmentsOf } from './tokenise.ts';
 import { designatedUnitAt, type Unit } from './unit-reader.ts';
 
-export type {
-  AddressComparison,
-  AddressComponents,
-  AddressParts,
-  MaybeReason,
-  NormalizedAddress,
-} from './address-types.ts';
+export type { AddressComparison, AddressParts, NormalizedAddress } from './address-types.ts';
 export { compareAddresses };
 
 /** Rises when the same text may give another key: stored keys of a lower version are rebuilt. */

@@ -26,6 +26,17 @@ export async function addedOrigins(): Promise<string[]> {
   return origins.filter((origin) => !given.has(origin)).toSorted();
 }
 
+/** Calls back whenever the user gave or took an origin, here or in chrome://extensions. Gives what ends that. */
+export function watchOrigins(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(changed);
+  onRemoved.addListener(changed);
+  return () => {
+    onAdded.removeListener(changed);
+    onRemoved.removeListener(changed);
+  };
+}
+
 /** Gives an origin back to Chrome. */
 export const removeOrigin = (origin: string): Promise<boolean> =>
   browser.permissions.remove({ origins: [origin] });
