@@ -9,7 +9,7 @@ import { pageShape, siteOwnName } from '@/lib/sites/page-shape.ts';
 import { readSite } from '@/lib/sites/read-site.ts';
 import type { SiteInfo, SiteReader } from '@/lib/sites/site.ts';
 import { answerMessages } from './answer-messages.ts';
-import { loadFixTools, loadPicker } from './load-sheets.ts';
+import { loadFixTools, loadListingUi, loadPicker, loadResultsUi } from './load-parts.ts';
 
 /** The pill shows even while the settings cannot be read; it says itself what else does not work. */
 const UNKNOWN_SETTINGS: PageSettings = {
@@ -46,6 +46,8 @@ export async function startPage(
     now: systemClock,
     expectsListing: () => pageShape(info, new URL(location.href)) !== 'other',
     again: () => watch.again(),
+    loadListingUi,
+    loadResultsUi,
     loadFixTools: async () => (tools ??= await loadFixTools()),
     loadPicker,
     taught: (field) => {

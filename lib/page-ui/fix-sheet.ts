@@ -4,10 +4,12 @@ import { readElement } from '../sites/pointed-fields.ts';
 import { button, el, icon } from './dom.ts';
 import { fixText, UNREADABLE_WORDS } from './fix-words.ts';
 import { FixRow } from './fix-row.ts';
+import css from './fix-sheet.css?inline';
 import type { Fix, FixHandlers, FixInput } from './fixes.ts';
 import { ICONS } from './icons.ts';
 import type { Overlay } from './overlay.ts';
 import { PointMode } from './point-mode.ts';
+import sheetCss from './sheet.css?inline';
 import { fieldWord } from './words.ts';
 
 /** A sheet in the place of the pill: the fields the page's reader missed, to be typed or pointed at. */
@@ -32,6 +34,7 @@ export class FixSheet {
       if (key === 'Enter' && target instanceof HTMLInputElement) this.#save();
     });
     overlay.layer.dataset['fixing'] = '';
+    for (const text of [sheetCss, css]) overlay.dress(text);
     overlay.layer.append(this.#frame);
     this.#rows[0]?.focus();
   }

@@ -7,6 +7,8 @@ export interface Overlay {
   host: HTMLElement;
   /** Where bars, chips and sheets are put. */
   layer: HTMLElement;
+  /** Adds a style sheet for what is put there; one it has already changes nothing. */
+  dress: (css: string) => void;
   /** The element of ours that has the focus, if any. */
   focused: () => Element | null;
   /** Tells screen readers; `urgent` only for what was lost. */
@@ -29,15 +31,21 @@ export function createOverlay(): Overlay {
   document.querySelector(NAME)?.remove();
   const host = document.createElement(NAME);
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  const worn = new Map<string, CSSStyleSheet>();
+  dress(css);
   const status = el('div', { class: 'sr', role: 'status' });
   const alert = el('div', { class: 'sr', role: 'alert' });
   const layer = el('div', { class: 'ui' }, status, alert);
   root.append(layer);
   const leaving = new AbortController();
   let hidden = false;
+
+  function dress(text: string) {
+    if (worn.has(text)) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [...worn.set(text, sheet).values()];
+  }
 
   function refresh() {
     if (leaving.signal.aborted) return;
@@ -55,6 +63,7 @@ export function createOverlay(): Overlay {
   return {
     host,
     layer,
+    dress,
     focused: () => root.activeElement,
     announce(text, urgent) {
       status.textContent = urgent ? '' : text;

@@ -6,8 +6,10 @@ import { NO_RULES } from '../domain/buy-box.ts';
 import type { Listing, Reading } from '../domain/listing.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import { ok } from '../shared/result.ts';
+import { ListingUi } from './listing-ui.ts';
 import { PageSession } from './page-session.ts';
 import { Picker } from './picker.ts';
+import { ResultsUi } from './results-ui.ts';
 
 const nothing: Reading = { kind: 'none', reason: 'not-a-listing', warnings: [] };
 const reading = (listing: Listing): Extract<Reading, { kind: 'listing' }> => ({
@@ -72,6 +74,8 @@ function start(settings: Partial<PageSettings> = {}, expectsListing = true) {
     expectsListing: () => expectsListing,
     again: () => {},
     taught: () => {},
+    loadListingUi: () => Promise.resolve((...parts) => new ListingUi(...parts)),
+    loadResultsUi: () => Promise.resolve((...parts) => new ResultsUi(...parts)),
     loadFixTools: () => Promise.resolve(null),
     loadPicker: () => Promise.resolve((...parts) => new Picker(...parts)),
   });

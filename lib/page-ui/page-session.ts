@@ -1,27 +1,26 @@
 import { listingKey } from '../domain/lead.ts';
 import type { NoneReason, Reading } from '../domain/listing.ts';
-import { isPointable, type PointedField } from '../domain/pointed-field.ts';
-import type { PageSettings } from '../messaging/protocol.ts';
-import type { Failure } from '../shared/failure.ts';
-import { ok, type Result } from '../shared/result.ts';
-import { readingHealth } from '../sites/health.ts';
+import type { PointedField } from '../domain/pointed-field.ts';
+import type { LeadOnPage, PageSettings } from '../messaging/protocol.ts';
 import type { CardElement, Site } from '../sites/site.ts';
 import type { BarAction, BarView } from './bar-view.ts';
-import type { Bar } from './bar.ts';
+import { createBar, type Bar } from './bar.ts';
 import { failedBar } from './failed-bar.ts';
-import type { Fix, FixTools } from './fixes.ts';
-import { ListingSession, type ListingPage } from './listing-session.ts';
+import type { FixTools } from './fixes.ts';
+import { LateUi } from './late-ui.ts';
+import type { ListingPage } from './listing-session.ts';
+import type { ListingUi, OpenListingUi } from './listing-ui.ts';
 import type { MenuItem } from './menu.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { Notice } from './notice.ts';
 import { alreadySavedView, nothingToSaveView, notHereView } from './notice-views.ts';
 import type { OpenPicker } from './picker.ts';
 import { createPill } from './pill.ts';
-import { markView, NONE_WORDS, pillView } from './pill-view.ts';
+import { markView, NONE_WORDS } from './pill-view.ts';
 import { pointedHome, type Pointed } from './pointed-home.ts';
 import type { ResultsPage } from './results-session.ts';
-import { ResultsUi } from './results-ui.ts';
-import { isAtRest, type SessionTools } from './session.ts';
+import type { DockHandlers, OpenResultsUi, ResultsUi } from './results-ui.ts';
+import { isAtRest, type Session, type SessionTools } from './session.ts';
 import { TabBadge } from './tab-badge.ts';
 import { SiteChoices } from './site-choices.ts';
 
@@ -34,9 +33,11 @@ export interface PageTools extends SessionTools {
   again: () => void;
   /** The user pointed at a value, and its place is kept: from now on the site is read with it. */
   taught: (pointed: PointedField) => void;
-  /** Loads the fix sheet; null when LeadFlow was updated meanwhile. */
+  /** Loads what shows one home; null when LeadFlow was updated meanwhile, here as below. */
+  loadListingUi: () => Promise<OpenListingUi | null>;
+  /** Loads what shows a list of homes. */
+  loadResultsUi: () => Promise<OpenResultsUi | null>;
   loadFixTools: () => Promise<Pick<FixTools, 'openSheet'> | null>;
-  /** Loads the picker of results pages, likewise. */
   loadPicker: () => Promise<OpenPicker | null>;
 }
 
@@ -50,9 +51,10 @@ export class PageSession {
   /** Whether the reading may be taken for the page's word; what is shown early is not. */
   #atRest = false;
   #key = '';
-  #shown: ListingSession | ResultsUi | null = null;
+  /** What is shown of the page: one of the two, or nothing. */
+  #listing: LateUi<ListingPage, ListingUi> | null = null;
+  #results: LateUi<ResultsPage, ResultsUi> | null = null;
   #ui: { overlay: Overlay; pill: Bar } | null = null;
-  #fixSheet: ReturnType<FixTools['openSheet']> | null = null;
 
   constructor(tools: PageTools) {
     this.#tools = tools;
@@ -93,7 +95,7 @@ export class PageSession {
     this.#show().overlay.setHidden(false);
     if (home.kind === 'elsewhere')
       this.#sayBriefly(notHereView(), () => window.open(home.link, '_blank', 'noopener'));
-    else if (this.#shown instanceof ResultsUi) this.#saveRow(this.#shown, home.id);
+    else this.#results?.when((results) => this.#saveRow(results, home.id));
   }
 
   /** The page is looked at again after a while. */
@@ -103,6 +105,10 @@ export class PageSession {
     this.#shown?.refresh();
     // A check of the site may have been answered meanwhile without another page load.
     if (this.#choices.siteOn && this.#reading?.kind === 'none') this.#tools.again();
+  }
+
+  get #shown(): Session | null {
+    return this.#listing ?? this.#results;
   }
 
   /** What the page holds now; null before it was read. */
@@ -127,12 +133,12 @@ export class PageSession {
       if (!this.#notice.speaking) this.#mark(reading.reason);
     } else if (reading.kind === 'listing') {
       const page = { reading, settled, atRest: this.#atRest };
-      if (this.#shown instanceof ListingSession) this.#shown.update(page);
-      else this.#shown = this.#follow(page);
+      if (this.#listing === null) this.#listing = this.#follow(page);
+      else this.#listing.update(page);
     } else {
       const page = { rows: reading.listings, atRest: this.#atRest };
-      if (this.#shown instanceof ResultsUi) this.#shown.update(page);
-      else this.#shown = this.#followRows(page);
+      if (this.#results === null) this.#results = this.#followRows(page);
+      else this.#results.update(page);
     }
     this.#ui?.overlay.refresh();
   }
@@ -143,48 +149,19 @@ export class PageSession {
     else this.#ui?.pill.show(null);
   }
 
-  #follow(page: ListingPage): ListingSession {
-    const { now, ask } = this.#tools;
-    const { pill } = this.#show();
-    return new ListingSession(
-      page,
-      (state) => {
-        this.#badge.show(state.lead);
-        if (!this.#notice.speaking) pill.show(pillView(state, now()));
-      },
-      { ask, remember: (fix) => this.#remember(fix) },
-    );
-  }
-
-  async #remember(fix: Fix): Promise<Result<null, Failure>> {
-    const { ask, site, now, taught } = this.#tools;
-    if (fix.by === 'typing' || fix.place === null) return ok(null);
-    const pointed = { site: site.id, field: fix.field, ...fix.place, at: now() };
-    const answer = await ask('pointed.keep', pointed);
-    if (answer.ok) taught(pointed);
-    return answer;
-  }
-
-  /** Opens the sheet for what the listing lacks. */
-  async #fix(): Promise<void> {
-    const session = this.#shown;
-    const tools = await this.#tools.loadFixTools();
-    const { overlay, pill } = this.#show();
-    if (tools === null) return pill.show(failedBar('open', { kind: 'extension-reloaded' }));
-    // The page may have gone on meanwhile, or the button have been pressed twice.
-    if (session !== this.#shown || !(session instanceof ListingSession) || this.#fixSheet) return;
-    const input = {
-      listing: session.reading.listing,
-      fields: readingHealth(session.reading).missing.filter(isPointable),
-      cards: cardsOf(this.#tools.site),
-      place: pill.frame.className,
-    };
-    this.#fixSheet = tools.openSheet(overlay, input, {
-      save: (fixes) => session.saveWith(fixes),
-      closed: () => {
-        this.#fixSheet = null;
-        pill.focus();
-      },
+  #follow(first: ListingPage): LateUi<ListingPage, ListingUi> {
+    const { site, loadListingUi } = this.#tools;
+    return new LateUi(first, async () => {
+      const open = await loadListingUi();
+      const show = (view: BarView, lead: LeadOnPage | null) => {
+        this.#badge.show(lead);
+        if (!this.#notice.speaking) this.#show().pill.show(view);
+      };
+      const cards = () => cardsOf(site);
+      return (
+        open &&
+        ((page) => open(page, { ...this.#tools, ...this.#show(), siteId: site.id, show, cards }))
+      );
     });
   }
 
@@ -193,14 +170,26 @@ export class PageSession {
     if (!answer.ok) this.#show().pill.show(failedBar('open', answer.failure));
   }
 
-  #followRows(page: ResultsPage): ResultsUi {
-    return new ResultsUi(page, {
-      ...this.#tools,
-      overlay: this.#show().overlay,
-      menuItems: () => this.#menuItems(),
-      act: (action) => this.#act(action),
-      cards: () => cardsOf(this.#tools.site),
-      strangers: this.#tools.again,
+  #followRows(first: ResultsPage): LateUi<ResultsPage, ResultsUi> {
+    const { site, again, loadResultsUi } = this.#tools;
+    return new LateUi(first, async () => {
+      const open = await loadResultsUi();
+      const menuItems = () => this.#menuItems();
+      const tools = {
+        ...this.#tools,
+        act: (action: BarAction) => this.#act(action),
+        cards: () => cardsOf(site),
+        strangers: again,
+      };
+      return (
+        open &&
+        ((page) => {
+          const { overlay } = this.#show();
+          const createDock = (handlers: DockHandlers) =>
+            createBar(overlay, 'dock', { ...handlers, menuItems });
+          return open(page, { ...tools, overlay, createDock });
+        })
+      );
     });
   }
 
@@ -219,9 +208,9 @@ export class PageSession {
   /** Takes away what is shown. */
   #leave(): void {
     this.#key = '';
-    this.#fixSheet?.close();
     this.#shown?.stop();
-    this.#shown = null;
+    this.#listing = null;
+    this.#results = null;
     this.#badge.show(null);
     this.#notice.silence();
     this.#ui?.pill.show(null);
@@ -240,7 +229,6 @@ export class PageSession {
     if (action === 'reload') location.reload();
     else if (action === 'hide') this.#show().overlay.setHidden(true);
     else if (this.#notice.speaking) this.#notice.act();
-    else if (action === 'fix') void this.#fix();
     else this.#shown?.act(action);
   }
 

@@ -4,9 +4,11 @@ import { ICONS } from './icons.ts';
 import type { Overlay } from './overlay.ts';
 import { rowFilter } from './picker-filter.ts';
 import { handleSheetKeys } from './picker-keys.ts';
+import css from './picker.css?inline';
 import { allState, pickerRows, type PickerRow } from './picker-view.ts';
 import { wantedIds, type ResultsState } from './results-state.ts';
 import { isJudged } from './results-summary.ts';
+import sheetCss from './sheet.css?inline';
 import { stageGlyph } from './stage-glyph.ts';
 import { homes } from './words.ts';
 
@@ -62,6 +64,7 @@ export class Picker {
     this.#all.addEventListener('change', () => this.#pickShown());
     handleSheetKeys(this.#sheet, this.#filter, overlay.focused, () => this.close());
     this.#sift();
+    for (const text of [sheetCss, css]) overlay.dress(text);
     overlay.layer.append(this.#sheet);
     this.#filter.focus();
   }

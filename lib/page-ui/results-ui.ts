@@ -2,23 +2,27 @@ import type { Listing } from '../domain/listing.ts';
 import type { LeadOnPage } from '../messaging/protocol.ts';
 import type { CardElement } from '../sites/site.ts';
 import type { BarAction } from './bar-view.ts';
-import { createBar, type Bar } from './bar.ts';
+import type { Bar, BarHandlers } from './bar.ts';
 import { ChipLayer } from './chip-layer.ts';
 import { chipView, type ChipView } from './chip-view.ts';
 import { dockView } from './dock-view.ts';
-import type { MenuItem } from './menu.ts';
+import type { PageUi } from './late-ui.ts';
 import type { Overlay } from './overlay.ts';
 import { failedBar } from './failed-bar.ts';
 import type { OpenPicker } from './picker.ts';
 import { ResultsSession, type ResultsPage } from './results-session.ts';
 import { rowId, rowState, standings, type ResultsState } from './results-state.ts';
-import type { Session, SessionTools } from './session.ts';
+import css from './results-ui.css?inline';
+import type { SessionTools } from './session.ts';
 import { watchCards } from './watch-cards.ts';
+
+export type DockHandlers = Omit<BarHandlers, 'menuItems'>;
 
 export interface ResultsTools extends SessionTools {
   overlay: Overlay;
   cards: () => CardElement[];
-  menuItems: () => MenuItem[];
+  /** Adds the dock; what its menu offers is the page's. */
+  createDock: (handlers: DockHandlers) => Bar;
   /** What the dock cannot do itself. */
   act: (action: BarAction) => void;
   /** Cards came that the reading does not hold: the page loaded more or other rows. */
@@ -27,8 +31,11 @@ export interface ResultsTools extends SessionTools {
   loadPicker: () => Promise<OpenPicker | null>;
 }
 
+/** Opens the UI of a results page; it comes in a script of its own. */
+export type OpenResultsUi = (...parts: ConstructorParameters<typeof ResultsUi>) => ResultsUi;
+
 /** Chips, dock and picker of a results page. */
-export class ResultsUi implements Session {
+export class ResultsUi implements PageUi<ResultsPage> {
   readonly #tools: ResultsTools;
   readonly #session: ResultsSession;
   readonly #dock: Bar;
@@ -41,12 +48,12 @@ export class ResultsUi implements Session {
 
   constructor(page: ResultsPage, tools: ResultsTools) {
     this.#tools = tools;
+    tools.overlay.dress(css);
     this.#rows = byId(page.rows);
     this.#session = new ResultsSession(page, (state) => this.#show(state), tools.ask);
-    this.#dock = createBar(tools.overlay, 'dock', {
+    this.#dock = tools.createDock({
       act: (action) => this.act(action),
       settle: () => this.settle(),
-      menuItems: tools.menuItems,
       saveShortcut: null,
     });
     this.#chips = new ChipLayer(tools.overlay, {

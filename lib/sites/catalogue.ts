@@ -141,7 +141,13 @@ export const PILL_SITES: readonly PillSite[] = CATALOGUE.filter(isPillSite);
 export const SITE_MATCHES: readonly string[] = PILL_SITES.flatMap((site) => site.matches);
 
 /** What a listing page of any site loads when it is first needed. */
-export const SHARED_SCRIPTS = ['fix-tools.js', 'picker.js', 'report-page.js'] as const;
+export const SHARED_SCRIPTS = [
+  'listing-ui.js',
+  'results-ui.js',
+  'fix-tools.js',
+  'picker.js',
+  'report-page.js',
+] as const;
 
 /** A site's own script with its reader and the pill, from `entrypoints/listing-page-<id>.ts`. */
 export const listingScript = <Site extends CatalogueSite>({ id }: Site) =>
