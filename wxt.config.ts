@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { listingScript, PILL_SITES, SHARED_SCRIPTS } from './lib/sites/catalogue.ts';
+import { listingScript, PILL_SITES, SHARED_SCRIPTS, SITE_MATCHES } from './lib/sites/catalogue.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -16,6 +16,7 @@ export default defineConfig({
     host_permissions: ['https://api.gateway.attomdata.com/*', 'https://api.batchdata.com/*'],
     // Asked for one origin at a time, when the user wants a site read without opening LeadFlow.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_scripts: [{ matches: [...SITE_MATCHES], js: ['listing.js'], run_at: 'document_idle' }],
     // The content script imports a site's own script where a listing may be, and only that site can. The
     // addresses change with every session of the browser, so that no site finds out who uses LeadFlow. What all sites share is for those the user adds too.
     web_accessible_resources: [

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from '#imports';
 import { foreclosure } from '@/lib/sites/foreclosure.ts';
 import { siteInfoForUrl } from '@/lib/sites/catalogue.ts';
-import { startPage } from './listing.content/start-page.ts';
+import { startPage } from './listing/start-page.ts';
 
 /** Runs where the user added the site: no content script of the manifest is there before it. */
 export default defineUnlistedScript(

@@ -1,8 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { CATALOGUE, listingScript } from '../lib/sites/catalogue.ts';
 import { addBenchPage } from '../tests/bench/bench-page.ts';
 import {
   ARTICLE,
@@ -23,6 +21,7 @@ import { timesToContent } from '../tests/bench/measure-panel.ts';
 import { besideFloor, isWithin, withLimit, type Measurement } from '../tests/bench/report.ts';
 import { launchExtension, type ExtensionBrowser } from '../tests/support/browser/launch.ts';
 import { BUILT_EXTENSION } from '../tests/support/built-extension.ts';
+import { pageWeights } from '../tests/support/page-weights.ts';
 import { startHostServer } from '../tests/support/tls-server.ts';
 import { runNpmScript } from './run-step.ts';
 
@@ -45,7 +44,7 @@ async function main(): Promise<void> {
   const server = await startHostServer({ pages: PAGES });
   const session = await launchExtension({ extensionPath, chromiumFlags: server.chromiumFlags });
   try {
-    for (const measurement of await measureSizes()) print(measurement);
+    for (const measurement of measureSizes()) print(measurement);
     for (const measurement of await measureIdlePage(session, ARTICLE.url, ARTICLE_ELSEWHERE.url))
       print(measurement);
     print(await measureCapture(session, SMALL_LISTING.url));
@@ -62,34 +61,19 @@ async function main(): Promise<void> {
   }
 }
 
-/** What all scripts of a page weigh at most: of one that is no listing, and of one that is. */
-const LIMIT_BYTES = { anyPage: 12_000, listingPage: 30_000 };
-
-/** What runs in web pages. A page never loads another site's reader. */
-async function measureSizes(): Promise<Measurement[]> {
-  const always = await gzipBytes('content-scripts/listing.js');
-  const pages = CATALOGUE.map(async (site) => {
-    const bySelf = site.matches.length > 0 ? always : 0;
-    const value = bySelf + (await gzipBytes(listingScript(site)));
-    const name = `all scripts of a listing page, ${site.name}, gzip`;
-    return withLimit({ name, value, unit: 'B', ratioTo: null }, LIMIT_BYTES.listingPage);
-  });
-  const name = 'all scripts of a page that is no listing, gzip';
-  return [
-    withLimit({ name, value: always, unit: 'B', ratioTo: null }, LIMIT_BYTES.anyPage),
-    ...(await Promise.all(pages)),
-  ];
-}
+/** What runs in web pages, all scripts of a page together. */
+const measureSizes = (): Measurement[] =>
+  pageWeights().map(({ page, gzipBytes, limitBytes }) =>
+    withLimit(
+      { name: `scripts of a ${page}, gzip`, value: gzipBytes, unit: 'B', ratioTo: null },
+      limitBytes,
+    ),
+  );
 
 /** A measurement over its limit fails the whole run, which still says all. */
 function print(measurement: Measurement): void {
   console.log(JSON.stringify(measurement));
   if (!isWithin(measurement)) process.exitCode = 1;
-}
-
-async function gzipBytes(file: string): Promise<number> {
-  const bytes = await readFile(join(BUILT_EXTENSION, file));
-  return gzipSync(bytes, { level: 9 }).length;
 }
 
 /** The floor of a page of ours is a page of ours with nothing in it, from the same extension. */

@@ -1,5 +1,3 @@
-import type { ICONS } from './icons.ts';
-
 /** What a person can do from the pill or the dock. */
 export type BarAction =
   | 'save'
@@ -20,7 +18,7 @@ export type BarAction =
 export interface BarView {
   /** `save` is one big button; `mark` the small round one; the others a bar with its own buttons. */
   tone: 'save' | 'plain' | 'good' | 'warn' | 'bad' | 'mark';
-  icon: keyof typeof ICONS;
+  icon: 'mark' | 'check' | 'cross' | 'alert';
   title: string;
   /** Second, smaller line. */
   detail: string | null;

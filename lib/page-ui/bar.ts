@@ -1,6 +1,6 @@
 import type { BarAction, BarView } from './bar-view.ts';
 import { button, el, icon } from './dom.ts';
-import { ICONS } from './icons.ts';
+import * as icons from './icons.ts';
 import { createMenu, type MenuItem } from './menu.ts';
 import type { Overlay } from './overlay.ts';
 import { ariaKeys, shortcutKeys } from './shortcut-keys.ts';
@@ -20,6 +20,13 @@ export interface Bar {
   show: (view: BarView | null) => void;
   focus: () => void;
 }
+
+const SIGNS: Record<BarView['icon'], string> = {
+  mark: icons.mark,
+  check: icons.check,
+  cross: icons.cross,
+  alert: icons.alert,
+};
 
 /** The bar that is the pill in a corner or the dock at the bottom, with its menu. */
 export function createBar(overlay: Overlay, place: string, handlers: BarHandlers): Bar {
@@ -62,7 +69,7 @@ function drawBar(
   { settle, saveShortcut }: BarHandlers,
 ): HTMLElement {
   const { tone, title, detail, actions, busy, yields } = view;
-  const sign = icon(ICONS[view.icon], view.icon === 'mark' ? 'ic mk' : 'ic');
+  const sign = icon(SIGNS[view.icon], view.icon === 'mark' ? 'ic mk' : 'ic');
   const whole = tone === 'save' || tone === 'mark' ? actions[0] : undefined;
   const text = el('span', { class: 'tx' }, title, ...(detail ? [el('small', {}, detail)] : []));
   if (whole && tone === 'mark')
@@ -79,7 +86,7 @@ function drawBar(
     );
   const buttons = actions.map(({ id, label, primary }) =>
     id === 'hide'
-      ? button({ class: 'x', 'aria-label': label }, () => act(id), icon(ICONS.close))
+      ? button({ class: 'x', 'aria-label': label }, () => act(id), icon(icons.close))
       : button({ class: primary ? 'bt pr' : 'bt' }, () => act(id), label),
   );
   const bar = el('div', { class: `pill ${tone}` }, sign, text, ...buttons);

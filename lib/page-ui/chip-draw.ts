@@ -1,10 +1,10 @@
 import type { Verdict } from '../domain/buy-box-judge.ts';
 import type { ChipView } from './chip-view.ts';
 import { button, el, icon } from './dom.ts';
-import { ICONS } from './icons.ts';
+import * as icons from './icons.ts';
 import { stageGlyph } from './stage-glyph.ts';
 
-const VERDICT_ICONS = { pass: ICONS.tick, fail: ICONS.close, unknown: ICONS.help };
+const VERDICT_ICONS = { pass: icons.tick, fail: icons.close, unknown: icons.help };
 
 /** The parts of a chip: what can be done with the home, and below it what the buy box says. */
 export function drawChip(view: ChipView, press: () => void, hide: () => void): Node[] {
@@ -15,7 +15,7 @@ export function drawChip(view: ChipView, press: () => void, hide: () => void): N
   if (price !== null) line.push(drawPrice(price));
   if (hideLabel !== null)
     line.push(
-      button({ class: 'lfc hd', title: 'Hide', 'aria-label': hideLabel }, hide, icon(ICONS.hide)),
+      button({ class: 'lfc hd', title: 'Hide', 'aria-label': hideLabel }, hide, icon(icons.hide)),
     );
   const top = el('div', { class: 'ln' }, ...line);
   return verdict === null ? [top] : [top, drawVerdict(verdict)];
@@ -33,14 +33,14 @@ function sign({ tone, lead }: ChipView): Node {
     case 'busy':
       return el('span', { class: 'spin' });
     case 'lead':
-      return lead === null ? icon(ICONS.mark, 'ic mk') : stageGlyph(lead);
+      return lead === null ? icon(icons.mark, 'ic mk') : stageGlyph(lead);
     case 'save':
-      return icon(ICONS.plus);
+      return icon(icons.plus);
     case 'hidden':
-      return icon(ICONS.hide);
+      return icon(icons.hide);
     case 'bad':
     default:
-      return icon(ICONS.cross);
+      return icon(icons.cross);
   }
 }
 
@@ -49,7 +49,7 @@ function drawPrice({ text, lower }: NonNullable<ChipView['price']>): HTMLElement
   return el(
     'span',
     { class: `lfc ${way}`, role: 'img', 'aria-label': `${text} ${way}` },
-    icon(lower ? ICONS.down : ICONS.up),
+    icon(lower ? icons.down : icons.up),
     text,
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { button, el, icon } from './dom.ts';
-import { ICONS } from './icons.ts';
+import * as icons from './icons.ts';
 
 describe('el', () => {
   it('puts text in as text', () => {
@@ -23,6 +23,6 @@ describe('button', () => {
 
 describe('icon', () => {
   it('is hidden from screen readers', () => {
-    expect(icon(ICONS.check).getAttribute('aria-hidden')).toBe('true');
+    expect(icon(icons.check).getAttribute('aria-hidden')).toBe('true');
   });
 });

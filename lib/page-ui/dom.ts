@@ -28,7 +28,7 @@ export function button(
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** One of `ICONS` as an SVG of the text's colour; hidden from screen readers, so words must go with it. */
+/** One of `icons.ts` as an SVG of the text's colour; hidden from screen readers, so words must go with it. */
 export function icon(path: string, className = 'ic'): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   const shape = document.createElementNS(SVG, 'path');

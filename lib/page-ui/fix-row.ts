@@ -6,7 +6,7 @@ import type { Place } from '../sites/lasting-place.ts';
 import { button, el, icon } from './dom.ts';
 import { EXAMPLES, fixText, UNREADABLE_WORDS } from './fix-words.ts';
 import type { Fix } from './fixes.ts';
-import { ICONS } from './icons.ts';
+import * as icons from './icons.ts';
 import { fieldWord } from './words.ts';
 
 /** One field of the fix sheet: an input, and a button to point at the value instead. */
@@ -42,7 +42,7 @@ export class FixRow {
     const pointing = button(
       { class: 'bt', 'aria-label': `Point at the ${word}` },
       () => point(this),
-      icon(ICONS.point),
+      icon(icons.point),
       'Point',
     );
     this.element = el('div', {}, name, this.#input, pointing, this.#note);

@@ -6,7 +6,7 @@ import { fixText, UNREADABLE_WORDS } from './fix-words.ts';
 import { FixRow } from './fix-row.ts';
 import css from './fix-sheet.css?inline';
 import type { Fix, FixHandlers, FixInput } from './fixes.ts';
-import { ICONS } from './icons.ts';
+import * as icons from './icons.ts';
 import type { Overlay } from './overlay.ts';
 import { PointMode } from './point-mode.ts';
 import sheetCss from './sheet.css?inline';
@@ -53,12 +53,12 @@ export class FixSheet {
     const close = button(
       { class: 'x', 'aria-label': 'Close' },
       () => this.close(),
-      icon(ICONS.close),
+      icon(icons.close),
     );
     return el(
       'div',
       { class: 'sheet fix', role: 'dialog', 'aria-label': title },
-      el('header', {}, icon(ICONS.alert), el('span', { class: 'tx' }, title), close),
+      el('header', {}, icon(icons.alert), el('span', { class: 'tx' }, title), close),
       el(
         'div',
         { class: 'rows' },

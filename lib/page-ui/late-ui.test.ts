@@ -71,7 +71,7 @@ describe('LateUi', () => {
     const { ui, done, arrive } = late();
     ui.save();
     await arrive(null);
-    const work = vi.fn();
+    const work = vi.fn<() => void>();
     ui.when(work);
     expect(done).toEqual([]);
     expect(work).not.toHaveBeenCalled();

@@ -1,5 +1,5 @@
 import { button, el, icon } from './dom.ts';
-import { ICONS } from './icons.ts';
+import * as icons from './icons.ts';
 
 export interface MenuItem {
   label: string;
@@ -29,7 +29,7 @@ export function createMenu(host: HTMLElement, items: () => MenuItem[]): Menu {
   const trigger = button(
     { class: 'more', 'aria-label': 'LeadFlow menu' },
     toggle,
-    icon(ICONS.more),
+    icon(icons.more),
   );
   let whileOpen: AbortController | null = null;
   mark();

@@ -1,7 +1,7 @@
 import { listingKey } from '../domain/lead.ts';
 import type { NoneReason, Reading } from '../domain/listing.ts';
 import type { PointedField } from '../domain/pointed-field.ts';
-import type { LeadOnPage, PageSettings } from '../messaging/protocol.ts';
+import type { PageSettings } from '../messaging/protocol.ts';
 import type { CardElement, Site } from '../sites/site.ts';
 import type { BarAction, BarView } from './bar-view.ts';
 import { createBar, type Bar } from './bar.ts';
@@ -153,14 +153,19 @@ export class PageSession {
     const { site, loadListingUi } = this.#tools;
     return new LateUi(first, async () => {
       const open = await loadListingUi();
-      const show = (view: BarView, lead: LeadOnPage | null) => {
-        this.#badge.show(lead);
-        if (!this.#notice.speaking) this.#show().pill.show(view);
-      };
-      const cards = () => cardsOf(site);
       return (
         open &&
-        ((page) => open(page, { ...this.#tools, ...this.#show(), siteId: site.id, show, cards }))
+        ((page) =>
+          open(page, {
+            ...this.#tools,
+            ...this.#show(),
+            siteId: site.id,
+            cards: () => cardsOf(site),
+            show: (view, lead) => {
+              this.#badge.show(lead);
+              if (!this.#notice.speaking) this.#show().pill.show(view);
+            },
+          }))
       );
     });
   }
@@ -174,23 +179,24 @@ export class PageSession {
     const { site, again, loadResultsUi } = this.#tools;
     return new LateUi(first, async () => {
       const open = await loadResultsUi();
-      const menuItems = () => this.#menuItems();
-      const tools = {
-        ...this.#tools,
-        act: (action: BarAction) => this.#act(action),
-        cards: () => cardsOf(site),
-        strangers: again,
-      };
       return (
         open &&
-        ((page) => {
-          const { overlay } = this.#show();
-          const createDock = (handlers: DockHandlers) =>
-            createBar(overlay, 'dock', { ...handlers, menuItems });
-          return open(page, { ...tools, overlay, createDock });
-        })
+        ((page) =>
+          open(page, {
+            ...this.#tools,
+            overlay: this.#show().overlay,
+            createDock: (handlers) => this.#createDock(handlers),
+            act: (action) => this.#act(action),
+            cards: () => cardsOf(site),
+            strangers: again,
+          }))
       );
     });
+  }
+
+  #createDock(handlers: DockHandlers): Bar {
+    const menuItems = () => this.#menuItems();
+    return createBar(this.#show().overlay, 'dock', { ...handlers, menuItems });
   }
 
   #saveRow(results: ResultsUi, id: string): void {

@@ -1,6 +1,6 @@
 import { drawVerdict } from './chip-draw.ts';
 import { button, el, icon } from './dom.ts';
-import { ICONS } from './icons.ts';
+import * as icons from './icons.ts';
 import type { Overlay } from './overlay.ts';
 import { rowFilter } from './picker-filter.ts';
 import { handleSheetKeys } from './picker-keys.ts';
@@ -78,7 +78,7 @@ export class Picker {
     const close = button(
       { class: 'x', 'aria-label': 'Close' },
       () => this.close(),
-      icon(ICONS.close),
+      icon(icons.close),
     );
     return el(
       'div',

@@ -55,7 +55,7 @@ export const entrypointTemplate = ({
   id,
 }: NewSite) => `import { defineUnlistedScript } from '#imports';
 import { ${id} } from '@/lib/sites/${id}.ts';
-import { startPage } from './listing.content/start-page.ts';
+import { startPage } from './listing/start-page.ts';
 
 export default defineUnlistedScript(() => void startPage(${id}));
 `;
