@@ -3,26 +3,11 @@ import { DATASETS } from '@/lib/domain/dataset.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
 import type { Observation } from '@/lib/domain/facts.ts';
 import type { Lookup } from '@/lib/domain/lookup.ts';
+import { aLookup } from '@/tests/support/row-builders.ts';
 import { datasetHistory } from './dataset-history.ts';
 
 const NOW = 1_795_000_000_000;
 const { ttlMs, negativeTtlMs } = DATASETS.owner;
-
-const aLookup = (fields: Partial<Lookup>): Lookup => ({
-  id: 'lookup-1',
-  leadId: 'lead-1',
-  dataset: 'owner',
-  provider: 'attom',
-  requestKey: 'key-1',
-  state: 'done',
-  attempts: 1,
-  notBeforeAt: 0,
-  quotedMicros: 0,
-  failure: null,
-  createdAt: 1,
-  updatedAt: 2,
-  ...fields,
-});
 
 /** An answer that came at one time, said by the provider at an earlier one. */
 function answered(at: number, saidAt: number, outcome: 'found' | 'no-match' = 'found') {

@@ -3,6 +3,7 @@ import type { EventDetail, PipelineEvent, RowChange, SeenAgain } from '@/lib/dom
 import type { Observation } from '@/lib/domain/facts.ts';
 import { DEFAULT_STAGES } from '@/lib/domain/stage.ts';
 import { asking } from '@/tests/support/builders.ts';
+import { anEvent } from '@/tests/support/row-builders.ts';
 import { timelineEntries } from './timeline.ts';
 
 const context = {
@@ -11,20 +12,6 @@ const context = {
   stages: DEFAULT_STAGES,
   siteName: (site: string) => (site === 'zillow' ? 'Zillow' : site),
 };
-
-function anEvent(detail: EventDetail, fields: Partial<PipelineEvent> = {}): PipelineEvent {
-  return {
-    id: 'event-1',
-    at: 1,
-    actor: 'user',
-    leadIds: ['lead-1'],
-    detail,
-    changes: [],
-    observationIds: [],
-    undoneBy: null,
-    ...fields,
-  };
-}
 
 const changed = (before: RowChange['before'], after: RowChange['after']): RowChange[] => [
   { table: 'leads', key: 'lead-1', before, after },
@@ -142,7 +129,7 @@ describe('timelineEntries', () => {
   it('tells what an undo took back and offers no second undo of it', () => {
     const move = anEvent(
       { kind: 'moved', fromStageId: 'new', toStageId: 'dead' },
-      { undoneBy: 'event-2' },
+      { id: 'event-1', undoneBy: 'event-2' },
     );
     const undo = anEvent({ kind: 'undone', eventId: 'event-1' }, { id: 'event-2', at: 2 });
     expect(timelineEntries([move, undo], context)).toMatchObject([

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
 import type { EventDetail, PipelineEvent } from '@/lib/domain/event.ts';
-import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
+import type { LedgerEntry } from '@/lib/domain/lookup.ts';
 import { DAY_MS } from '@/lib/shared/clock.ts';
 import { aLead } from '@/tests/support/export-builders.ts';
+import { aLedgerEntry, aLookup, anEvent as anyEvent } from '@/tests/support/row-builders.ts';
 import { readToday } from './read-today.ts';
 
 const NOON = new Date(2026, 10, 24, 12).getTime();
@@ -17,18 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => db.delete());
 
-let next = 0;
-const anEvent = (detail: EventDetail, fields: Partial<PipelineEvent> = {}): PipelineEvent => ({
-  id: `event-${(next += 1)}`,
-  at: NOON,
-  actor: 'user',
-  leadIds: ['lead-1'],
-  detail,
-  changes: [],
-  observationIds: [],
-  undoneBy: null,
-  ...fields,
-});
+const anEvent = (detail: EventDetail, fields: Partial<PipelineEvent> = {}) =>
+  anyEvent(detail, { at: NOON, ...fields });
 const captured = (created: number, known = 0): EventDetail => ({
   kind: 'captured',
   site: 'generic',
@@ -37,38 +28,15 @@ const captured = (created: number, known = 0): EventDetail => ({
 });
 const moved: EventDetail = { kind: 'moved', fromStageId: 'new', toStageId: 'offer' };
 
-const aLookup = (id: string, fields: Partial<Lookup> = {}): Lookup => ({
-  id,
-  leadId: 'lead-1',
-  dataset: 'owner',
-  provider: 'attom',
-  requestKey: id,
-  state: 'failed',
-  attempts: 1,
-  notBeforeAt: 0,
-  quotedMicros: 100_000,
-  failure: { kind: 'unauthorized', provider: 'attom', status: 401 },
-  createdAt: YESTERDAY,
-  updatedAt: YESTERDAY,
-  ...fields,
-});
-
-const anEntry = (fields: Partial<LedgerEntry>): LedgerEntry => ({
-  id: `entry-${(next += 1)}`,
-  lookupId: 'lookup-1',
-  leadId: 'lead-1',
-  provider: 'attom',
-  dataset: 'owner',
-  requestKey: 'key',
-  status: 'charged',
-  quotedMicros: 100_000,
-  chargedMicros: 100_000,
-  httpStatus: 200,
-  latencyMs: 90,
-  at: NOON,
-  settledAt: NOON,
-  ...fields,
-});
+const aFailedLookup = (id: string) =>
+  aLookup({
+    id,
+    state: 'failed',
+    failure: { kind: 'unauthorized', provider: 'attom', status: 401 },
+    createdAt: YESTERDAY,
+    updatedAt: YESTERDAY,
+  });
+const anEntry = (fields: Partial<LedgerEntry> = {}) => aLedgerEntry({ at: NOON, ...fields });
 
 describe('readToday', () => {
   it('counts what was captured and moved since midnight and stands', async () => {
@@ -84,7 +52,7 @@ describe('readToday', () => {
 
   it('adds up the spend per provider, an uncertain charge included, the dearest first', async () => {
     await db.ledger.bulkAdd([
-      anEntry({}),
+      anEntry(),
       anEntry({ status: 'not-charged', chargedMicros: 0 }),
       anEntry({ provider: 'batchdata', status: 'uncertain', chargedMicros: 140_000 }),
       anEntry({ at: YESTERDAY }),
@@ -100,15 +68,17 @@ describe('readToday', () => {
 
   it('lists failed and uncertain look-ups of any day with the house they are about', async () => {
     await db.lookups.bulkAdd([
-      aLookup('failed'),
-      aLookup('uncertain', {
+      aFailedLookup('failed'),
+      aLookup({
+        id: 'uncertain',
+        failure: { kind: 'timeout', provider: 'batchdata' },
         provider: 'batchdata',
         dataset: 'contacts',
         state: 'uncertain',
         leadId: 'gone',
         updatedAt: NOON,
       }),
-      aLookup('done', { dataset: 'value', state: 'done' }),
+      aLookup({ id: 'done', dataset: 'value' }),
     ]);
     await db.ledger.add(
       anEntry({ lookupId: 'uncertain', status: 'uncertain', chargedMicros: 70_000, at: YESTERDAY }),
@@ -131,10 +101,7 @@ describe('readToday', () => {
   });
 
   it('forgets a failed look-up once the same was asked again', async () => {
-    await db.lookups.bulkAdd([
-      aLookup('failed'),
-      aLookup('again', { state: 'done', createdAt: NOON }),
-    ]);
+    await db.lookups.bulkAdd([aFailedLookup('failed'), aLookup({ id: 'again', createdAt: NOON })]);
     expect((await readToday(db, NOON)).needsYou).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { Lead } from '@/lib/domain/lead.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 import { newId } from '@/lib/shared/ids.ts';
 import { aListing } from '@/tests/support/builders.ts';
+import { aLookup as anyLookup } from '@/tests/support/row-builders.ts';
 import { readQueue } from './read-queue.ts';
 
 const TODAY = 1000;
@@ -15,24 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-const OPEN = new Set<Lookup['state'] | undefined>(['queued', 'running', 'uncertain']);
-
-const aLookup = (fields: Partial<Lookup>): Lookup => ({
-  id: newId(),
-  ...(OPEN.has(fields.state) ? { openKey: newId() } : {}),
-  leadId: 'lead-1',
-  dataset: 'owner',
-  provider: 'attom',
-  requestKey: newId(),
-  state: 'done',
-  attempts: 1,
-  notBeforeAt: 0,
-  quotedMicros: 100_000,
-  failure: null,
-  createdAt: 0,
-  updatedAt: TODAY,
-  ...fields,
-});
+const aLookup = (fields: Partial<Lookup> = {}) => anyLookup({ updatedAt: TODAY, ...fields });
 
 it('names the house of each lookup, and leaves out a lead that is gone', async () => {
   await db.leads.add({
@@ -71,7 +55,7 @@ it('drops a failure that was answered on a later ask, even on an earlier day', a
 });
 
 it('brings the calls of what it shows, no others', async () => {
-  const shown = aLookup({});
+  const shown = aLookup();
   await db.lookups.add(shown);
   await db.ledger.bulkAdd([
     { id: 'a', lookupId: shown.id } as LedgerEntry,

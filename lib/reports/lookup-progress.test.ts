@@ -1,29 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
+import type { Lookup } from '../domain/lookup.ts';
+import { aLedgerEntry, aLookup } from '@/tests/support/row-builders.ts';
 import { chargedFor, lookupProgress, queueGroups } from './lookup-progress.ts';
 
 const NOW = 1000;
-
-function aLookup(fields: Partial<Lookup> = {}): Lookup {
-  return {
-    id: 'lookup-1',
-    leadId: 'lead-1',
-    dataset: 'owner',
-    provider: 'attom',
-    requestKey: 'attom|owner|1',
-    state: 'done',
-    attempts: 1,
-    notBeforeAt: 0,
-    quotedMicros: 100_000,
-    failure: null,
-    createdAt: 0,
-    updatedAt: 0,
-    ...fields,
-  };
-}
-
-const anEntry = (lookupId: string, chargedMicros: number) =>
-  ({ lookupId, chargedMicros }) as LedgerEntry;
 
 const ids = (lookups: Lookup[]) => lookups.map(({ id }) => id);
 
@@ -44,11 +24,12 @@ describe('lookupProgress', () => {
 
   it('adds up what all calls of a failed lookup cost', () => {
     const entries = [
-      anEntry('lookup-1', 0),
-      anEntry('lookup-1', 100_000),
-      anEntry('other', 70_000),
+      aLedgerEntry({ lookupId: 'failed', chargedMicros: 0 }),
+      aLedgerEntry({ lookupId: 'failed' }),
+      aLedgerEntry({ lookupId: 'other' }),
     ];
-    const failed = aLookup({ state: 'failed', failure: { kind: 'timeout', provider: 'attom' } });
+    const failure = { kind: 'timeout', provider: 'attom' } as const;
+    const failed = aLookup({ id: 'failed', state: 'failed', failure });
     expect(lookupProgress(failed, entries, NOW)).toMatchObject({
       kind: 'failed',
       chargedMicros: 100_000,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aLedgerEntry, aLookup } from '@/tests/support/row-builders.ts';
 import type { DatasetId } from '../domain/dataset.ts';
 import type { EventDetail, PipelineEvent } from '../domain/event.ts';
-import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
+import type { LedgerEntry } from '../domain/lookup.ts';
 import { dollarsToMicros } from '../shared/money.ts';
 import {
   cacheSaving,
@@ -15,44 +16,7 @@ import {
 const day = (date: number, hour = 12) => new Date(2026, 10, date, hour).getTime();
 const NOW = day(22, 15);
 
-let made = 0;
-function anEntry(fields: Partial<LedgerEntry> = {}): LedgerEntry {
-  made += 1;
-  return {
-    id: `entry-${made}`,
-    lookupId: `lookup-${made}`,
-    leadId: 'lead-1',
-    provider: 'attom',
-    dataset: 'owner',
-    requestKey: 'attom|owner|1',
-    status: 'charged',
-    quotedMicros: dollarsToMicros(0.1),
-    chargedMicros: dollarsToMicros(0.1),
-    httpStatus: 200,
-    latencyMs: 300,
-    at: NOW,
-    settledAt: NOW,
-    ...fields,
-  };
-}
-
-function aLookup(fields: Partial<Lookup>): Lookup {
-  return {
-    id: 'lookup',
-    leadId: 'lead-1',
-    dataset: 'owner',
-    provider: 'attom',
-    requestKey: 'attom|owner|1',
-    state: 'done',
-    attempts: 1,
-    notBeforeAt: 0,
-    quotedMicros: 0,
-    failure: null,
-    createdAt: NOW,
-    updatedAt: NOW,
-    ...fields,
-  };
-}
+const anEntry = (fields: Partial<LedgerEntry> = {}) => aLedgerEntry({ at: NOW, ...fields });
 
 const skipTrace = {
   provider: 'batchdata',
