@@ -44,8 +44,10 @@ const ROOMS: Record<string, RegExp> = {
   'lib/sample/': /^(lib\/(sample|address|domain|shared)\/|fractional-indexing$)/,
   'lib/enrichment/':
     /^(lib\/(enrichment|leads|address|db|domain|shared)\/|(dexie|ky|zod|p-throttle)$)/,
+  'lib/archive/':
+    /^(lib\/(archive|sample\/sample-id\.ts|leads|address|db|domain|shared)|(dexie|fractional-indexing|zod)$)/,
   'lib/import/':
-    /^(lib\/(import|leads|csv\/columns\.ts|sites\/catalogue\.ts|address|db|domain|shared)|(dexie|fractional-indexing|papaparse|fflate|read-excel-file\/universal)$)/,
+    /^(lib\/(import|archive\/(restore-chunk|undo-restore)\.ts|leads|csv\/columns\.ts|sites\/catalogue\.ts|address|db|domain|shared)|(dexie|fractional-indexing|papaparse|fflate|read-excel-file\/universal)$)/,
   'lib/csv/': /^(lib\/(csv|domain|shared)\/|papaparse$)/,
   'lib/reports/': /^lib\/(reports|domain|shared)\//,
   'lib/messaging/': /^(lib\/(messaging|db|domain|shared)\/|zod$|wxt\/browser$)/,

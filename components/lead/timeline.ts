@@ -89,6 +89,7 @@ const EVENT_WORDS: Catalogue = {
   split: ({ line }) => plain('Split', `${line} is a lead of its own again`),
   'told-apart': ({ lines }) => plain('Not the same house', lines.join(' and ')),
   imported: ({ fileName }) => plain('Imported', `from ${fileName}`),
+  restored: ({ fileName }) => plain('Restored', `from ${fileName}`),
   undone: ({ eventId }, _, context) => {
     const undone = context.events.find(({ id }) => id === eventId);
     if (undone === undefined) return plain('Undone', '');

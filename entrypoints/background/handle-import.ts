@@ -1,7 +1,7 @@
 import type { Handlers } from '@/lib/messaging/server.ts';
 import type { runImports } from './run-imports.ts';
 
-type ImportMessages = 'import.start' | 'import.stop' | 'import.undo';
+type ImportMessages = 'import.start' | 'archive.restore' | 'import.stop' | 'import.undo';
 
 /** Starts, stops and undoes imports of files. Answers at once; the work goes on in the background. */
 export function importHandlers({
@@ -11,6 +11,11 @@ export function importHandlers({
   return {
     'import.start': async (input) => {
       const started = await importer.start(input);
+      wake();
+      return started;
+    },
+    'archive.restore': async ({ importId }) => {
+      const started = await importer.restore(importId);
       wake();
       return started;
     },

@@ -27,7 +27,19 @@ export const importsInState = (
 
 /** The import a panel shows: the one begun last. */
 export const latestImport = (db: LeadFlowDatabase): Promise<ImportJob | undefined> =>
-  db.imports.orderBy('createdAt').last();
+  latest(db, ({ archive }) => archive === undefined);
+
+/** The restore of an archive begun last. */
+export const latestRestore = (db: LeadFlowDatabase): Promise<ImportJob | undefined> =>
+  latest(db, ({ archive }) => archive !== undefined);
+
+async function latest(
+  db: LeadFlowDatabase,
+  isWanted: (job: ImportJob) => boolean,
+): Promise<ImportJob | undefined> {
+  const jobs = await db.imports.orderBy('createdAt').toArray();
+  return jobs.findLast(isWanted);
+}
 
 /** Removes an import that wrote nothing, and the rows it stored. */
 export function forgetImport(db: LeadFlowDatabase, importId: string): Promise<void> {

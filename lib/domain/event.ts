@@ -44,6 +44,8 @@ export type EventDetail =
   | { kind: 'told-apart'; lines: string[] }
   /** One part of a file; the import is undone as a whole. */
   | { kind: 'imported'; importId: string; fileName: string; created: number; filled: number }
+  /** One part of an archive, undone as a whole likewise. `leads`: how many were not here. */
+  | { kind: 'restored'; importId: string; fileName: string; leads: number }
   | { kind: 'undone'; eventId: string };
 
 /** One change to the pipeline. The log of these is the timeline, the undo history and a later sync's outbox. */

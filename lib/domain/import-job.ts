@@ -82,13 +82,33 @@ export interface ImportJob {
   startedAt: number | null;
   endedAt: number | null;
   failure: Failure | null;
+  /** Present when the file is an archive. */
+  archive?: ArchiveContents;
 }
 
-/** Rows of a file as they were read, stored until they are imported. May hold phones; deleted with the write. */
+/** What an archive holds, as it was when the file was read. */
+export interface ArchiveContents {
+  madeAt: number;
+  leads: number;
+  /** Of those, how many were here already. */
+  known: number;
+}
+
+/**
+ * Rows of a file as they were read, stored until they are imported. May hold phones; deleted with the write. Of an
+ * archive a note of what the chunk added stays, for undo.
+ */
 export interface ImportChunk {
   importId: string;
   index: number;
   rows: NumberedRow[];
+  added?: AddedRows;
+}
+
+/** The keys of rows that came with a chunk of an archive beside the rows its event tells of, by table. */
+export interface AddedRows {
+  eventId: string;
+  keys: Record<string, string[]>;
 }
 
 /** A row and its place in the file, as a spreadsheet counts. */

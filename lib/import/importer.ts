@@ -1,6 +1,8 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { chunksOf, forgetImport, importsInState } from '../db/imports.ts';
 import { storageFailure } from '../db/storage-failure.ts';
+import { restoreNextChunk } from '../archive/restore-chunk.ts';
+import { undoRestoredChunk } from '../archive/undo-restore.ts';
 import type { ColumnChoice } from '../domain/import-field.ts';
 import type { ImportJob, ImportOptions } from '../domain/import-job.ts';
 import { DAY_MS, type Clock } from '../shared/clock.ts';
@@ -43,6 +45,8 @@ export function createImporter({ db, clock, beforeChunk }: ImporterOptions) {
   return {
     work,
     start: (input: StartImport): Outcome => startImport(db, input, clock()),
+    /** Starts, or starts again, the restore of a staged archive. */
+    restore: (importId: string): Outcome => startRestore(db, importId, clock()),
     /** Stops a running import. What is imported stays, or is undone. */
     stop: (importId: string, undo: boolean): Outcome => stopImport(db, importId, undo, clock()),
     undo: (importId: string): Outcome => beginUndo(db, importId, clock()),
@@ -65,13 +69,17 @@ async function workThrough(
     if (job === undefined) return;
     await beforeChunk?.();
     try {
-      await (job.state === 'running'
-        ? writeNextChunk(db, job.id, clock())
-        : undoNextChunk(db, job.id, clock()));
+      await nextStep(job)(db, job.id, clock());
     } catch (error) {
       await failImport(db, job.id, error, clock());
     }
   }
+}
+
+/** Lists and archives are read differently; all else about them is the same. */
+function nextStep({ state, archive }: ImportJob): typeof writeNextChunk {
+  if (archive !== undefined) return state === 'running' ? restoreNextChunk : undoRestoredChunk;
+  return state === 'running' ? writeNextChunk : undoNextChunk;
 }
 
 /** Storage that is full or broken stops the import where it stands; it can be undone, or started again. */
@@ -89,7 +97,7 @@ async function failImport(
 function startImport(db: LeadFlowDatabase, input: StartImport, at: number): Outcome {
   return db.transaction('rw', [db.imports, db.settings], async () => {
     const job = await db.imports.get(input.importId);
-    if (job === undefined) return fail<Failure>({ kind: 'not-found' });
+    if (job === undefined || job.archive !== undefined) return fail<Failure>({ kind: 'not-found' });
     // Pressed twice, or again after a fault: it runs once.
     if (job.state !== 'staged' && job.state !== 'failed') return ok(null);
     const isAgain = job.state === 'failed';
@@ -97,6 +105,17 @@ function startImport(db: LeadFlowDatabase, input: StartImport, at: number): Outc
     const started: Partial<ImportJob> = { state: 'running', columns, options, failure: null };
     await db.imports.put({ ...job, ...started, startedAt: job.startedAt ?? at, endedAt: null });
     await rememberMapping(db, job.headers, columns, at);
+    return ok(null);
+  });
+}
+
+function startRestore(db: LeadFlowDatabase, importId: string, at: number): Outcome {
+  return db.transaction('rw', db.imports, async () => {
+    const job = await db.imports.get(importId);
+    if (job?.archive === undefined) return fail<Failure>({ kind: 'not-found' });
+    if (job.state !== 'staged' && job.state !== 'failed') return ok(null);
+    const startedAt = job.startedAt ?? at;
+    await db.imports.put({ ...job, state: 'running', failure: null, startedAt, endedAt: null });
     return ok(null);
   });
 }
@@ -111,7 +130,10 @@ function stopImport(db: LeadFlowDatabase, importId: string, undo: boolean, at: n
     }
     if (job.state !== 'running' && job.state !== 'failed') return ok(null);
     await db.imports.put({ ...job, state: undo ? 'undoing' : 'stopped', endedAt: at });
-    await chunksOf(db, importId).delete();
+    // What a restore has added is noted there, for its undo.
+    await chunksOf(db, importId)
+      .filter(({ added }) => added === undefined)
+      .delete();
     return ok(null);
   });
 }
@@ -128,6 +150,10 @@ function beginUndo(db: LeadFlowDatabase, importId: string, at: number): Outcome 
 }
 
 async function forgetUnstarted(db: LeadFlowDatabase, at: number): Promise<void> {
+  const ended = await importsInState(db, ['done', 'stopped']);
+  for (const { id, archive, endedAt } of ended)
+    if (archive !== undefined && (endedAt ?? 0) + UNDO_IMPORT_MS < at)
+      await chunksOf(db, id).delete();
   const waiting = await importsInState(db, ['staging', 'staged', 'failed']);
   for (const { id, state, createdAt } of waiting)
     if (createdAt + UNSTARTED_KEPT_MS < at)

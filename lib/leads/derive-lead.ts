@@ -1,7 +1,7 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { contactsOf, standingObservations } from '../db/lead-rows.ts';
+import { contactsOf, standingByLead, standingObservations } from '../db/lead-rows.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
-import { countContacts } from '../domain/contact.ts';
+import { countContacts, type LeadContacts } from '../domain/contact.ts';
 import type { Observation } from '../domain/facts.ts';
 import type { Lead } from '../domain/lead.ts';
 import { lastChanges } from './listing-news.ts';
@@ -21,6 +21,29 @@ export async function deriveLead(
 ): Promise<Lead> {
   const observations = [...(await standingObservations(db, lead)), ...added];
   const contacts = (await contactsOf(db, [lead])).get(lead.id);
+  return derived(lead, observations, contacts, now);
+}
+
+/** The same for many leads, with two questions to the database in all. */
+export async function deriveLeads(
+  db: LeadFlowDatabase,
+  leads: readonly Lead[],
+  now: number,
+): Promise<Lead[]> {
+  if (leads.length === 0) return [];
+  const standing = await standingByLead(db, leads);
+  const contacts = await contactsOf(db, leads);
+  return leads.map((lead) =>
+    derived(lead, standing.get(lead.id) ?? [], contacts.get(lead.id), now),
+  );
+}
+
+function derived(
+  lead: Lead,
+  observations: readonly Observation[],
+  contacts: LeadContacts | undefined,
+  now: number,
+): Lead {
   return {
     ...lead,
     facts: chooseFacts(observations),

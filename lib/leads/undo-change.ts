@@ -10,7 +10,7 @@ import {
   type RowWrite,
 } from '../db/write-change.ts';
 import type { PipelineEvent, RowChange } from '../domain/event.ts';
-import type { Lead } from '../domain/lead.ts';
+import { leadIdsOf, type AbsorbedLead, type Lead } from '../domain/lead.ts';
 import type { Failure } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -61,7 +61,7 @@ export async function undoUnchanged(
   const unchanged = [...survivors].filter((id) => !changed.has(id)).map(unchangedLead);
   const touched = [...event.changes, ...unchanged];
   const rows = await readRows(db, touched);
-  const kept = new Set(touched.filter((change, index) => isChangedSince(change, rows[index])));
+  const kept = await keptChanges(db, touched, rows);
   const undone = touched.flatMap((change, index) =>
     kept.has(change) ? [] : [{ change, row: rows[index] }],
   );
@@ -83,6 +83,42 @@ export async function undoUnchanged(
     { ...undoEvent(event, undoId, at), leadIds: stillThere },
   ]);
   return { keptIds: [...kept].flatMap(({ table, key }) => (table === 'leads' ? [key] : [])) };
+}
+
+/**
+ * The changes that stay: of rows that were changed since, and of all that such a lead needs: what was merged into
+ * it, questions about it, and a stage that has leads in it.
+ */
+async function keptChanges(
+  db: LeadFlowDatabase,
+  touched: readonly RowChange[],
+  rows: readonly (ChangedRow | undefined)[],
+): Promise<Set<RowChange>> {
+  const isKept = touched.map((change, index) => isChangedSince(change, rows[index]));
+  const familyIds = new Set(
+    rows.flatMap((row, index) =>
+      isKept[index] && row !== undefined && 'absorbed' in row ? leadIdsOf(row) : [],
+    ),
+  );
+  const goneIds = new Set(
+    touched.flatMap(({ table, key, before }, index) =>
+      table === 'leads' && before === null && !isKept[index] ? [key] : [],
+    ),
+  );
+  const kept = new Set<RowChange>();
+  for (const [index, change] of touched.entries()) {
+    const row = rows[index];
+    const isOfKept = change.table === 'mergedLeads' && familyIds.has(change.key);
+    const isAsked =
+      row !== undefined &&
+      'leadIds' in row &&
+      row.leadIds.some((id) => familyIds.has(id)) &&
+      !row.leadIds.some((id) => goneIds.has(id));
+    const isUsed =
+      change.table === 'stages' && ((await db.tallies.get(change.key))?.count ?? 0) > 0;
+    if (isKept[index] || isOfKept || isAsked || isUsed) kept.add(change);
+  }
+  return kept;
 }
 
 /**
@@ -110,8 +146,17 @@ function isSuperseded({ before, after }: RowChange, row: ChangedRow | undefined)
   if (before === null && 'absorbed' in row && row.absorbed.length > 0) return true;
   return Object.entries(after).some(
     ([field, value]) =>
-      !DERIVED_LEAD_FIELDS.has(field) && !sameValue(Reflect.get(row, field), value),
+      !DERIVED_LEAD_FIELDS.has(field) &&
+      !sameValue(ownValue(field, Reflect.get(row, field)), ownValue(field, value)),
   );
+}
+
+/** A field without what follows from elsewhere: that may have been computed anew since, which is no change. */
+function ownValue(field: string, value: unknown): unknown {
+  if (field === 'absorbed') return (value as AbsorbedLead[]).map(({ id }) => id);
+  if (field !== 'row') return value;
+  const own = Object.entries(value as Lead).filter(([name]) => !DERIVED_LEAD_FIELDS.has(name));
+  return Object.fromEntries(own.map(([name, each]) => [name, ownValue(name, each)]));
 }
 
 /** Also by a look-up or a page, where the event recorded when the lead was last changed. */

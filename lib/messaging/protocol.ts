@@ -143,6 +143,8 @@ export interface Protocol {
   'column-set.remove': [{ id: string }, null];
   /** Imports a staged file in the background; its progress is in the `imports` table. */
   'import.start': [{ importId: string; columns: ColumnChoice[]; options: ImportOptions }, null];
+  /** Adds what a staged archive holds and is not here, in the background; stopped and undone as an import. */
+  'archive.restore': [{ importId: string }, null];
   /** Ends an import, or forgets one not started. What is imported stays, or is undone. */
   'import.stop': [{ importId: string; undo: boolean }, null];
   /** Takes a whole import back, in the background; leads changed since stay. */

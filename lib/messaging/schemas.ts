@@ -80,6 +80,7 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
     columns: z.array(columnChoiceSchema).min(1).max(1000),
     options: importOptionsSchema,
   }),
+  'archive.restore': z.object({ importId: id }),
   'import.stop': z.object({ importId: id, undo: z.boolean() }),
   'import.undo': z.object({ importId: id }),
   'consent.give': z.null(),

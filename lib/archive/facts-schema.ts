@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import {
+  OBSERVATION_SOURCES,
+  type FactName,
+  type FactValues,
+  type Observation,
+} from '../domain/facts.ts';
+import { listingSchema } from '../domain/listing-schema.ts';
+import { LISTING_STATUSES, PRICE_KINDS, type Price } from '../domain/listing.ts';
+import { id, short, time } from './value-schemas.ts';
+
+const amount = z.number().min(-1e15).max(1e15);
+const named = short.nullable();
+
+export const priceSchema: z.ZodType<Price> = z.object({
+  amount,
+  max: amount.nullable(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  kind: z.enum(PRICE_KINDS),
+});
+
+/** Every fact's value as it may be stored; a fact without a line here does not compile. */
+const FACT_SCHEMAS: { [Name in FactName]: z.ZodType<FactValues[Name]> } = {
+  price: priceSchema,
+  status: z.enum(LISTING_STATUSES),
+  daysOnMarket: amount,
+  estimate: amount,
+  rentEstimate: amount,
+  hoaMonthly: amount,
+  beds: amount,
+  baths: amount,
+  sqft: amount,
+  lot: z.object({ value: amount, unit: z.enum(['sqft', 'acres']) }),
+  yearBuilt: amount,
+  type: short,
+  apn: short,
+  fips: short,
+  attomId: short,
+  mls: z.object({ id: short, name: named }),
+  location: z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }),
+  ownerNames: z.array(short).max(200),
+  ownerMailing: short,
+  ownerOccupied: z.boolean(),
+  avm: z.object({
+    value: amount,
+    low: amount.nullable(),
+    high: amount.nullable(),
+    score: amount.nullable(),
+  }),
+  mortgage: z.object({ amount, lender: named, date: named }),
+  lastSale: z.object({ date: short, amount: amount.nullable() }),
+  assessedValue: amount,
+  propertyTax: z.object({ amount, year: amount.nullable() }),
+};
+
+export const factNameSchema = z.enum(Object.keys(FACT_SCHEMAS) as [FactName, ...FactName[]]);
+
+/** Facts of a row; unknown names are dropped. */
+export const factValuesSchema = z.object(
+  Object.fromEntries(
+    Object.entries(FACT_SCHEMAS).map(([name, schema]) => [name, z.exactOptional(schema)]),
+  ),
+) as z.ZodType<Partial<FactValues>>;
+
+export const observationSchema: z.ZodType<Observation> = z.object({
+  id,
+  leadId: id,
+  source: z.enum(OBSERVATION_SOURCES),
+  at: time,
+  facts: factValuesSchema,
+  cleared: factNameSchema.exactOptional(),
+  importId: id.exactOptional(),
+  overrides: z.literal(true).exactOptional(),
+  listing: listingSchema.nullable(),
+  lookupId: id.nullable(),
+  dataAsOf: short.nullable(),
+  withdrawnBy: id.nullable(),
+});

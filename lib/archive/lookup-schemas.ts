@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { CacheEntry } from '../db/database.ts';
+import type { LeadContacts, Person } from '../domain/contact.ts';
+import { DATASET_IDS } from '../domain/dataset.ts';
+import { LOOKUP_STATES, type LedgerEntry } from '../domain/lookup.ts';
+import type { Failure, ProviderId } from '../shared/failure.ts';
+import type { StoredLookup } from './archive-rows.ts';
+import { factValuesSchema } from './facts-schema.ts';
+import { leadId } from './lead-schemas.ts';
+import { anyKind, count, id, micros, short, time, type ByKind } from './value-schemas.ts';
+
+const PROVIDERS: Record<ProviderId, true> = { attom: true, batchdata: true };
+const provider = z.enum(Object.keys(PROVIDERS) as [ProviderId, ...ProviderId[]]);
+const requestKey = z.string().min(1).max(4000);
+const dataset = z.enum(DATASET_IDS);
+
+const plain = <Kind extends string>(kind: Kind) => z.object({ kind: z.literal(kind) });
+const ofProvider = <Kind extends string>(kind: Kind) => plain(kind).extend({ provider });
+const withStatus = <Kind extends string>(kind: Kind) =>
+  ofProvider(kind).extend({ status: z.number() });
+
+const FAILURES: ByKind<Failure> = {
+  offline: plain('offline'),
+  timeout: ofProvider('timeout'),
+  'rate-limited': ofProvider('rate-limited').extend({ retryAfterMs: z.number() }),
+  'no-key': ofProvider('no-key'),
+  unauthorized: withStatus('unauthorized'),
+  'not-entitled': withStatus('not-entitled'),
+  'out-of-credit': ofProvider('out-of-credit'),
+  'no-host-access': ofProvider('no-host-access'),
+  'bad-request': withStatus('bad-request'),
+  'provider-error': withStatus('provider-error'),
+  'malformed-response': ofProvider('malformed-response').extend({ path: short }),
+  'no-address': plain('no-address'),
+  'no-consent': plain('no-consent'),
+  'sample-lead': plain('sample-lead'),
+  'charge-uncertain': ofProvider('charge-uncertain'),
+  interrupted: ofProvider('interrupted'),
+  'price-changed': plain('price-changed'),
+  'storage-full': plain('storage-full'),
+  'storage-blocked': plain('storage-blocked'),
+  'storage-failed': plain('storage-failed'),
+  'unsupported-page': plain('unsupported-page').extend({
+    reason: z.enum(['not-a-listing', 'blocked', 'unsupported']),
+  }),
+  'invalid-input': plain('invalid-input').extend({ field: short }),
+  'not-found': plain('not-found'),
+  superseded: plain('superseded'),
+  'extension-reloaded': plain('extension-reloaded'),
+  unexpected: plain('unexpected').extend({ id: short }),
+};
+
+export const lookupSchema: z.ZodType<StoredLookup> = z.object({
+  id,
+  leadId,
+  dataset,
+  provider,
+  requestKey,
+  state: z.enum(LOOKUP_STATES),
+  attempts: count,
+  notBeforeAt: time,
+  quotedMicros: micros,
+  failure: anyKind(FAILURES).nullable(),
+  createdAt: time,
+  updatedAt: time,
+});
+
+export const ledgerSchema: z.ZodType<LedgerEntry> = z.object({
+  id,
+  lookupId: id,
+  leadId,
+  provider,
+  dataset,
+  requestKey,
+  status: z.enum(['pending', 'charged', 'not-charged', 'uncertain']),
+  quotedMicros: micros,
+  chargedMicros: micros,
+  httpStatus: z.number().nullable(),
+  latencyMs: z.number().nullable(),
+  at: time,
+  settledAt: time.nullable(),
+});
+
+const personSchema: z.ZodType<Person> = z.object({
+  name: short.nullable(),
+  phones: z
+    .array(
+      z.object({
+        number: short,
+        type: z.enum(['mobile', 'landline', 'voip']).nullable(),
+        carrier: short.nullable(),
+        reachable: z.boolean().nullable(),
+        score: z.number().nullable(),
+        dnc: z.boolean().nullable(),
+        tcpa: z.boolean().nullable(),
+        checkedAt: time,
+      }),
+    )
+    .max(1000),
+  emails: z.array(z.object({ address: short })).max(1000),
+  litigator: z.boolean(),
+  deceased: z.boolean(),
+  importId: id.exactOptional(),
+});
+
+export const contactsSchema: z.ZodType<LeadContacts> = z.object({
+  leadId,
+  persons: z.array(personSchema).max(1000),
+  lookupId: id,
+  foundAt: time,
+});
+
+export const cacheSchema: z.ZodType<CacheEntry> = z.object({
+  requestKey,
+  lookupId: id,
+  matched: z.boolean(),
+  facts: factValuesSchema,
+  persons: z.array(personSchema).max(1000),
+  dataAsOf: short.nullable(),
+  fetchedAt: time,
+  expiresAt: time,
+});

@@ -1,0 +1,183 @@
+import type { LeadFlowDatabase } from '../db/database.ts';
+import { forgetImport } from '../db/imports.ts';
+import { storageFailure } from '../db/storage-failure.ts';
+import {
+  NO_COUNTS,
+  type ArchiveContents,
+  type ImportJob,
+  type NumberedRow,
+  type RefusedRow,
+} from '../domain/import-job.ts';
+import { FIRST_STAGE_ID } from '../domain/stage.ts';
+import type { Failure } from '../shared/failure.ts';
+import { newId } from '../shared/ids.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { ArchiveError, archiveProblemOf, type ArchiveProblem } from './archive-problem.ts';
+import type { ArchiveEntry, ArchiveHead, ArchiveTable } from './archive-rows.ts';
+import { readEntry, readFirstLine } from './read-entry.ts';
+import { fileLines, type NumberedLine } from './read-lines.ts';
+
+/** A chunk ends where the next leads begin; elsewhere after so many lines or characters. */
+const CHUNK_LINES = 2000;
+const CHUNK_CHARS = 4_000_000;
+/** Leads and what hangs on them stay together, unless a file has no ends. */
+const GROUP_LINES = 100_000;
+const GROUP_CHARS = 64_000_000;
+const MOST_REFUSED_KEPT = 200;
+
+const GROUPED: ReadonlySet<ArchiveTable> = new Set<ArchiveTable>([
+  'leads',
+  'mergedLeads',
+  'observations',
+  'contacts',
+  'lookups',
+  'ledger',
+]);
+
+export interface StageArchiveOptions {
+  at: number;
+  signal?: AbortSignal;
+  /** Told how many leads were read so far. */
+  onLeads?: (leads: number) => void;
+}
+
+/**
+ * Reads an archive to its end, checks every line, and stores what can be read for a restore that no longer needs
+ * the file. Gives what a restore would do; nothing else is written, and a file that is no whole archive leaves
+ * nothing behind. Runs in the page that has the file.
+ */
+export async function stageArchive(
+  db: LeadFlowDatabase,
+  file: File,
+  options: StageArchiveOptions,
+): Promise<Result<ImportJob, ArchiveProblem | Failure>> {
+  const job = stagingJob(file.name, options.at);
+  try {
+    await db.imports.add(job);
+    const staging = new Staging(db, job.id, options);
+    for await (const lines of fileLines(file, options.signal)) await staging.addLines(lines);
+    const staged: ImportJob = { ...job, ...(await staging.end()), state: 'staged' };
+    await db.imports.put(staged);
+    return ok(staged);
+  } catch (error) {
+    await forgetImport(db, job.id);
+    return fail(storageFailure(error) ?? archiveProblemOf(error));
+  }
+}
+
+/** Lines on their way into chunks, with what is told about them before anything is restored. */
+class Staging {
+  readonly #db: LeadFlowDatabase;
+  readonly #importId: string;
+  readonly #options: StageArchiveOptions;
+  #head: ArchiveHead | null = null;
+  #waiting: NumberedRow[] = [];
+  #chars = 0;
+  #leadIds: string[] = [];
+  #last: ArchiveTable | null = null;
+  #lines = 0;
+  #chunks = 0;
+  #refusedCount = 0;
+  readonly #refused: RefusedRow[] = [];
+  readonly #contents = { leads: 0, known: 0 };
+
+  constructor(db: LeadFlowDatabase, importId: string, options: StageArchiveOptions) {
+    this.#db = db;
+    this.#importId = importId;
+    this.#options = options;
+  }
+
+  async addLines(lines: readonly NumberedLine[]): Promise<void> {
+    for (const each of lines)
+      if (this.#head === null) this.#head = headOf(each.text);
+      else await this.#addLine(each);
+  }
+
+  async end(): Promise<Pick<ImportJob, 'rows' | 'chunks' | 'counts' | 'refused' | 'archive'>> {
+    const head = this.#head;
+    if (head === null) throw new ArchiveError({ kind: 'empty' });
+    const expected = Object.values(head.counts).reduce((sum, count) => sum + count, 0);
+    const lines = this.#lines;
+    if (lines !== expected) throw new ArchiveError({ kind: 'wrong-length', lines, expected });
+    await this.#flush();
+    const archive: ArchiveContents = { madeAt: head.madeAt, ...this.#contents };
+    const counts = { ...NO_COUNTS, refused: this.#refusedCount };
+    return { rows: lines, chunks: this.#chunks, counts, refused: this.#refused, archive };
+  }
+
+  async #addLine({ line, text }: NumberedLine): Promise<void> {
+    this.#lines += 1;
+    const entry = readEntry(text);
+    if (!entry.ok) {
+      this.#refusedCount += 1;
+      if (this.#refused.length < MOST_REFUSED_KEPT)
+        this.#refused.push({ row: line, reason: entry.failure });
+      return;
+    }
+    if (this.#isFull(entry.value)) await this.#flush();
+    this.#last = entry.value.table;
+    if (entry.value.table === 'leads') this.#leadIds.push(entry.value.row.id);
+    this.#waiting.push({ row: line, cells: [text] });
+    this.#chars += text.length;
+  }
+
+  /** Whether the chunk ends before this line. */
+  #isFull({ table }: ArchiveEntry): boolean {
+    if (this.#waiting.length === 0) return false;
+    const isGrouped = GROUPED.has(table);
+    if (isGrouped && table === 'leads' && this.#last !== 'leads') return true;
+    const [lines, chars] = isGrouped ? [GROUP_LINES, GROUP_CHARS] : [CHUNK_LINES, CHUNK_CHARS];
+    return this.#waiting.length >= lines || this.#chars >= chars;
+  }
+
+  async #flush(): Promise<void> {
+    this.#options.signal?.throwIfAborted();
+    await this.#countLeads();
+    if (this.#waiting.length === 0) return;
+    const [importId, index] = [this.#importId, this.#chunks];
+    await this.#db.importChunks.add({ importId, index, rows: this.#waiting });
+    this.#chunks += 1;
+    this.#waiting = [];
+    this.#chars = 0;
+  }
+
+  async #countLeads(): Promise<void> {
+    const ids = [...new Set(this.#leadIds)];
+    const found = [
+      ...(await this.#db.leads.bulkGet(ids)),
+      ...(await this.#db.mergedLeads.bulkGet(ids)),
+    ];
+    this.#contents.leads += ids.length;
+    this.#contents.known += found.filter((row) => row !== undefined).length;
+    this.#leadIds = [];
+    this.#options.onLeads?.(this.#contents.leads);
+  }
+}
+
+function headOf(line: string): ArchiveHead {
+  const first = readFirstLine(line);
+  if (first.kind === 'head') return first.head;
+  throw new ArchiveError({ kind: first.kind === 'newer' ? 'newer' : 'not-archive' });
+}
+
+const stagingJob = (fileName: string, at: number): ImportJob => ({
+  id: newId(),
+  fileName: fileName.slice(0, 200),
+  state: 'staging',
+  rows: 0,
+  chunks: 0,
+  headers: [],
+  columns: [],
+  options: { known: 'skip', mayMoveBack: false, stageId: FIRST_STAGE_ID },
+  nextChunk: 0,
+  counts: NO_COUNTS,
+  maybe: 0,
+  refused: [],
+  eventIds: [],
+  undoneEvents: 0,
+  keptByUndo: 0,
+  createdAt: at,
+  startedAt: null,
+  endedAt: null,
+  failure: null,
+});

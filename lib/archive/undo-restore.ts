@@ -1,0 +1,95 @@
+import type { LeadFlowDatabase } from '../db/database.ts';
+import { chunksOf } from '../db/imports.ts';
+import { survivorIds } from '../db/merged-leads.ts';
+import type { AddedRows, ImportJob } from '../domain/import-job.ts';
+import { leadIdsOf } from '../domain/lead.ts';
+import { undoUnchanged } from '../leads/undo-change.ts';
+import { HANGING_TABLES } from './archive-rows.ts';
+import { idsHere } from './new-leads.ts';
+import { RESTORE_TABLES } from './restore-chunk.ts';
+
+/**
+ * Takes back one chunk of a restore that is being undone, the last first, in one transaction with its progress.
+ * Leads that were changed since stay with all that came with them, and are counted. Gives the import as it is
+ * then; undefined when it is not being undone.
+ */
+export function undoRestoredChunk(
+  db: LeadFlowDatabase,
+  importId: string,
+  at: number,
+): Promise<ImportJob | undefined> {
+  return db.transaction('rw', [...RESTORE_TABLES], async () => {
+    const job = await db.imports.get(importId);
+    if (job?.state !== 'undoing') return undefined;
+    const chunk = await chunksOf(db, importId).last();
+    const kept = chunk?.added === undefined ? 0 : await undoChunk(db, chunk.added, at);
+    if (chunk !== undefined) await db.importChunks.delete([importId, chunk.index]);
+    const isLast = (await chunksOf(db, importId).count()) === 0;
+    const next: ImportJob = {
+      ...job,
+      undoneEvents: job.undoneEvents + (chunk?.added === undefined ? 0 : 1),
+      keptByUndo: job.keptByUndo + kept,
+      state: isLast ? 'undone' : 'undoing',
+      endedAt: isLast ? at : job.endedAt,
+    };
+    await db.imports.put(next);
+    return next;
+  });
+}
+
+async function undoChunk(
+  db: LeadFlowDatabase,
+  { eventId, keys }: AddedRows,
+  at: number,
+): Promise<number> {
+  const event = await db.events.get(eventId);
+  if (event === undefined || event.undoneBy !== null) return 0;
+  const created = event.changes.flatMap(({ table, key }) => (table === 'leads' ? [key] : []));
+  const { keptIds } = await undoUnchanged(db, event, at, async (leadIds) => {
+    const stay = await stayingIds(db, created, new Set(leadIds));
+    await removeHanging(db, keys, stay);
+    await removeEvents(db, keys['events'] ?? []);
+    await db.cache.bulkDelete(keys['cache'] ?? []);
+  });
+  return keptIds.length;
+}
+
+/** Ids of restored leads that stay, and of what is merged into those. */
+async function stayingIds(
+  db: LeadFlowDatabase,
+  created: readonly string[],
+  goingIds: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const kept = created.filter((id) => !goingIds.has(id));
+  const survivors = [...new Set((await survivorIds(db, kept)).values())];
+  const leads = await db.leads.bulkGet(survivors);
+  return new Set([
+    ...kept,
+    ...leads.flatMap((lead) => (lead === undefined ? [] : leadIdsOf(lead))),
+  ]);
+}
+
+async function removeHanging(
+  db: LeadFlowDatabase,
+  keys: AddedRows['keys'],
+  stay: ReadonlySet<string>,
+): Promise<void> {
+  for (const name of HANGING_TABLES) {
+    const table = db.table<{ leadId: string }, string>(name);
+    const own = keys[name] ?? [];
+    const rows = await table.bulkGet(own);
+    await table.bulkDelete(own.filter((_, index) => !stay.has(rows[index]?.leadId ?? '')));
+  }
+}
+
+/** The history of leads that stay is theirs. Events came first, so by now the other leads are gone. */
+async function removeEvents(db: LeadFlowDatabase, eventIds: readonly string[]): Promise<void> {
+  const events = (await db.events.bulkGet([...eventIds])).filter((event) => event !== undefined);
+  const here = await idsHere(
+    db,
+    events.flatMap(({ leadIds }) => leadIds),
+  );
+  await db.events.bulkDelete(
+    events.filter(({ leadIds }) => !leadIds.some((id) => here.has(id))).map(({ id }) => id),
+  );
+}

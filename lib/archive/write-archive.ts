@@ -1,0 +1,188 @@
+import { Dexie, type Collection, type Table } from 'dexie';
+import type { LeadFlowDatabase } from '../db/database.ts';
+import type { PipelineEvent } from '../domain/event.ts';
+import type { Lead, MergedLead } from '../domain/lead.ts';
+import { SAMPLE_ID_PREFIX } from '../sample/sample-id.ts';
+import {
+  ARCHIVE_FORMAT,
+  ARCHIVE_TABLES,
+  ARCHIVE_VERSION,
+  HANGING_TABLES,
+  storedLead,
+  type ArchiveHead,
+  type ArchiveTable,
+} from './archive-rows.ts';
+
+/** Leads that are read, and later restored, together. */
+const PAGE_LEADS = 500;
+const PAGE_ROWS = 1000;
+/** An event of a whole file or board holds thousands of changes. */
+const PAGE_EVENTS = 50;
+
+export interface WriteOptions {
+  /** Told how many leads are in it so far. */
+  onLeads?: (leads: number) => void;
+  pageLeads?: number;
+}
+
+export interface Archive {
+  file: Blob;
+  counts: ArchiveHead['counts'];
+}
+
+/**
+ * Everything the user's own leads have, as JSON Lines. Read in one transaction, so that all of it is of one
+ * moment, a page at a time into parts that may leave the memory for the disk. No settings, keys or limits, and no
+ * sample leads.
+ */
+export async function writeArchive(
+  db: LeadFlowDatabase,
+  at: number,
+  options: WriteOptions = {},
+): Promise<Archive> {
+  const lines = new ArchiveLines();
+  await db.transaction('r', [...ARCHIVE_TABLES], async () => {
+    await addRows(db.stages, PAGE_ROWS, (rows) => lines.add('stages', rows));
+    await addRows(db.duplicates, PAGE_ROWS, (rows) =>
+      lines.add(
+        'duplicates',
+        rows.filter(({ leadIds }) => !leadIds.some(isSampleId)),
+      ),
+    );
+    await addRows(db.table<PipelineEvent, string>('events'), PAGE_EVENTS, (rows) =>
+      lines.add(
+        'events',
+        rows.flatMap((row) => ownEvent(row) ?? []),
+      ),
+    );
+    await addLeads(db, lines, options);
+    await addRows(db.cache, PAGE_ROWS, (rows) => lines.add('cache', rows));
+  });
+  return { file: lines.file(at), counts: lines.counts };
+}
+
+class ArchiveLines {
+  readonly counts = Object.fromEntries(
+    ARCHIVE_TABLES.map((table) => [table, 0]),
+  ) as ArchiveHead['counts'];
+  readonly #parts: Blob[] = [];
+
+  add(table: ArchiveTable, rows: readonly unknown[]): void {
+    if (rows.length === 0) return;
+    this.counts[table] += rows.length;
+    this.#parts.push(new Blob(rows.map((row) => `${JSON.stringify({ table, row })}\n`)));
+  }
+
+  file(at: number): Blob {
+    const head: ArchiveHead = {
+      format: ARCHIVE_FORMAT,
+      version: ARCHIVE_VERSION,
+      madeAt: at,
+      counts: this.counts,
+    };
+    const type = 'application/jsonl;charset=utf-8';
+    return new Blob([`${JSON.stringify(head)}\n`, ...this.#parts], { type });
+  }
+}
+
+/** Hands over all rows of a table in the order of their keys. */
+async function addRows<Row>(
+  table: Pick<Table<Row, string>, 'toCollection' | 'where' | 'schema'>,
+  size: number,
+  onPage: (rows: Row[]) => void,
+): Promise<void> {
+  let after: string | null = null;
+  for (;;) {
+    const from: Collection<Row, string> =
+      after === null ? table.toCollection() : table.where(':id').above(after);
+    const page: Row[] = await from.limit(size).toArray();
+    const last: Row | undefined = page.at(-1);
+    if (last === undefined) return;
+    onPage(page);
+    after = Reflect.get(last as object, table.schema.primKey.keyPath as string) as string;
+  }
+}
+
+/**
+ * Leads in the order of their ids, each page with what hangs on it. What hangs on leads is read by ranges of lead
+ * ids, one question per table: asking lead by lead takes minutes with 100,000.
+ */
+async function addLeads(
+  db: LeadFlowDatabase,
+  lines: ArchiveLines,
+  { onLeads, pageLeads = PAGE_LEADS }: WriteOptions,
+): Promise<void> {
+  const merged = new Set(await db.mergedLeads.toCollection().primaryKeys());
+  let after: string | null = null;
+  for (let count = 0; ;) {
+    const page: Lead[] = await (
+      after === null ? db.leads.toCollection() : db.leads.where('id').above(after)
+    )
+      .limit(pageLeads)
+      .toArray();
+    const isLast = page.length < pageLeads;
+    const upTo: string | null = isLast ? null : (page.at(-1)?.id ?? null);
+    await addPage(db, lines, page, { after, upTo, merged });
+    count += page.length;
+    onLeads?.(count);
+    if (upTo === null) return;
+    after = upTo;
+  }
+}
+
+interface IdRange {
+  /** The last id of the page before; null at the first. */
+  after: string | null;
+  /** The last id of this page; null at the last. */
+  upTo: string | null;
+  /** Ids of all merged leads: what hangs on those goes with the lead they were merged into. */
+  merged: ReadonlySet<string>;
+}
+
+async function addPage(
+  db: LeadFlowDatabase,
+  lines: ArchiveLines,
+  page: readonly Lead[],
+  { after, upTo, merged }: IdRange,
+): Promise<void> {
+  const own = page.filter(({ id, sample }) => !sample && !isSampleId(id));
+  const ids = new Set(own.map(({ id }) => id));
+  const absorbedIds = own.flatMap(({ absorbed }) => absorbed.map(({ id }) => id));
+  const resting = await db.mergedLeads.bulkGet(absorbedIds);
+  lines.add('leads', own.map(storedLead));
+  lines.add('mergedLeads', resting.filter((row) => row !== undefined).map(storedMergedLead));
+  for (const name of HANGING_TABLES) {
+    const table = db.table<{ leadId: string }>(name);
+    const inRange = await table
+      .where('leadId')
+      .between(after ?? Dexie.minKey, upTo ?? Dexie.maxKey, false, true)
+      .toArray();
+    const ofAbsorbed =
+      absorbedIds.length === 0 ? [] : await table.where('leadId').anyOf(absorbedIds).toArray();
+    // Money spent for a lead that was removed stays spent; nothing else of it is of use.
+    const isMoney = name === 'lookups' || name === 'ledger';
+    const wanted = inRange.filter(
+      ({ leadId }) => ids.has(leadId) || (isMoney && !merged.has(leadId) && !isSampleId(leadId)),
+    );
+    lines.add(name, [...wanted, ...ofAbsorbed].map(closed));
+  }
+}
+
+const isSampleId = (id: string): boolean => id.startsWith(SAMPLE_ID_PREFIX);
+
+const storedMergedLead = (merged: MergedLead) => ({ ...merged, row: storedLead(merged.row) });
+
+/** A row without the mark of an open look-up. */
+function closed(row: object): object {
+  if (!('openKey' in row)) return row;
+  const { openKey: _, ...rest } = row;
+  return rest;
+}
+
+/** An event without what it did to sample leads; null when it did nothing else. */
+function ownEvent(event: PipelineEvent): PipelineEvent | null {
+  if (!event.leadIds.some(isSampleId)) return event;
+  const leadIds = event.leadIds.filter((id) => !isSampleId(id));
+  if (leadIds.length === 0) return null;
+  return { ...event, leadIds, changes: event.changes.filter(({ key }) => !isSampleId(key)) };
+}
