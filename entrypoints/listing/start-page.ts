@@ -7,7 +7,7 @@ import { watchPage } from '@/lib/page-ui/watch-page.ts';
 import { systemClock } from '@/lib/shared/clock.ts';
 import { pageShape, siteOwnName } from '@/lib/sites/page-shape.ts';
 import { readSite } from '@/lib/sites/read-site.ts';
-import type { SiteInfo, SiteReader } from '@/lib/sites/site.ts';
+import type { PageShape, SiteInfo, SiteReader } from '@/lib/sites/site.ts';
 import { answerMessages } from './answer-messages.ts';
 import { loadFixTools, loadListingUi, loadPicker, loadResultsUi } from './load-parts.ts';
 
@@ -30,6 +30,7 @@ export async function startPage(
   if (info === null) return;
   await pageIsOpened();
   const own = siteOwnName(info, location.hostname);
+  loadUiAhead(pageShape(info, new URL(location.href)));
   const answer = await send('page.settings', { site: own.id });
   const settings = answer.ok ? answer.value : UNKNOWN_SETTINGS;
   let pointed: readonly PointedField[] = settings.pointed;
@@ -84,6 +85,12 @@ export async function startPage(
     },
   });
   if (settings.siteOn) watch.again();
+}
+
+/** What the page most likely needs comes while the settings are asked for. */
+function loadUiAhead(shape: PageShape): void {
+  if (shape === 'details') void loadListingUi();
+  if (shape === 'results') void loadResultsUi();
 }
 
 /** A page that Chrome loads ahead may never be looked at. */
