@@ -46,9 +46,6 @@ const STRIPPED: Record<string, (document: Document) => void> = {
 const LESS =
   / null for |zip \w+ for \w+ \w+$|^(?:read nothing|\d+ rows|no row |apn|mls)| is not among /;
 
-/** What only a banner says, known by its class, while title and meta elements go on saying something else. */
-const ONLY_BY_CLASS: Record<string, RegExp> = { redfin: /^status for-sale for contingent$/ };
-
 function removeAttributes(document: Document, names: RegExp): void {
   for (const element of document.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
@@ -107,9 +104,7 @@ describe.skipIf(lacksSharedData)('saved pages of sites with a reader', () => {
         const document = whole.cloneNode(true) as Document;
         strip(document);
         const reading = readPage(document, addressOf(page));
-        const more = wrongIn(page, reading)
-          .filter((words) => !LESS.test(words))
-          .filter((words) => !ONLY_BY_CLASS[siteIdOf(page)]?.test(words));
+        const more = wrongIn(page, reading).filter((words) => !LESS.test(words));
         return more.map((words) => `without ${what}: ${words}`);
       });
       expect(wrong).toEqual([]);

@@ -172,7 +172,7 @@ function streetOf(shown: string): string {
     .slice(0, 1000)
     .trim()
     .split(/\s*\n\s*/);
-  return splitUnit(`x ${next}`).unit ? `${street} ${next}` : street;
+  return next && splitUnit(`x ${next}`).unit ? `${street} ${next}` : street;
 }
 
 function toCountry(name: string | null): string | null {
@@ -196,11 +196,14 @@ function buildLot({ lot, lotUnit }: RawFacts): Listing['lot'] {
 }
 
 function buildPhotos(raw: unknown, base: string): string[] {
-  const links = list(raw)
-    .slice(0, 200)
-    .flatMap((link) => (typeof link === 'string' ? (absoluteLink(link, base) ?? []) : []))
-    .filter((link) => /^https?:/.test(link) && link.length <= 2000 && !link.includes('nophoto'));
-  return [...new Set(links)].slice(0, 60);
+  const links = new Set<string>();
+  for (const shown of list(raw).slice(0, 200)) {
+    const link = typeof shown === 'string' ? absoluteLink(shown, base) : null;
+    if (link === null || link.length > 2000 || link.includes('nophoto')) continue;
+    if (link.startsWith('https:') || link.startsWith('http:')) links.add(link);
+    if (links.size === 60) break;
+  }
+  return [...links];
 }
 
 function warn(warnings: Warning[], code: Warning['code'], field: ListingField, detail: string) {

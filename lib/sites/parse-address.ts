@@ -1,6 +1,9 @@
 const STATE_ZIP = /^([A-Z]{2})(?:\s+(\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d))?$/;
 const UNIT = /^(.*\S)[\s,]+((?:#|(?:apt|apartment|unit|suite|ste|ph)\b\.?)\s*#?\s*[\w-]+)$/i;
 
+/** Most streets have no such word, and to look for one is cheap. */
+const UNIT_WORD = /#|\b(?:ap|unit|suite|ste|ph)/i;
+
 /** One address line taken apart; what the line does not say is missing. */
 export interface AddressParts {
   street?: string;
@@ -13,7 +16,7 @@ export interface AddressParts {
 
 /** Splits the unit off a street, its word kept: "12 Oak St APT 3" gives "12 Oak St" and "APT 3". */
 export function splitUnit(street: string): { street: string; unit?: string } {
-  const [, before, unit] = UNIT.exec(street) ?? [];
+  const [, before, unit] = (UNIT_WORD.test(street) && UNIT.exec(street)) || [];
   return before && unit ? { street: before.replace(/,$/, ''), unit } : { street };
 }
 

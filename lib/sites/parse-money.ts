@@ -51,7 +51,7 @@ export function toPrice(raw: unknown, currency: string, kind: PriceKind): Price 
   const by = (SCALE[scale.toUpperCase()] ?? 1) * (months ?? 1);
   const amount = (toNumber(digits + cents) ?? 0) * by;
   const max = (toNumber(upTo) ?? 0) * by;
-  const shown = CURRENCIES[sign.toUpperCase()] ?? (isCurrency(code) ? code : currency);
+  const shown = CURRENCIES[sign.toUpperCase()] ?? (code && isCurrency(code) ? code : currency);
   if (max > amount) return price(amount, max, shown, 'range');
   if (plus || /^\W*(?:from|starting)\b/i.test(text)) return price(amount, null, shown, 'from');
   return price(amount, null, shown, months ? 'rent' : kind);

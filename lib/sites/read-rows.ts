@@ -52,13 +52,29 @@ export function cardsByLink(
   links: string,
   idOf: (link: string) => string | null,
 ): CardElement[] {
+  const seen = new Set<Element>();
   const found = new Map<string, CardElement>();
-  for (const element of document.querySelectorAll(cards)) {
-    const link = element.matches(links) ? element : element.querySelector(links);
-    const listingId = idOf(link?.getAttribute('href') ?? '');
-    if (listingId && !found.has(listingId)) found.set(listingId, { listingId, element });
+  // From the links up: a browser keeps the list of links, and cards on a page are many more.
+  for (const link of document.links) {
+    if (!link.matches(links)) continue;
+    const listingId = idOf(link.getAttribute('href') ?? '');
+    for (const element of cardsAround(link, cards, seen)) {
+      seen.add(element);
+      if (listingId && !found.has(listingId)) found.set(listingId, { listingId, element });
+    }
   }
   return [...found.values()];
+}
+
+/** The cards a link is the first one in, the outermost first. */
+function cardsAround(link: Element, cards: string, seen: ReadonlySet<Element>): Element[] {
+  const around: Element[] = [];
+  let card = link.closest(cards);
+  while (card && !seen.has(card)) {
+    around.unshift(card);
+    card = card.parentElement?.closest(cards) ?? null;
+  }
+  return around;
 }
 
 /**

@@ -14,9 +14,9 @@ const DOM: SelectorMap = {
     '[data-testid="list-price"],[data-testid="price-section"] h2,[data-testid="price"],.ldp-header-price [itemprop="price"],.ldp-header-price',
   description:
     '[data-testid="romance-paragraph"],[data-testid="listing-description"],#ldp-detail-romance',
-  status:
-    '[data-testid="card-description"],[data-label="pc-type"],[data-testid="property-status"],[data-testid="label-status"],#label-status',
 };
+const STATUS =
+  '[data-testid="card-description"],[data-label="pc-type"],[data-testid="property-status"],[data-testid="label-status"],#label-status';
 const COUNTS =
   '[data-testid^="property-meta-"]:not([data-testid$="lot-size"]),[data-label^="pc-meta-"]:not([data-label$="lotsize"]):not([data-label$="sqftlot"]),[data-label^="property-meta-"]:not([data-label$="lotsize"])';
 const LOT =
@@ -31,6 +31,8 @@ export function domFacts(document: Document): RawFacts {
   for (const [field, selector] of Object.entries(DOM)) {
     facts[field as RawField] = own(selector).split('\n')[0];
   }
+  // All of them: "House for sale" stands beside "Pending", and the stronger word wins.
+  facts.status = own(STATUS);
   const rows = rowLines(document, KEY_FACTS);
   const value = (label: RegExp) => label.exec(rows)?.[1];
   facts.type ??= value(/^(?:property )?type:? (.+)$/im);

@@ -2,16 +2,17 @@ import type { RawFacts } from './build-field.ts';
 import { metaContent, pickText, rowLines, type SelectorMap, textOf, textsOf } from './dom.ts';
 import { asText } from './json.ts';
 import { parseCounts } from './parse-counts.ts';
+import { parseStatus } from './parse-status.ts';
 
 const DOM: SelectorMap = {
   street: '.HomeInfo .street-address,.top-stats .street-address',
   addressLine: 'h1.full-address,.full-address,[data-rf-test-id="abp-homeinfo-homeaddress"],h1',
   price: '[data-rf-test-id="abp-price"],[data-rf-test-name="stat-price"]',
-  status: '.ListingStatusBannerSection,.HomeBanner,.bp-address-banner',
   description: '#marketing-remarks-scroll,[data-rf-test-id="listingRemarks"]',
   agentName: '.agent-basic-details--heading span',
   brokerName: '.agent-basic-details--broker',
 };
+const STATUS = '.ListingStatusBannerSection,.HomeBanner,.bp-address-banner';
 const COUNTS =
   '[data-rf-test-id="abp-beds"],[data-rf-test-id="abp-baths"],[data-rf-test-id="abp-sqFt"],[data-rf-test-name^="stat-"]:not([data-rf-test-name$="price"])';
 /** Key facts: a row of today, and a pair of 2017 to 2022. */
@@ -34,6 +35,8 @@ export function domFacts(document: Document): RawFacts {
   const facts: RawFacts = {
     ...pickText(document, DOM),
     ...parseCounts(textsOf(document, COUNTS)),
+    // All banners: one says "For sale", the next "Contingent", and the stronger word wins.
+    status: textsOf(document, STATUS) || undefined,
   };
   facts.brokerName = asText(facts.brokerName).replace(/^[\s•]+/, '');
   // The heading of 2017 has the street and the city in two parts.
@@ -67,13 +70,15 @@ export function metaFacts(document: Document): RawFacts {
     facts[field as keyof RawFacts] = metaContent(document, `twitter:text:${name}`);
   }
   const description = metaContent(document, 'description') ?? '';
+  const status = /^[\w ]+(?=:)/.exec(description)?.[0];
   const [lat, lng] = (metaContent(document, 'geo.position') ?? '').split(';');
   return {
     ...facts,
     lat,
     lng,
     mlsId: /MLS# (\S+)/.exec(description)?.[1],
-    status: /^[\w ]+(?=:)/.exec(description)?.[0],
+    // It goes on saying "For sale" of a home under contract, which only a banner tells.
+    status: parseStatus(status) === 'for-sale' ? null : status,
     photos: [metaContent(document, 'og:image')],
   };
 }

@@ -62,7 +62,8 @@ export function stateFacts(
     );
   const { status, ...listing } = pick(main, MAIN);
   const facts: RawFacts = { ...pick(home, ABOVE), ...listing, lotUnit: 'sqft' };
-  facts.status ??= status;
+  // The home is "Active" in one of them while the other has it under contract: the stronger word wins.
+  facts.status = [facts.status, status].map(asText).filter(Boolean).join(' ') || undefined;
   facts.type = amenity(/^property type/i);
   facts.hoaMonthly = /\/\s?mo/i.test(asText(amenity(/^hoa/i))) ? amenity(/^hoa/i) : null;
   const since = at(home, 'timeOnRedfin');

@@ -19,16 +19,19 @@ const MARK = '__reactServerState.InitialContext';
  * where the page has no state.
  */
 export function redfinState(document: Document, warnings: Warning[]): RedfinState | null {
-  const texts = [...document.scripts].map((script) => script.textContent);
-  const text = texts.find((one) => one.includes(MARK));
-  if (!text) return null;
+  const script = [...document.scripts].find(({ textContent }) => textContent.includes(MARK));
+  if (!script) return null;
+  const text = script.textContent;
   return {
     *payloads(name) {
       // In a key a slash is itself or \u002F.
       const path = name.replaceAll('/', String.raw`(?:/|\\u002F)`);
-      const key = new RegExp(String.raw`[/F]${path}(?:\?[^"]*)?"\s*:\s*\{`, 'g');
-      for (const { index, 0: found } of text.matchAll(key)) {
-        yield at(answerAfter(text, index + found.length, warnings), 'payload');
+      const key = new RegExp(String.raw`(?<=[/F]${path})(?:\?[^"]*)?"\s*:\s*\{`, 'y');
+      // To find the last word first is many times faster than the expression over the whole.
+      const word = name.slice(name.lastIndexOf('/') + 1);
+      for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) {
+        key.lastIndex = from + word.length;
+        if (key.test(text)) yield at(answerAfter(text, key.lastIndex, warnings), 'payload');
       }
     },
   };
@@ -46,10 +49,9 @@ function answerAfter(text: string, from: number, warnings: Warning[]): unknown {
 
 /**
  * The index behind the JSON string that opens at `start`. Inside it every quote is behind a
- * backslash, and what it holds is JSON, which ends in none.
+ * backslash, and what it holds is an object: the first brace with a quote behind it ends both.
  */
 function stringEnd(text: string, start: number): number {
-  const end = /[^\\]"/g;
-  end.lastIndex = start;
-  return end.test(text) ? end.lastIndex : text.length;
+  const end = text.indexOf('}"', start);
+  return end < 0 ? text.length : end + 2;
 }

@@ -8,8 +8,9 @@ const DOM: SelectorMap = {
     '[data-testid="on-market-price-details"],[data-testid="home-details-sm-lg-xl-price-details"]',
   description:
     '[data-testid="home-description-text-description-text"],[data-testid="seo-description-paragraph"]',
-  status: '[data-testid="home-details-status"],[data-testid="hero-image-property-tag-1"]',
 };
+/** The tags on the photo tell of a contract, beside "For sale". */
+const STATUS = '[data-testid="home-details-status"],[data-testid^="hero-image-property-tag-"]';
 const COUNTS =
   '[data-testid^="home-summary-size-"],[data-testid="facts-list"] li,[data-testid="bed"],[data-testid="bath"],[data-testid="floor"]';
 const FEATURES = '[data-testid="home-features"] li,[data-testid="features-container"] li';
@@ -26,6 +27,7 @@ export function domFacts(document: Document): RawFacts | null {
     ...parseCounts(textsOf(document, COUNTS)),
     street,
     addressLine: city,
+    status: textsOf(document, STATUS),
     yearBuilt: value(/^(?:year built:?|built in) (\d{4})$/im),
     lot: value(/^lot (?:size|area):? (.+)$/im),
     daysOnMarket: value(/^(\d+) days? on trulia/im),

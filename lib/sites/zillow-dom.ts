@@ -29,8 +29,9 @@ export function domFacts(document: Document): RawFacts {
   const heading = textOf(document, HEADING) ?? textOf(document, 'h1');
   facts.addressLine = parseAddressLine(heading ?? '')?.street ? heading : null;
   const lines = textsOf(document, FACTS);
-  const status = document.querySelector(STATUS);
-  facts.status = status && `${status.textContent} ${status.className}`;
+  // All of them: where one says "For sale" and one "Pending", the stronger word wins.
+  const marks = [...document.querySelectorAll(STATUS)].slice(0, 10);
+  facts.status = marks.map((mark) => `${mark.textContent} ${mark.className}`).join(' ');
   facts.yearBuilt = /(?:year built:?|built in)\s*(\d{4})/i.exec(lines)?.[1];
   facts.lot = /\b(?:lot(?: size)?|size):\s*([\d.,]+ (?:sq\w* ?\w*|acres?))/i.exec(lines)?.[1];
   facts.type = TYPE.exec(lines)?.slice(1).find(Boolean);

@@ -48,13 +48,16 @@ const reader: CardReader = {
     const details = card.querySelector('[data-testid="property-card-details"],.list-card-details');
     const facts: RawFacts = pickText(card, CARD);
     const words = `${textsOf(card, STATUS)} ${details?.parentElement?.textContent ?? ''}`;
-    facts.status = /for.(sale|rent)|auction|foreclosure|pending|sold/i.exec(
-      `${words} ${card.className}`,
-    )?.[0];
+    facts.status = statusIn(`${words} ${card.className}`);
     const image = card.querySelector('img[src^="http"]');
     return { ...facts, ...parseCounts(textsOf(card, 'li')), photos: image?.getAttribute('src') };
   },
 };
+
+/** "House for sale" stands on cards of homes under contract too. A broker may be called "Sold", so the first word wins else. */
+const statusIn = (words: string): string | undefined =>
+  (/pending|contingent|under contract/i.exec(words) ??
+    /for.(?:sale|rent)|auction|foreclosure|sold/i.exec(words))?.[0];
 
 /** The cards of a Zillow results page; the article's id has held the home's id in every year. */
 export function zillowCards(document: Document): CardElement[] {
@@ -105,6 +108,7 @@ function rowFacts(row: unknown): RawFacts {
 /** The card's words tell foreclosures and auctions apart where the flags are left out. */
 function rowStatus(row: unknown): unknown {
   const words = at(row, 'statusText');
-  if (/foreclosure|auction|pending|contingent|coming soon/i.test(asText(words))) return words;
+  if (/foreclosure|auction|pending|contingent|contract|coming soon/i.test(asText(words)))
+    return words;
   return statusWord(at(row, 'hdpData.homeInfo')) ?? at(row, 'statusType') ?? words;
 }
