@@ -1,3 +1,4 @@
+import { groupDigits } from '../shared/group-digits.ts';
 import { priceWords } from '../shared/price-words.ts';
 import { PASSED, type BuyBox, type LimitRule, type RuleOutcome } from './buy-box.ts';
 import type { Listing } from './listing.ts';
@@ -86,5 +87,5 @@ const lotSpan = (lot: Listing['lot']): Span | null =>
   lot && exactly(lot.unit === 'acres' ? lot.value : lot.value / SQFT_PER_ACRE);
 
 function counted(unit: string): Measure['failed'] {
-  return (side, limit) => `${side} ${limit.toLocaleString('en-US')} ${unit}`;
+  return (side, limit) => `${side} ${groupDigits(limit)} ${unit}`;
 }

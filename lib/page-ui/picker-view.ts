@@ -1,5 +1,6 @@
 import { addressLine } from '../domain/lead.ts';
 import type { Listing } from '../domain/listing.ts';
+import { groupDigits } from '../shared/group-digits.ts';
 import { priceWords } from '../shared/price-words.ts';
 import { rowId, rowState, type ResultsState } from './results-state.ts';
 import type { Standing } from './results-summary.ts';
@@ -42,7 +43,7 @@ function pickerRow(listing: Listing, state: ResultsState): PickerRow {
     price && priceWords(price.amount, price.currency),
     beds !== null && `${beds} bd`,
     baths !== null && `${baths} ba`,
-    sqft !== null && `${sqft.toLocaleString('en-US')} sq ft`,
+    sqft !== null && `${groupDigits(sqft)} sq ft`,
     address.city,
   ];
   const title = addressLine(address);
