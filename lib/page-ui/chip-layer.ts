@@ -1,7 +1,7 @@
+import { Chip } from './chip.ts';
 import type { CardElement } from '../sites/site.ts';
-import { badgeDepth, chipSpot, cornerVisible } from './chip-place.ts';
+import { badgeDepth, chipSpot, cornerVisible, type ChipSpot } from './chip-place.ts';
 import type { ChipView } from './chip-view.ts';
-import { drawChip } from './chip-draw.ts';
 import { el } from './dom.ts';
 import type { Overlay } from './overlay.ts';
 
@@ -12,33 +12,35 @@ export interface ChipHandlers {
   hide: (listingId: string) => void;
 }
 
-interface Chip {
-  element: HTMLElement;
-  drawn: string;
-}
-
-interface Spot {
-  card: Element;
-  at: { x: number; y: number; width: number } | null;
-}
+/** How soon a chip that came under a header or a dialog of the page is taken out of sight, and back. */
+const LOOK_EVERY_MS = 100;
 
 /**
  * Chips on the cards in view. They float above the page in our own layer instead of inside the
  * cards: nothing of the page is touched, so nothing shifts and a page that renders its cards anew
- * loses nothing. They scroll with the document; anything else that moves a card places them again.
+ * loses nothing. They scroll with the document by themselves; only in a part of the page that scrolls
+ * for itself they are moved with each frame. What lies over them is looked for between frames, when
+ * the page is laid out and the answer costs it nothing.
  */
 export class ChipLayer {
   readonly #overlay: Overlay;
   readonly #handlers: ChipHandlers;
   readonly #layer = el('div', { class: 'chips' });
   readonly #inView = new Set<Element>();
+  readonly #covered = new Set<Element>();
+  /** Kept for as long as the page has the card, so that scrolling back draws nothing. */
   readonly #chips = new Map<Element, Chip>();
   readonly #depths = new WeakMap<Element, number>();
   readonly #stopping = new AbortController();
   readonly #visibility = new IntersectionObserver((entries) => this.#seen(entries));
-  readonly #shifts = new PerformanceObserver(() => this.redraw());
+  readonly #shifts = new PerformanceObserver(() => this.#look());
   #ids: ReadonlyMap<Element, string> = new Map();
+  /** Whether chips in view may show what is no longer so. */
+  #isStale = false;
+  /** The part of the page that scrolled last, other than the whole. */
+  #scroller: Element | null = null;
   #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(overlay: Overlay, handlers: ChipHandlers) {
     this.#overlay = overlay;
@@ -46,26 +48,30 @@ export class ChipLayer {
     overlay.layer.append(this.#layer);
     this.#shifts.observe({ type: 'layout-shift' });
     const options = { capture: true, passive: true, signal: this.#stopping.signal };
-    for (const type of ['scroll', 'resize']) addEventListener(type, () => this.redraw(), options);
+    addEventListener('scroll', ({ target }) => this.#scrolled(target), options);
+    // A press may open or close a dialog.
+    for (const type of ['resize', 'click', 'keyup'])
+      addEventListener(type, () => this.#lookSoon(), options);
   }
 
   /** The cards the page has now. */
   follow(cards: readonly CardElement[]): void {
     const next = new Map(cards.map(({ element, listingId }) => [element, listingId]));
-    for (const element of this.#ids.keys())
-      if (!next.has(element)) {
-        this.#visibility.unobserve(element);
-        this.#inView.delete(element);
+    for (const card of this.#ids.keys())
+      if (!next.has(card)) {
+        this.#visibility.unobserve(card);
+        this.#leave(card);
+        this.#chips.delete(card);
       }
-    for (const element of next.keys())
-      if (!this.#ids.has(element)) this.#visibility.observe(element);
+    for (const card of next.keys()) if (!this.#ids.has(card)) this.#visibility.observe(card);
     this.#ids = next;
     this.redraw();
   }
 
-  /** Places and draws the chips in view with the next frame. */
+  /** Places and draws the chips in view anew. */
   redraw(): void {
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#draw());
+    this.#isStale = true;
+    this.#lookSoon(0);
   }
 
   stop(): void {
@@ -73,72 +79,109 @@ export class ChipLayer {
     this.#visibility.disconnect();
     this.#shifts.disconnect();
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
     this.#layer.remove();
   }
 
   #seen(entries: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries)
-      if (isIntersecting) this.#inView.add(target);
-      else this.#inView.delete(target);
-    this.redraw();
+      if (isIntersecting) this.#enter(target);
+      else this.#leave(target);
+    this.#drawAll();
   }
 
-  /** First measures all, then writes all, so that the page is laid out once. */
-  #draw(): void {
-    this.#frame = 0;
-    const spots = this.#measure();
-    for (const [card, chip] of this.#chips) if (!this.#inView.has(card)) this.#drop(card, chip);
-    for (const spot of spots) this.#put(spot);
+  #enter(card: Element): void {
+    this.#inView.add(card);
+    this.#findCover(card);
   }
 
-  #measure(): Spot[] {
-    const origin = this.#layer.getBoundingClientRect();
-    const viewport = { width: innerWidth, height: innerHeight };
-    return [...this.#inView].map((card) => {
-      const box = card.getBoundingClientRect();
-      const corner = chipSpot(box, origin, viewport);
-      if (corner === null || !cornerVisible(card, box, this.#overlay.host))
-        return { card, at: null };
-      return { card, at: { ...corner, y: corner.y + this.#depth(card, box) } };
+  #leave(card: Element): void {
+    this.#inView.delete(card);
+    this.#chips.get(card)?.element.remove();
+  }
+
+  #scrolled(target: EventTarget | null): void {
+    this.#lookSoon();
+    if (!(target instanceof Element) || this.#frame !== 0) return;
+    this.#scroller = target;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      for (const [card, spot] of this.#measure()) this.#chips.get(card)?.place(spot);
     });
   }
 
-  /** Asked once per card: badges stay, and what lies under a point is slow to find out. */
+  #lookSoon(pause = LOOK_EVERY_MS): void {
+    this.#timer ??= setTimeout(() => this.#look(), pause);
+  }
+
+  #look(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const card of this.#inView) this.#findCover(card);
+    this.#drawAll();
+  }
+
+  #findCover(card: Element): void {
+    if (cornerVisible(card, this.#overlay.host)) this.#covered.delete(card);
+    else this.#covered.add(card);
+  }
+
+  /** First measures all, then writes all, so that the page is laid out once. */
+  #drawAll(): void {
+    for (const [card, spot] of this.#measure()) this.#put(card, spot);
+    this.#isStale = false;
+  }
+
+  #measure(): [Element, ChipSpot | null][] {
+    const origin = this.#layer.getBoundingClientRect();
+    const viewport = { left: 0, top: 0, width: innerWidth, height: innerHeight };
+    const part = this.#scroller?.getBoundingClientRect() ?? viewport;
+    return [...this.#inView].map((card) => {
+      if (this.#covered.has(card)) return [card, null];
+      const box = card.getBoundingClientRect();
+      const view = this.#scroller?.contains(card) ? part : viewport;
+      const corner = chipSpot(box, origin, view);
+      return [card, corner && { ...corner, y: corner.y + this.#depth(card, box) }];
+    });
+  }
+
+  /** Asked once per card, before it has its chip: badges stay. */
   #depth(card: Element, box: DOMRect): number {
-    const depth = this.#depths.get(card) ?? badgeDepth(card, box, this.#overlay.host);
+    const depth = this.#depths.get(card) ?? badgeDepth(card, box);
     this.#depths.set(card, depth);
     return depth;
   }
 
-  #put({ card, at }: Spot): void {
-    const id = this.#ids.get(card);
-    const view = id === undefined ? null : this.#handlers.view(id);
-    const chip = this.#chips.get(card) ?? { element: el('div', { class: 'chip' }), drawn: '' };
-    if (id === undefined || view === null) return this.#drop(card, chip);
-    if (!this.#chips.has(card)) this.#layer.append(chip.element);
-    this.#chips.set(card, chip);
-    chip.element.hidden = at === null;
-    if (at) {
-      chip.element.style.transform = `translate(${at.x}px,${at.y}px)`;
-      chip.element.style.maxWidth = `${at.width}px`;
-    }
-    const drawn = JSON.stringify(view);
-    if (drawn === chip.drawn) return;
-    chip.drawn = drawn;
-    const hadFocus = chip.element.contains(this.#overlay.focused());
-    const { press, hide } = this.#handlers;
-    chip.element.replaceChildren(
-      ...drawChip(
-        view,
-        () => press(id),
-        () => hide(id),
-      ),
-    );
-    if (hadFocus) chip.element.querySelector('button')?.focus();
+  #put(card: Element, spot: ChipSpot | null): void {
+    const chip = this.#chips.get(card) ?? this.#add(card);
+    chip.place(spot);
+    if (chip.element.isConnected && !this.#isStale) return;
+    const view = this.#handlers.view(this.#idOf(card));
+    if (view === null) return chip.element.remove();
+    chip.draw(view, this.#overlay.focused());
+    if (!chip.element.isConnected) this.#attach(card, chip);
   }
 
-  #drop(card: Element, { element }: Chip): void {
-    element.remove();
-    this.#chips.delete(card);
+  #add(card: Element): Chip {
+    const chip = new Chip({
+      press: () => this.#handlers.press(this.#idOf(card)),
+      hide: () => this.#handlers.hide(this.#idOf(card)),
+    });
+    this.#chips.set(card, chip);
+    return chip;
+  }
+
+  /** Of now: a page may show another home in the same element. */
+  #idOf(card: Element): string {
+    return this.#ids.get(card) ?? '';
+  }
+
+  /** In the order of the page, which is that of the Tab key. */
+  #attach(card: Element, { element }: Chip): void {
+    const cards = [...this.#ids.keys()];
+    const later = cards
+      .slice(cards.indexOf(card) + 1)
+      .map((each) => this.#chips.get(each)?.element);
+    this.#layer.insertBefore(element, later.find((each) => each?.isConnected) ?? null);
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { badgeDepth, chipSpot, cornerVisible } from './chip-place.ts';
 
 const card = { left: 100, top: 200, width: 300, height: 250 };
-const viewport = { width: 1280, height: 800 };
+const viewport = { left: 0, top: 0, width: 1280, height: 800 };
 
 describe('chipSpot', () => {
   it('is 8 px inside the corner, relative to the layer, and leaves as much at the other side', () => {
@@ -29,6 +29,11 @@ describe('chipSpot', () => {
   ])('is null for a card %s', (_where, parts) => {
     expect(chipSpot({ ...card, ...parts }, { left: 0, top: 0 }, viewport)).toBeNull();
   });
+
+  it('is null for a card that scrolled out of its list', () => {
+    const list = { left: 0, top: 230, width: 640, height: 500 };
+    expect(chipSpot(card, { left: 0, top: 0 }, list)).toBeNull();
+  });
 });
 
 describe('cornerVisible', () => {
@@ -46,7 +51,7 @@ describe('cornerVisible', () => {
     document.body.innerHTML = PAGE;
     // jsdom has no layout, so it cannot say what stands at a point.
     document.elementFromPoint = () => find(name);
-    expect(cornerVisible(find('article'), card, find('leadflow-pill'))).toBe(visible);
+    expect(cornerVisible(find('article'), find('leadflow-pill'))).toBe(visible);
   });
 });
 
@@ -71,10 +76,10 @@ function find(name: string): Element {
 }
 
 function depthWith(width: number, height: number, text: string): number {
-  document.body.innerHTML = '<article><b></b></article><leadflow-pill></leadflow-pill>';
-  const [badge, host] = [find('b'), find('leadflow-pill')];
+  document.body.innerHTML = '<article><b></b></article>';
+  const badge = find('b');
   badge.textContent = text;
   badge.getBoundingClientRect = () => new DOMRect(card.left, card.top, width, height);
-  document.elementsFromPoint = () => [host, badge];
-  return badgeDepth(find('article'), card, host);
+  document.elementFromPoint = () => badge;
+  return badgeDepth(find('article'), card);
 }

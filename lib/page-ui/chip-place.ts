@@ -10,18 +10,26 @@ export interface Box {
   height: number;
 }
 
+/** Where a chip stands, relative to the layer the chips are in, and how wide it may be. */
+export interface ChipSpot {
+  x: number;
+  y: number;
+  width: number;
+}
+
 /**
- * Where the chip of a card goes, relative to the layer the chips are in, and how wide it may be; null when the card is too
- * small or its corner is outside the viewport. All boxes are in viewport pixels.
+ * Where the chip of a card goes; null when the card is too small or its corner is outside of what is in view. All boxes are in
+ * viewport pixels.
  */
-export function chipSpot(
-  card: Box,
-  layer: Pick<Box, 'left' | 'top'>,
-  viewport: Pick<Box, 'width' | 'height'>,
-): { x: number; y: number; width: number } | null {
+export function chipSpot(card: Box, layer: Pick<Box, 'left' | 'top'>, view: Box): ChipSpot | null {
   if (card.width < SMALLEST_CARD_PX || card.height < SMALLEST_CARD_PX) return null;
   const [left, top] = [card.left + INSET_PX, card.top + INSET_PX];
-  if (left < 0 || top < 0 || left > viewport.width || top > viewport.height) return null;
+  const isOutside =
+    left < view.left ||
+    top < view.top ||
+    left > view.left + view.width ||
+    top > view.top + view.height;
+  if (isOutside) return null;
   return {
     x: Math.round(left - layer.left),
     y: Math.round(top - layer.top),
@@ -29,24 +37,27 @@ export function chipSpot(
   };
 }
 
-/** Whether a card's corner is what a person sees there, and not a sticky header or a dialog above it. */
-export function cornerVisible(card: Element, box: Box, host: Element): boolean {
+/** Whether nothing stands above a card's corner, such as a sticky header or a dialog. */
+export function cornerVisible(card: Element, host: Element): boolean {
+  const { left, top } = card.getBoundingClientRect();
   const probe = INSET_PX / 2;
-  const hit = document.elementFromPoint(box.left + probe, box.top + probe);
-  return hit === host || hit?.contains(card) === true || (card.parentElement ?? card).contains(hit);
+  const hit = document.elementFromPoint(left + probe, top + probe);
+  if (hit === null || hit === host) return true;
+  return hit.contains(card) || (card.parentElement ?? card).contains(hit);
 }
 
 /** Lower than this and narrower than most of its card, an element is one of the site's own badges. */
 const BADGE_MAX_PX = 48;
 const BADGE_MAX_SHARE = 0.7;
 
-/** How far below the corner a chip must stand to leave the site's own badge ("Open Sat 2-4pm") readable. */
-export function badgeDepth(card: Element, box: Box, host: Element): number {
+/**
+ * How far below the corner a chip must stand to leave the site's own badge ("Open Sat 2-4pm") readable. To be asked
+ * before the chip stands there.
+ */
+export function badgeDepth(card: Element, box: Box): number {
   const probe = INSET_PX * 2;
-  const under = document
-    .elementsFromPoint(box.left + probe, box.top + probe)
-    .find((element) => element !== host);
-  if (under === undefined || under === card || !card.contains(under)) return 0;
+  const under = document.elementFromPoint(box.left + probe, box.top + probe);
+  if (under === null || under === card || !card.contains(under)) return 0;
   const { width, height, bottom } = under.getBoundingClientRect();
   const isBadge =
     height < BADGE_MAX_PX &&
