@@ -1,14 +1,16 @@
-import type { Metrics, Page } from 'puppeteer';
+import type { CDPSession, Page } from 'puppeteer';
 import { NO_RULES } from '../../lib/domain/buy-box.ts';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
 import { pageOverlay } from '../support/browser/pill.ts';
 import { waitUntil } from '../support/browser/wait-until.ts';
-import { besideFloor, median, type Measurement } from './report.ts';
+import { besideFloor, withLimit, type Measurement } from './report.ts';
 
 const RUNS = 7;
+/** What chips may cost a page of forty cards in all, and how much of it they may move. */
+const LIMIT = { workMs: 50, shift: 0 };
 
 interface Cost {
-  /** Script of the page and of ours, with the style and layout it asked for. */
+  /** Processor time of the page's main thread for script, style and layout, the page's own included. */
   workMs: number;
   shift: number;
 }
@@ -30,13 +32,16 @@ export async function measureResultsPage(
   const floor = 'the same page without the extension';
   const workOf = (costs: Cost[]) => costs.map(({ workMs }) => workMs);
   return [
-    besideFloor(name, workOf(own), floor, workOf(alone)),
-    {
-      name: '40-card results page: layout shift',
-      value: median(own.map(({ shift }) => shift)),
-      unit: 'shift',
-      ratioTo: null,
-    },
+    withLimit(besideFloor(name, workOf(own), floor, workOf(alone)), LIMIT.workMs),
+    withLimit(
+      {
+        name: '40-card results page: layout shift',
+        value: Math.max(...own.map(({ shift }) => shift)),
+        unit: 'shift',
+        ratioTo: null,
+      },
+      LIMIT.shift,
+    ),
   ];
 }
 
@@ -51,21 +56,31 @@ async function setBuyBox(session: ExtensionBrowser): Promise<void> {
 
 async function costOf(session: ExtensionBrowser, url: string, chips: boolean): Promise<Cost> {
   const page = await session.browser.newPage();
+  const debug = await page.createCDPSession();
+  // Not the clock on the wall: other programs on a busy machine are not the page's cost.
+  await debug.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.evaluateOnNewDocument(noteShifts);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.bringToFront();
   if (chips) await page.waitForSelector('leadflow-pill');
-  const before = workIn(await page.metrics());
+  const before = await workIn(debug);
   await page.evaluate(scrollThrough);
-  const workMs = workIn(await page.metrics()) - before;
+  const workMs = (await workIn(debug)) - before;
   if (chips) await waitForChips(page);
   const shift = await page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0));
   await page.close();
   return { workMs, shift };
 }
 
-const workIn = ({ ScriptDuration = 0, LayoutDuration = 0, RecalcStyleDuration = 0 }: Metrics) =>
-  (ScriptDuration + LayoutDuration + RecalcStyleDuration) * 1000;
+const WORK = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
+
+async function workIn(debug: CDPSession): Promise<number> {
+  const { metrics } = await debug.send('Performance.getMetrics');
+  return metrics.reduce(
+    (sum, { name, value }) => sum + (WORK.includes(name) ? value * 1000 : 0),
+    0,
+  );
+}
 
 /** A run without chips would have cost nothing. */
 const waitForChips = (page: Page): Promise<true> =>
