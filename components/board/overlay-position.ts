@@ -6,7 +6,7 @@ export const OVERLAY_STYLE = { top: 0, left: 0 } as const;
 
 const GAP = 14;
 const EDGE = 8;
-/** As wide as board.css lets a flying card be. */
+/** As wide as columns.css lets a flying card be. */
 const MOST_WIDTH = 262;
 
 /**
