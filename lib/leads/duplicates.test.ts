@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aListing } from '@/tests/support/builders.ts';
+import { listingAt } from '@/tests/support/builders.ts';
 import { LeadFlowDatabase } from '../db/database.ts';
 import type { Listing } from '../domain/listing.ts';
 import { captureListings } from './capture-listings.ts';
@@ -21,15 +21,6 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-const { address } = aListing();
-const listing = (site: string, street: string, more: Partial<Listing> = {}) =>
-  aListing({
-    site,
-    listingId: `${site}-${street}`,
-    url: `https://www.${site}.com/${street.replaceAll(' ', '-')}`,
-    address: { ...address, street },
-    ...more,
-  });
 const tick = () => {
   now += 1;
   return now;
@@ -46,8 +37,8 @@ const questions = async () =>
   }));
 const question = async () => (await openDuplicates(db))[0]?.duplicate.id ?? '';
 
-const MAIN = listing('zillow', '123 Sample St');
-const NORTH = listing('redfin', '123 N Sample St');
+const MAIN = listingAt('zillow', '123 Sample St');
+const NORTH = listingAt('redfin', '123 N Sample St');
 
 describe('a capture that may be a known house', () => {
   it('makes a lead of its own and a question', async () => {
@@ -72,7 +63,7 @@ describe('a capture that may be a known house', () => {
   });
 
   it('asks about two leads that both are the house', async () => {
-    await capture(MAIN, listing('redfin', '9 Example Ave'));
+    await capture(MAIN, listingAt('redfin', '9 Example Ave'));
     await capture({ ...MAIN, site: 'redfin', listingId: 'redfin-9 Example Ave', price: null });
     expect(await questions()).toMatchObject([{ reasons: ['listing-id'] }]);
   });
@@ -105,7 +96,7 @@ describe('Join', () => {
   });
 
   it('of a lead that was merged meanwhile takes the one it is in now', async () => {
-    const { ids } = await capture(MAIN, listing('trulia', '9 Example Ave'));
+    const { ids } = await capture(MAIN, listingAt('trulia', '9 Example Ave'));
     const [main = '', other = ''] = ids;
     await capture(NORTH);
     await mergeLeads(db, { leadId: other, absorbedIds: [main], stageId: null, edits: [] }, tick());
@@ -149,7 +140,7 @@ describe('Not it', () => {
   it('holds for what is merged into either of the two', async () => {
     const [{ leads } = { leads: [] }] = await openDuplicates(db);
     await dismissDuplicate(db, await question(), tick());
-    const { ids } = await capture(listing('trulia', '9 Example Ave'));
+    const { ids } = await capture(listingAt('trulia', '9 Example Ave'));
     const merge = {
       leadId: ids[0] ?? '',
       absorbedIds: [leads[0]?.id ?? ''],
@@ -174,7 +165,7 @@ describe('Not it', () => {
 const countOf = async (id = '') => (await openDuplicatesOf(db, { id, absorbed: [] })).length;
 
 it('tells the questions of one lead', async () => {
-  const { ids } = await capture(MAIN, listing('trulia', '9 Example Ave'));
+  const { ids } = await capture(MAIN, listingAt('trulia', '9 Example Ave'));
   await capture(NORTH);
   expect([await countOf(ids[0]), await countOf(ids[1])]).toEqual([1, 0]);
 });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aListing } from '@/tests/support/builders.ts';
+import { listingAt } from '@/tests/support/builders.ts';
 import { LeadFlowDatabase } from '../db/database.ts';
 import { eventsOf, standingObservations } from '../db/lead-rows.ts';
 import type { Lead } from '../domain/lead.ts';
@@ -23,15 +23,6 @@ let a: string;
 let b: string;
 let c: string;
 
-const { address } = aListing();
-const listingAt = (site: string, street: string, more: Partial<Listing> = {}) =>
-  aListing({
-    site,
-    listingId: `${site}-${street}`,
-    url: `https://www.${site}.com/${street.replaceAll(' ', '-')}`,
-    address: { ...address, street },
-    ...more,
-  });
 const tick = () => {
   now += 1;
   return now;

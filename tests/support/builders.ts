@@ -24,6 +24,16 @@ export function aListing(overrides: Partial<Listing> = {}): Listing {
   };
 }
 
+/** The made-up house of a street as a site lists it: another street is another house, each site has an id for it. */
+export const listingAt = (site: string, street: string, more: Partial<Listing> = {}): Listing =>
+  aListing({
+    site,
+    listingId: `${site}-${street}`,
+    url: `https://www.${site}.com/${street.replaceAll(' ', '-')}`,
+    address: { ...aListing().address, street },
+    ...more,
+  });
+
 /** An asking price in dollars. */
 export const asking = (amount: number): Listing['price'] => ({
   amount,
