@@ -41,7 +41,7 @@ const ROOMS: Record<string, RegExp> = {
   'lib/sites/': /^lib\/(sites|domain|shared)\//,
   'lib/db/': /^(lib\/(db|address|domain|shared)\/|dexie$)/,
   'lib/leads/': /^(lib\/(leads|sample|address|db|domain|shared)\/|dexie$|fractional-indexing$)/,
-  'lib/sample/': /^(lib\/(sample|address|domain|shared)\/|fractional-indexing$)/,
+  'lib/sample/': /^(lib\/(sample|domain|shared)\/|fractional-indexing$)/,
   'lib/enrichment/':
     /^(lib\/(enrichment|leads|address|db|domain|shared)\/|(dexie|ky|zod|p-throttle)$)/,
   'lib/archive/':
@@ -51,9 +51,9 @@ const ROOMS: Record<string, RegExp> = {
   'lib/csv/': /^(lib\/(csv|domain|shared)\/|papaparse$)/,
   'lib/reports/': /^lib\/(reports|domain|shared)\//,
   'lib/messaging/': /^(lib\/(messaging|db|domain|shared)\/|zod$|wxt\/browser$)/,
-  'lib/site-access/': /^(lib\/(site-access|sites|shared)\/|wxt\/browser$)/,
-  'lib/report-page/': /^lib\/(report-page|sites|domain|shared)\//,
-  'lib/page-ui/': /^lib\/(page-ui|sites|messaging\/client\.ts|domain|shared)/,
+  'lib/site-access/': /^(lib\/(site-access|sites)\/|wxt\/browser$)/,
+  'lib/report-page/': /^lib\/(report-page|sites)\//,
+  'lib/page-ui/': /^lib\/(page-ui|sites|domain|shared)\//,
 };
 
 it.each(Object.entries(ROOMS))('%s imports only what it may', (room, mayImport) => {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { press, waitForWords } from '../support/browser/app-page.ts';
-import { openPopup } from '../support/browser/extension-pages.ts';
-import { serviceWorker } from '../support/browser/service-worker.ts';
-import { waitUntil } from '../support/browser/wait-until.ts';
-import { BUILT_EXTENSION } from '../support/built-extension.ts';
+import { press, waitForWords } from '@/tests/support/browser/app-page.ts';
+import { openPopup } from '@/tests/support/browser/extension-pages.ts';
+import { serviceWorker } from '@/tests/support/browser/service-worker.ts';
+import { waitUntil } from '@/tests/support/browser/wait-until.ts';
+import { BUILT_EXTENSION } from '@/tests/support/built-extension.ts';
 import { giveKeys, openLead } from './lead-page.ts';
 import { openWorld, type World } from './open-world.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shortcomings } from '../../scripts/demo/report.ts';
 import { runDemo } from '../../scripts/demo/run-demo.ts';
-import { lacksSharedData, sharedPath } from '../support/shared-data.ts';
+import { lacksSharedData, sharedPath } from '@/tests/support/shared-data.ts';
 
 const LIMIT_MS = 300_000;
 

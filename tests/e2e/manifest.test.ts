@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROVIDERS } from '@/lib/enrichment/registry.ts';
 import { listingScript, PILL_SITES, SHARED_SCRIPTS, SITE_MATCHES } from '@/lib/sites/catalogue.ts';
-import { BUILT_EXTENSION } from '../support/built-extension.ts';
+import { BUILT_EXTENSION } from '@/tests/support/built-extension.ts';
 
 const read = (file: string) => readFileSync(join(BUILT_EXTENSION, file), 'utf8');
 const manifest = JSON.parse(read('manifest.json')) as chrome.runtime.ManifestV3;

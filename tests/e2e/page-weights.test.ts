@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageWeights } from '../support/page-weights.ts';
+import { pageWeights } from '@/tests/support/page-weights.ts';
 
 it.each(pageWeights())('loads no more than it may: $page', ({ gzipBytes, limitBytes }) => {
   expect(gzipBytes).toBeGreaterThan(0);
