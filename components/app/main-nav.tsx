@@ -6,6 +6,7 @@ import {
   Settings,
   SquareKanban,
   Table2,
+  Upload,
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -21,6 +22,7 @@ const PLACES: Record<Screen, { label: string; icon: LucideIcon }> = {
   queue: { label: 'Queue', icon: ListChecks },
   costs: { label: 'Costs', icon: Receipt },
   reports: { label: 'Reports', icon: ChartColumn },
+  import: { label: 'Import', icon: Upload },
   settings: { label: 'Settings', icon: Settings },
   duplicates: { label: 'Same house?', icon: Combine },
 };
@@ -63,6 +65,7 @@ export function Sidebar({ route }: { route: Route }) {
           </NavLink>
         ))}
         <div className="foot">
+          <NavLink screen="import" route={route} />
           <NavLink screen="settings" route={route} />
         </div>
       </nav>

@@ -5,6 +5,7 @@ export const SCREENS = [
   'queue',
   'costs',
   'reports',
+  'import',
   'settings',
   'duplicates',
 ] as const;

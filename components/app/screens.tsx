@@ -18,6 +18,9 @@ const CostsScreen = lazy(async () => ({
 const ReportsScreen = lazy(async () => ({
   default: (await import('@/components/reports/reports-screen.tsx')).ReportsScreen,
 }));
+const ImportScreen = lazy(async () => ({
+  default: (await import('@/components/import/import-screen.tsx')).ImportScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('@/components/settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -32,6 +35,7 @@ const SCREENS: Record<Screen, ComponentType> = {
   queue: QueueScreen,
   costs: CostsScreen,
   reports: ReportsScreen,
+  import: ImportScreen,
   settings: SettingsScreen,
   duplicates: DuplicatesScreen,
 };

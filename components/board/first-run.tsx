@@ -1,5 +1,5 @@
-import { Box, KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { Box, KeyRound, Upload } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { navigate } from '@/components/app/use-route.ts';
 import { Button } from '@/components/ui/button.tsx';
@@ -11,15 +11,6 @@ const LISTING_SITE = 'https://www.zillow.com/';
 
 /** What is there before the first lead: one sentence, one key, and made-up data to look around with. */
 export function FirstRun() {
-  const toast = useToast();
-  const [loading, setLoading] = useState(false);
-  const loadSample = async () => {
-    setLoading(true);
-    const answer = await send('sample.load', null);
-    setLoading(false);
-    if (!answer.ok)
-      toast.failed('Sample data not loaded.', answer.failure, () => void loadSample());
-  };
   return (
     <div className="first">
       <EmptyLot />
@@ -40,31 +31,76 @@ export function FirstRun() {
         </Button>
       </div>
       <hr />
-      <div className="row t">
-        <Box />
-        <div className="grow">
-          <b className="sb sm">Look around first</b>
-          <p className="xs mm">40 made-up leads. One press removes them.</p>
-        </div>
-        <Button size="sm" busy={loading} onClick={() => void loadSample()}>
-          Try with sample data
+      <SampleBeginning />
+      <Beginning
+        icon={<Upload />}
+        title="Bring in a list"
+        about="CSV or Excel, from PropStream, DealMachine or your own."
+      >
+        <Button size="sm" onClick={() => navigate({ screen: 'import' })}>
+          Import
         </Button>
-      </div>
-      <div className="row t">
-        <KeyRound />
-        <div className="grow">
-          <b className="sb sm">Add a data provider</b>
-          <p className="xs mm">
-            For owners, values and phones. You pay the provider directly, at your price.
-          </p>
-        </div>
+      </Beginning>
+      <Beginning
+        icon={<KeyRound />}
+        title="Add a data provider"
+        about="For owners, values and phones. You pay the provider directly, at your price."
+      >
         <Button size="sm" onClick={() => navigate({ screen: 'settings' })}>
           Add
         </Button>
-      </div>
+      </Beginning>
       <p className="well xs m">
         Owner and phone data may not be used to decide credit, insurance, jobs or tenants.
       </p>
+    </div>
+  );
+}
+
+/** Made-up leads to look around with. */
+function SampleBeginning() {
+  const toast = useToast();
+  const [loading, setLoading] = useState(false);
+  const loadSample = async () => {
+    setLoading(true);
+    const answer = await send('sample.load', null);
+    setLoading(false);
+    if (!answer.ok)
+      toast.failed('Sample data not loaded.', answer.failure, () => void loadSample());
+  };
+  return (
+    <Beginning
+      icon={<Box />}
+      title="Look around first"
+      about="40 made-up leads. One press removes them."
+    >
+      <Button size="sm" busy={loading} onClick={() => void loadSample()}>
+        Try with sample data
+      </Button>
+    </Beginning>
+  );
+}
+
+/** Another way to begin, and its one button. */
+function Beginning({
+  icon,
+  title,
+  about,
+  children,
+}: {
+  icon: ReactNode;
+  title: string;
+  about: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className="row t">
+      {icon}
+      <div className="grow">
+        <b className="sb sm">{title}</b>
+        <p className="xs mm">{about}</p>
+      </div>
+      {children}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { Upload } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { hrefOf } from '@/components/app/route.ts';
 import { useDatabase } from '@/components/app/database.tsx';
 import { Screen } from '@/components/app/screen.tsx';
 import { WIDE_QUERY, useMediaQuery } from '@/components/app/use-media-query.ts';
@@ -34,7 +36,12 @@ export function LeadsScreen() {
   return (
     <Screen
       title="Leads"
-      actions={leadIds && leadIds.length > 0 && <ExportAction leadIds={leadIds} />}
+      actions={
+        <>
+          <ImportLink />
+          {leadIds && leadIds.length > 0 && <ExportAction leadIds={leadIds} />}
+        </>
+      }
     >
       {found === undefined || leads === undefined || stages === undefined ? (
         <LeadsSkeleton />
@@ -59,6 +66,18 @@ export function LeadsScreen() {
     </Screen>
   );
 }
+
+/** The panel's bottom bar has no room for Import; the sidebar of the wide layout has it. */
+const ImportLink = () => (
+  <a
+    className="btn g ic only-narrow"
+    href={hrefOf({ screen: 'import' })}
+    aria-label="Import"
+    title="Import"
+  >
+    <Upload />
+  </a>
+);
 
 /** The first rows, and more on demand: a page of thousands of rows would be slow to build. */
 function LeadPages({ leads, stages }: { leads: readonly Lead[]; stages: readonly Stage[] }) {

@@ -25,21 +25,23 @@ export const importsInState = (
     .anyOf([...states])
     .sortBy('createdAt');
 
-/** The import a panel shows: the one begun last. */
-export const latestImport = (db: LeadFlowDatabase): Promise<ImportJob | undefined> =>
-  latest(db, ({ archive }) => archive === undefined);
+const MOST_RECENT = 50;
+
+/** The imports of lists begun last, the last of them first. */
+export const recentImports = (db: LeadFlowDatabase): Promise<ImportJob[]> =>
+  lastFirst(db)
+    .filter(({ archive }) => archive === undefined)
+    .limit(MOST_RECENT)
+    .toArray();
 
 /** The restore of an archive begun last. */
 export const latestRestore = (db: LeadFlowDatabase): Promise<ImportJob | undefined> =>
-  latest(db, ({ archive }) => archive !== undefined);
+  lastFirst(db)
+    .filter(({ archive }) => archive !== undefined)
+    .first();
 
-async function latest(
-  db: LeadFlowDatabase,
-  isWanted: (job: ImportJob) => boolean,
-): Promise<ImportJob | undefined> {
-  const jobs = await db.imports.orderBy('createdAt').toArray();
-  return jobs.findLast(isWanted);
-}
+// oxlint-disable-next-line unicorn/no-array-reverse -- a collection, not an array
+const lastFirst = (db: LeadFlowDatabase) => db.imports.orderBy('createdAt').reverse();
 
 /** Removes an import that wrote nothing, and the rows it stored. */
 export function forgetImport(db: LeadFlowDatabase, importId: string): Promise<void> {

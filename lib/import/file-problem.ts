@@ -1,3 +1,5 @@
+import type { Failure } from '../shared/failure.ts';
+
 /** Most bytes of a file of text, of an Excel file, and of what an Excel file unpacks to. */
 export const MAX_TEXT_BYTES = 500 * 1024 ** 2;
 export const MAX_EXCEL_BYTES = 40 * 1024 ** 2;
@@ -66,6 +68,10 @@ export function fileProblemWords<Kind extends FileProblem['kind']>(
   const say = PROBLEM_WORDS[problem.kind] as (problem: FileProblem) => ReturnType<typeof words>;
   return say(problem);
 }
+
+/** Whether what ended the reading is about the file, and not about this browser's storage. */
+export const isFileProblem = (problem: FileProblem | Failure): problem is FileProblem =>
+  problem.kind in PROBLEM_WORDS;
 
 /** Carries a problem out of a stream of rows; never leaves this room. */
 export class FileError extends Error {

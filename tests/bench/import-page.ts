@@ -1,5 +1,5 @@
 import { LeadFlowDatabase } from '../../lib/db/database.ts';
-import { latestImport } from '../../lib/db/imports.ts';
+import { recentImports } from '../../lib/db/imports.ts';
 import { FIRST_STAGE_ID } from '../../lib/domain/stage.ts';
 import type { ImportOptions } from '../../lib/domain/import-job.ts';
 import { previewFile } from '../../lib/import/preview-file.ts';
@@ -28,7 +28,7 @@ async function importList(count: number): Promise<number> {
 
 async function whenDone(db: LeadFlowDatabase): Promise<number> {
   for (;;) {
-    const job = await latestImport(db);
+    const [job] = await recentImports(db);
     if (job?.state === 'done') return job.counts.created;
     if (job?.state === 'failed') throw new Error(JSON.stringify(job.failure));
     await new Promise((resolve) => {

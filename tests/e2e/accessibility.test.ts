@@ -47,6 +47,7 @@ const PLACES: [screen: string, shows: RegExp][] = [
   ['queue', /Charge uncertain/],
   ['costs', /uncertain/i],
   ['reports', /Funnel/],
+  ['import', /Choose a file/],
   ['settings', /Providers/],
   ['lead', /Charge uncertain/],
 ];

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { NO_COUNTS, type ImportCounts } from '@/lib/domain/import-job.ts';
+import type { FilePreview } from '@/lib/import/preview-file.ts';
+import { importWords, layoutWords } from './import-words.ts';
+
+const preview: FilePreview = {
+  fileName: 'list.csv',
+  layout: { kind: 'text', encoding: 'utf-8', delimiter: ',' },
+  hasHeader: true,
+  headers: ['Address', 'City'],
+  columns: [],
+  rows: [],
+  knownAs: null,
+  isRemembered: false,
+};
+
+it('says how a file was read', () => {
+  expect(layoutWords(preview, 1204)).toBe('1,204 rows · 2 columns · comma · UTF-8');
+  expect(layoutWords({ ...preview, layout: { kind: 'excel' } }, null)).toBe('2 columns · Excel');
+});
+
+const would = (counts: Partial<ImportCounts>) => ({
+  rows: 1,
+  counts: { ...NO_COUNTS, ...counts },
+  filledFields: 0,
+  maybe: 0,
+  refused: [],
+  unknownStages: [],
+});
+
+describe('importWords', () => {
+  it.each([
+    [{ created: 1037, filled: 148 }, 'fill', 'Import 1,037 and fill 148'],
+    [{ created: 1037, filled: 148 }, 'overwrite', 'Import 1,037 and overwrite 148'],
+    [{ created: 2 }, 'skip', 'Import 2'],
+    [{ filled: 3 }, 'fill', 'Fill 3'],
+    [{ unchanged: 5, refused: 2 }, 'fill', null],
+  ] as const)('for %o with %s is %s', (counts, known, words) => {
+    expect(importWords(would(counts), known)).toBe(words);
+  });
+});

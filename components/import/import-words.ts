@@ -1,0 +1,60 @@
+import { plural } from '@/components/ui/format.ts';
+import type { ImportJob, ImportState, KnownLeadPolicy } from '@/lib/domain/import-job.ts';
+import type { DryRun } from '@/lib/import/dry-run.ts';
+import type { FilePreview } from '@/lib/import/preview-file.ts';
+
+const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
+const ENCODING_NAMES = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+} as const;
+
+const count = (value: number): string => value.toLocaleString('en-US');
+
+/** "1,204 rows · 10 columns · comma · UTF-8"; the rows once they are counted. */
+export function layoutWords({ layout, headers }: FilePreview, rows: number | null): string {
+  const how =
+    layout.kind === 'excel'
+      ? ['Excel']
+      : [DELIMITER_NAMES[layout.delimiter], ENCODING_NAMES[layout.encoding]];
+  const size = [...(rows === null ? [] : [plural(rows, 'row')]), plural(headers.length, 'column')];
+  return [...size, ...how].join(' · ');
+}
+
+/** "Import 1,037 and fill 148"; null when the import would change nothing. */
+export function importWords({ counts }: DryRun, known: KnownLeadPolicy): string | null {
+  const verb = known === 'overwrite' ? 'overwrite' : 'fill';
+  const parts = [
+    ...(counts.created > 0 ? [`import ${count(counts.created)}`] : []),
+    ...(counts.filled > 0 ? [`${verb} ${count(counts.filled)}`] : []),
+  ].join(' and ');
+  return parts === '' ? null : parts[0]?.toUpperCase() + parts.slice(1);
+}
+
+/** Rows of an import that are through. */
+export const rowsDone = ({ counts }: ImportJob): number =>
+  counts.created + counts.filled + counts.unchanged + counts.twice + counts.refused;
+
+/** "1,037 new, 148 filled" */
+export function outcomeWords({ counts, options }: ImportJob): string {
+  const verb = options.known === 'overwrite' ? 'overwritten' : 'filled';
+  const parts = [`${count(counts.created)} new`];
+  if (counts.filled > 0) parts.push(`${count(counts.filled)} ${verb}`);
+  return parts.join(', ');
+}
+
+const TITLES: Record<ImportState, (fileName: string) => string> = {
+  staging: (name) => name,
+  staged: (name) => name,
+  running: (name) => `Importing ${name}`,
+  stopped: (name) => `Stopped importing ${name}`,
+  done: (name) => `Imported ${name}`,
+  undoing: (name) => `Taking back ${name}`,
+  undone: (name) => `Took back ${name}`,
+  failed: (name) => `${name} is not all in`,
+};
+
+/** What an import is or came to, as its heading. */
+export const jobTitle = ({ state, fileName }: ImportJob): string => TITLES[state](fileName);

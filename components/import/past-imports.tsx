@@ -1,0 +1,66 @@
+import { Button } from '@/components/ui/button.tsx';
+import { formatDate } from '@/components/ui/format.ts';
+import type { ImportJob } from '@/lib/domain/import-job.ts';
+import { outcomeWords } from './import-words.ts';
+import { canUndo } from './undo-time.ts';
+import type { ImportActions } from './use-import-actions.ts';
+
+/** Imports that came to an end, the last first. */
+export function PastImports({
+  jobs,
+  now,
+  actions,
+  onShow,
+}: {
+  jobs: readonly ImportJob[];
+  now: number;
+  actions: ImportActions;
+  onShow: (importId: string) => void;
+}) {
+  if (jobs.length === 0) return null;
+  return (
+    <section className="box imp-past" aria-labelledby="imp-past-h">
+      <header>
+        <h2 className="h2" id="imp-past-h">
+          Past imports
+        </h2>
+      </header>
+      <ul>
+        {jobs.map((job) => (
+          <li key={job.id} className="row">
+            <div className="grow">
+              <div className="sm sb el">{job.fileName}</div>
+              <div className="xs mm">
+                {[formatDate(job.createdAt, now), pastWords(job)].join(' · ')}
+              </div>
+            </div>
+            {canUndo(job, now) && (
+              <Button
+                size="sm"
+                aria-label={`Undo the import of ${job.fileName}`}
+                onClick={() => void actions.undo(job)}
+              >
+                Undo
+              </Button>
+            )}
+            {job.state === 'failed' && (
+              <Button
+                size="sm"
+                aria-label={`Show the import of ${job.fileName}`}
+                onClick={() => onShow(job.id)}
+              >
+                Show
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function pastWords(job: ImportJob): string {
+  if (job.state === 'undone') return 'taken back';
+  if (job.state === 'failed') return 'not all in';
+  return job.state === 'stopped' ? `stopped, ${outcomeWords(job)}` : outcomeWords(job);
+}
