@@ -15,8 +15,9 @@ import { measureCapture } from '../tests/bench/measure-capture.ts';
 import { measureIdlePage } from '../tests/bench/measure-idle-page.ts';
 import { measureExport } from '../tests/bench/measure-export.ts';
 import { measureImport } from '../tests/bench/measure-import.ts';
-import { measurePageRead } from '../tests/bench/measure-page-read.ts';
+import { measurePageReads } from '../tests/bench/measure-page-read.ts';
 import { measureResultsPage } from '../tests/bench/measure-results-page.ts';
+import { STATE_PAGES } from '../tests/bench/state-pages.ts';
 import { timesToContent } from '../tests/bench/measure-panel.ts';
 import { besideFloor, isWithin, withLimit, type Measurement } from '../tests/bench/report.ts';
 import { launchExtension, type ExtensionBrowser } from '../tests/support/browser/launch.ts';
@@ -34,6 +35,7 @@ const PAGES = [
   ARTICLE_ELSEWHERE,
   RESULTS_PAGE,
   RESULTS_ELSEWHERE,
+  ...STATE_PAGES.values(),
 ];
 
 /** Measures the built extension in a real browser and prints a JSON line per figure, each beside its floor. */
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
     for (const measurement of await measureIdlePage(session, ARTICLE.url, ARTICLE_ELSEWHERE.url))
       print(measurement);
     print(await measureCapture(session, SMALL_LISTING.url));
-    print(await measurePageRead(session, BIG_LISTING.url));
+    for (const measurement of await measurePageReads(session)) print(measurement);
     const results = [RESULTS_PAGE.url, RESULTS_ELSEWHERE.url] as const;
     for (const measurement of await measureResultsPage(session, ...results)) print(measurement);
     print(await measureImport(session, 10_000));
