@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDatabase } from '@/components/app/database.tsx';
 import { Screen } from '@/components/app/screen.tsx';
+import { ArchiveBox } from './archive-box.tsx';
 import { BuyBoxBox } from './buy-box.tsx';
 import { ConsentBox } from './consent-box.tsx';
 import { PointedBox } from './pointed-box.tsx';
@@ -26,6 +27,7 @@ export function SettingsScreen() {
           <div>
             <ProvidersBox keys={settings.providerKeys} />
             <PricesBox prices={settings.prices} />
+            <ArchiveBox />
             <SampleBox count={settings.sampleLeads} />
           </div>
           <div>

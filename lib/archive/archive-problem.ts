@@ -41,6 +41,10 @@ const PROBLEM_WORDS: Catalogue = {
   cancelled: () => words('Reading was cancelled.', NOTHING_RESTORED),
 };
 
+/** Whether it is the file that is wrong. */
+export const isArchiveProblem = (problem: { kind: string }): problem is ArchiveProblem =>
+  problem.kind in PROBLEM_WORDS;
+
 /** What the problem says to the user. */
 export function archiveProblemWords<Kind extends ArchiveProblem['kind']>(
   problem: Extract<ArchiveProblem, { kind: Kind }>,

@@ -1,3 +1,4 @@
+import '../domain/zod-without-eval.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { forgetImport } from '../db/imports.ts';
 import { storageFailure } from '../db/storage-failure.ts';
