@@ -21,7 +21,7 @@ export interface ImportCounts {
   filled: number;
   /** Rows of leads here already that said nothing new, or were to be skipped. */
   unchanged: number;
-  /** Rows of a house that an earlier row of the same file has. */
+  /** Rows of a house that an earlier row of the same file made a lead of. */
   twice: number;
   refused: number;
 }
@@ -39,6 +39,14 @@ export interface RefusedRow {
   /** As a spreadsheet counts: the first row of the file is 1. */
   row: number;
   /** "price “call”" */
+  reason: string;
+}
+
+/** A cell that cannot be read and that its row is imported without. Never quotes a phone or an e-mail. */
+export interface LeftOutCell {
+  /** As a spreadsheet counts. */
+  row: number;
+  /** "year built “soon” left out" */
   reason: string;
 }
 
@@ -73,6 +81,9 @@ export interface ImportJob {
   maybe: number;
   /** The first of the refused rows; `counts.refused` is how many there are. */
   refused: RefusedRow[];
+  /** How many cells rows were imported without, and the first of them. */
+  leftOutCells: number;
+  leftOut: LeftOutCell[];
   /** One event for each chunk that changed something; undone together, the last first. */
   eventIds: string[];
   /** How many of the events are undone, and how many leads an undo left because they were changed since. */

@@ -28,6 +28,8 @@ export interface Lead {
   relisting?: Relisting | null;
   /** Fields the page normally has and the reader did not find. */
   missingFields: string[];
+  /** The file import that made it; absent of others. */
+  importId?: string;
   contactCounts: ContactCounts | null;
   tags: string[];
   note: string;

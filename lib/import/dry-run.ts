@@ -1,18 +1,19 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { chunkAt } from '../db/imports.ts';
-import { identityEntries } from '../domain/identity-keys.ts';
 import type { ColumnChoice } from '../domain/import-field.ts';
 import {
   NO_COUNTS,
   type ImportCounts,
   type ImportJob,
   type ImportOptions,
+  type LeftOutCell,
   type RefusedRow,
 } from '../domain/import-job.ts';
+import type { Suspicion } from '../leads/duplicate-rows.ts';
+import { FileTwins } from './file-twins.ts';
 import { ImportBatch } from './import-batch.ts';
-import type { ImportRow } from './read-row.ts';
 import { stageNames } from './stage-places.ts';
-import { addCounts, readChunk } from './write-chunk.ts';
+import { addCounts, MOST_TOLD, readChunk } from './write-chunk.ts';
 
 /** What an import would do. */
 export interface DryRun {
@@ -20,10 +21,16 @@ export interface DryRun {
   counts: ImportCounts;
   /** Values that would be given to leads that are here already. */
   filledFields: number;
-  /** Rows that may be the house of a lead that is here: each becomes a new lead and a question. */
+  /**
+   * Rows that may be the house of a lead that is here: each becomes a new lead and a question. Rows of the file that
+   * may be one another's house are found by the import only, and add to these.
+   */
   maybe: number;
   /** The first rows that cannot be read. */
   refused: RefusedRow[];
+  /** How many cells rows would be imported without, and the first of them. */
+  leftOutCells: number;
+  leftOut: LeftOutCell[];
   /** Names of stages in the file that are none of ours; those rows go to the first stage. */
   unknownStages: string[];
 }
@@ -34,10 +41,12 @@ export interface DryRunOptions {
   onRows?: (rows: number) => void;
 }
 
-const MOST_REFUSED = 200;
 const MOST_STAGES = 10;
 
-/** Goes through a staged file as the import will, and writes nothing. Throws when `signal` aborts. */
+/**
+ * Goes through a staged file as the import will, and writes nothing. Throws when `signal` aborts. What earlier rows
+ * would have made is not in the database; of a house that comes again they are gone through once more, uncounted.
+ */
 export async function dryRun(
   db: LeadFlowDatabase,
   job: ImportJob,
@@ -47,52 +56,47 @@ export async function dryRun(
   const names = await stageNames(db);
   const context = { importId: job.id, at, options: choices.options, rankIn: () => '', ...names };
   const unknownStages = new Set<string>();
-  const seen = new Set<string>();
+  const readAgain = async (index: number, wanted: ReadonlySet<number>) => {
+    const chunk = await chunkAt(db, job.id, index);
+    const rows = chunk?.rows.filter(({ row }) => wanted.has(row)) ?? [];
+    return readChunk({ id: job.id, columns: choices.columns }, { rows }, at).rows;
+  };
+  const twins = new FileTwins(readAgain);
   let result: Omit<DryRun, 'unknownStages'> = {
     rows: 0,
     counts: NO_COUNTS,
     filledFields: 0,
     maybe: 0,
     refused: [],
+    leftOutCells: 0,
+    leftOut: [],
   };
   for (let index = 0; index < job.chunks; index += 1) {
     signal?.throwIfAborted();
     const chunk = await chunkAt(db, job.id, index);
     if (chunk === undefined) break;
-    const { rows, refused } = readChunk({ id: job.id, columns: choices.columns }, chunk, at);
-    const fresh = rows.filter((row) => !wasSeen(row, seen));
-    const batch = await ImportBatch.open(db, fresh, context);
-    for (const row of fresh) batch.add(row);
+    const read = readChunk({ id: job.id, columns: choices.columns }, chunk, at);
+    const { rows, refused, leftOut } = read;
+    const batch = await ImportBatch.open(db, rows, context, await twins.before(rows));
+    for (const row of rows) batch.add(row);
+    for (const _ of refused) batch.refuse();
+    twins.add(chunk.rows[0]?.row ?? 0, rows);
     for (const { stageName } of rows)
       if (stageName !== null && !names.stageIds.has(stageName.toLowerCase()))
-        unknownStages.add(stageName);
-    const twice = rows.length - fresh.length;
+        if (unknownStages.size < MOST_STAGES) unknownStages.add(stageName);
     result = {
       rows: result.rows + chunk.rows.length,
-      counts: addCounts(addCounts(result.counts, batch.counts), {
-        ...NO_COUNTS,
-        twice,
-        refused: refused.length,
-      }),
+      counts: addCounts(result.counts, batch.counts),
       filledFields: result.filledFields + batch.filledFields,
-      maybe: result.maybe + batch.suspicions.length,
-      refused: [...result.refused, ...refused].slice(0, MOST_REFUSED),
+      maybe: result.maybe + batch.suspicions.filter((each) => isOfLeadHere(each, job.id)).length,
+      refused: [...result.refused, ...refused].slice(0, MOST_TOLD),
+      leftOutCells: result.leftOutCells + leftOut.length,
+      leftOut: [...result.leftOut, ...leftOut].slice(0, MOST_TOLD),
     };
     onRows?.(result.rows);
   }
-  return { ...result, unknownStages: [...unknownStages].slice(0, MOST_STAGES) };
+  return { ...result, unknownStages: [...unknownStages] };
 }
 
-/** Whether an earlier row of the file surely was this house: of those, nothing else is in the database yet. */
-function wasSeen({ identity }: ImportRow, seen: Set<string>): boolean {
-  const keys = identityEntries({
-    listingKeys: identity.listingKeys,
-    addressKey: identity.address?.key ?? null,
-    apn: null,
-    attomId: identity.attomId,
-    mlsId: null,
-  }).filter((entry) => !/^[ns]:/.test(entry));
-  const isKnown = keys.some((key) => seen.has(key));
-  for (const key of keys) seen.add(key);
-  return isKnown;
-}
+const isOfLeadHere = ({ others }: Suspicion, importId: string): boolean =>
+  others.some(({ lead }) => lead.importId !== importId);

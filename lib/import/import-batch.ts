@@ -31,8 +31,6 @@ export class ImportBatch {
   counts: ImportCounts = NO_COUNTS;
   /** Values that rows give to leads that are here already. */
   filledFields = 0;
-  /** Leads that an earlier row of the same file made or joined. */
-  readonly #ofThisFile = new Set<string>();
   readonly #contactsHere = new Map<string, LeadContacts>();
   readonly #standing: Map<string, Observation[]>;
   readonly #known: KnownHouses;
@@ -48,13 +46,27 @@ export class ImportBatch {
     this.#standing = standing;
     this.#context = context;
     for (const row of contacts) if (row !== undefined) this.#contactsHere.set(row.leadId, row);
-    for (const [id, observations] of standing)
-      if (observations.some(({ importId }) => importId === context.importId))
-        this.#ofThisFile.add(id);
   }
 
-  /** Reads, all at once, every lead the rows may be and what was said and found about it. */
+  /**
+   * Reads, all at once, every lead the rows may be and what was said and found about it. `earlier` are rows of the
+   * same file that are not in the database: they come first, and are not counted.
+   */
   static async open(
+    db: LeadFlowDatabase,
+    rows: readonly ImportRow[],
+    context: BatchContext,
+    earlier: readonly ImportRow[] = [],
+  ): Promise<ImportBatch> {
+    const batch = await ImportBatch.#read(db, [...earlier, ...rows], context);
+    for (const row of earlier) batch.add(row);
+    batch.counts = NO_COUNTS;
+    batch.filledFields = 0;
+    batch.suspicions.length = 0;
+    return batch;
+  }
+
+  static async #read(
     db: LeadFlowDatabase,
     rows: readonly ImportRow[],
     context: BatchContext,
@@ -86,9 +98,8 @@ export class ImportBatch {
     const contacts = withPersons(undefined, row.persons, { leadId: id, importId, at });
     const stageId = stageIdOf(row, this.#context, this.#context.options.stageId);
     const place = { stageId, rank: this.#context.rankIn(stageId) };
-    const lead = importedLead({ row, id, observations, contacts, at }, place);
+    const lead = importedLead({ row, id, importId, observations, contacts, at }, place);
     this.#keep(lead, observations, contacts);
-    this.#ofThisFile.add(id);
     if (found.length > 0) this.suspicions.push({ lead, others: found });
     this.#count('created');
   }
@@ -104,11 +115,10 @@ export class ImportBatch {
       standing: this.#standing.get(lead.id) ?? [],
       contacts: this.contacts.get(lead.id) ?? this.#contactsHere.get(lead.id),
     };
-    const isTwice = this.#ofThisFile.has(lead.id);
+    const isTwice = lead.importId === this.#context.importId;
     const policy = isTwice ? 'fill' : this.#context.options.known;
     const joined = policy === 'skip' ? null : joinRow(row, known, policy, this.#context);
     if (joined !== null) this.#keep(joined.lead, joined.observations, joined.contacts);
-    this.#ofThisFile.add(lead.id);
     if (isTwice) this.#count('twice');
     else {
       this.#count(joined === null ? 'unchanged' : 'filled');

@@ -15,6 +15,7 @@ export interface LeadPlace {
 interface NewImportedLead {
   row: ImportRow;
   id: string;
+  importId: string;
   observations: readonly Observation[];
   contacts: LeadContacts | null;
   at: number;
@@ -22,13 +23,14 @@ interface NewImportedLead {
 
 /** A lead for a row whose house is not here yet. */
 export function importedLead(
-  { row, id, observations, contacts, at }: NewImportedLead,
+  { row, id, importId, observations, contacts, at }: NewImportedLead,
   { stageId, rank }: LeadPlace,
 ): Lead {
   const createdAt = row.capturedAt ?? at;
   const facts = chooseFacts(observations);
   return {
     id,
+    importId,
     stageId,
     rank,
     stageSinceAt: row.stageSinceAt ?? at,

@@ -27,6 +27,8 @@ export interface ImportRow {
   stageSinceAt: number | null;
   capturedAt: number | null;
   listing: { site: string; url: string; listingId: string | null } | null;
+  /** Cells that cannot be read and that the row does without: "year built “soon” left out". */
+  leftOut: string[];
 }
 
 export interface RowContext {
@@ -66,6 +68,7 @@ function readRow(row: number, cells: RowCells, { importId, at }: RowContext): Im
     stageSinceAt: cells.moment('stageSince'),
     capturedAt: cells.moment('captured'),
     listing,
+    leftOut: cells.leftOut,
   };
 }
 
@@ -102,7 +105,7 @@ function listingOf(cells: RowCells): ImportRow['listing'] {
   const url = cells.text('url', 2000);
   if (url === null) return null;
   const site = siteInfoForUrl(url);
-  if (site === null) throw cells.wrong('url');
+  if (site === null) return cells.cannotUse('url');
   const ids = LISTING_IDS.exec(url);
   const hasIds = site.id === 'zillow' || site.id === 'redfin' || site.id === 'trulia';
   return { site: site.id, url, listingId: hasIds ? (ids?.[1] ?? ids?.[2] ?? null) : null };

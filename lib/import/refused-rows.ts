@@ -9,8 +9,9 @@ const lines = (rows: string[][]): string =>
   Papa.unparse(rows, { newline: '\r\n', escapeFormulae: true }) + '\r\n';
 
 /**
- * The rows of a staged file that cannot be read, as a CSV with the row's number and the reason before the
- * file's own columns, to be mended and imported by itself.
+ * The rows of a staged file that cannot be read, and those imported without some cell, in the file's order: a CSV
+ * with the row's number and the reason before the file's own columns, to be mended and imported by itself. Mended
+ * cells fill in what the leads of the second kind lack.
  */
 export async function refusedRowsCsv(
   db: LeadFlowDatabase,
@@ -20,8 +21,15 @@ export async function refusedRowsCsv(
   const parts: string[] = ['\uFEFF' + lines([['Row', 'Reason', ...job.headers]])];
   await chunksOf(db, job.id).each((chunk) => {
     const cells = new Map(chunk.rows.map((row) => [row.row, row.cells]));
-    const { refused } = readChunk({ id: job.id, columns }, chunk, 0);
-    const rows = refused.map(({ row, reason }) => [String(row), reason, ...(cells.get(row) ?? [])]);
+    const { refused, leftOut } = readChunk({ id: job.id, columns }, chunk, 0);
+    const reasons = Map.groupBy([...refused, ...leftOut], ({ row }) => row);
+    const rows = [...reasons]
+      .toSorted(([a], [b]) => a - b)
+      .map(([row, own]) => [
+        String(row),
+        own.map(({ reason }) => reason).join('; '),
+        ...(cells.get(row) ?? []),
+      ]);
     if (rows.length > 0) parts.push(lines(rows));
   });
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });

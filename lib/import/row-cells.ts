@@ -1,5 +1,6 @@
 import {
   IMPORT_FIELDS,
+  NUMBERED_FIELDS,
   targetKey,
   type ColumnChoice,
   type ColumnTarget,
@@ -17,6 +18,26 @@ export class RowError extends Error {}
 const NOTHING = /^(?:n\/?a|none|null|nil|unknown|tbd|not available|[-–—.?]+)$/i;
 /** Cells of these are never repeated in a reason. */
 const PERSONAL: ReadonlySet<ImportField> = new Set<ImportField>(['phone', 'email', 'phoneDnc']);
+/**
+ * What a lead stands on: which house, where in the pipeline, at what price. A row whose cell of these cannot be read
+ * would become a wrong lead; without any other cell it is only a poorer one.
+ */
+const REFUSING: ReadonlySet<ImportField> = new Set<ImportField>([
+  'address',
+  'street',
+  'unit',
+  'city',
+  'state',
+  'zip',
+  'country',
+  'stage',
+  'stageSince',
+  'captured',
+  'price',
+  'priceMax',
+  'priceKind',
+  'currency',
+]);
 const QUOTED_CHARS = 40;
 
 interface Column {
@@ -51,8 +72,13 @@ export function planOf(choices: readonly ColumnChoice[]): RowPlan {
 
 const NO_PLACES: readonly Place[] = [];
 
-/** One row's cells by what they are. Each method gives null for an empty cell and throws `RowError` for a wrong one. */
+/**
+ * One row's cells by what they are. Each method gives null for an empty cell. One that is not what its column holds
+ * throws `RowError` where the lead would be wrong without it, else counts as empty and is told in `leftOut`.
+ */
 export class RowCells {
+  /** "year built “soon” left out", each once. */
+  readonly leftOut: string[] = [];
   readonly #plan: RowPlan;
   readonly #cells: readonly string[];
 
@@ -69,8 +95,7 @@ export class RowCells {
   text(field: ImportField, most = 200, number = 1, person = 1): string | null {
     const found = this.#find(field, number, person);
     if (found === null) return null;
-    if (found.cell.length > most) throw this.#wrong(field, found.cell);
-    return found.cell;
+    return found.cell.length > most ? this.cannotUse(field, number, person) : found.cell;
   }
 
   /** The source named for a value. */
@@ -84,45 +109,50 @@ export class RowCells {
     const found = this.#find(field);
     if (found === null) return null;
     const value = readNumber(found.cell, found.column.numbers);
-    if (value === null || value < least || value > most) throw this.#wrong(field, found.cell);
-    return value;
+    return value === null || value < least || value > most ? this.cannotUse(field) : value;
   }
 
   date(field: ImportField): string | null {
     const found = this.#find(field);
     if (found === null) return null;
-    return readDate(found.cell, found.column.dates) ?? this.#fail(field, found.cell);
+    return readDate(found.cell, found.column.dates) ?? this.cannotUse(field);
   }
 
   moment(field: ImportField): number | null {
     const found = this.#find(field);
     if (found === null) return null;
-    return readMoment(found.cell, found.column.dates) ?? this.#fail(field, found.cell);
+    return readMoment(found.cell, found.column.dates) ?? this.cannotUse(field);
   }
 
+  /** Flags warn of a call, so one that cannot be read counts as set. */
   flag(field: ImportField, number = 1, person = 1): boolean | null {
     const found = this.#find(field, number, person);
     if (found === null) return null;
     if (/^(?:yes|y|true|t|1|x|dnc|litigator)$/i.test(found.cell)) return true;
     if (/^(?:no|n|false|f|0|clean|ok|safe)$/i.test(found.cell)) return false;
-    throw this.#wrong(field, found.cell);
+    this.#tell(`${this.#named(field, number, person)} taken as yes`);
+    return true;
   }
 
-  /** Throws that this cell is not what its column holds. */
-  #fail(field: ImportField, cell: string): never {
-    throw this.#wrong(field, cell);
+  /** Refuses the row for this cell, or goes on without it. */
+  cannotUse(field: ImportField, number = 1, person = 1): null {
+    const name = this.#named(field, number, person);
+    if (REFUSING.has(field)) throw new RowError(name);
+    this.#tell(`${name} left out`);
+    return null;
   }
 
-  /** The error for a value that a caller could not use. */
-  wrong(field: ImportField): RowError {
-    return this.#wrong(field, this.#find(field)?.cell ?? '');
+  #tell(words: string): void {
+    if (!this.leftOut.includes(words)) this.leftOut.push(words);
   }
 
-  #wrong(field: ImportField, cell: string): RowError {
+  #named(field: ImportField, number: number, person: number): string {
     const name = IMPORT_FIELDS[field].toLowerCase();
-    if (PERSONAL.has(field)) return new RowError(`${name} cannot be read`);
+    const which = NUMBERED_FIELDS.has(field) && number > 1 ? ` ${number}` : '';
+    if (PERSONAL.has(field)) return `${name}${which} (not shown)`;
+    const cell = this.#find(field, number, person)?.cell ?? '';
     const shown = cell.length > QUOTED_CHARS ? `${cell.slice(0, QUOTED_CHARS)}…` : cell;
-    return new RowError(`${name} “${shown}”`);
+    return `${name}${which} “${shown}”`;
   }
 
   #find(field: ImportField, number = 1, person = 1): { cell: string; column: Column } | null {

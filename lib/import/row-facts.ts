@@ -53,8 +53,8 @@ function priceOf(cells: RowCells): Price | null {
   const kind = cells.text('priceKind')?.toLowerCase() ?? 'asking';
   const currency = cells.text('currency')?.toUpperCase() ?? 'USD';
   const known = PRICE_KINDS.find((each) => each === kind);
-  if (known === undefined) throw cells.wrong('priceKind');
-  if (!/^[A-Z]{3}$/.test(currency)) throw cells.wrong('currency');
+  if (known === undefined) return cells.cannotUse('priceKind');
+  if (!/^[A-Z]{3}$/.test(currency)) return cells.cannotUse('currency');
   return { amount, max: cells.number('priceMax'), currency, kind: known };
 }
 
@@ -76,8 +76,7 @@ function statusOf(cells: RowCells): ListingStatus | null {
   if (words === undefined) return null;
   const exact = LISTING_STATUSES.find((status) => status === words);
   const meant = exact ?? STATUS_WORDS.find(([, pattern]) => pattern.test(words))?.[0];
-  if (meant === undefined) throw cells.wrong('status');
-  return meant;
+  return meant ?? cells.cannotUse('status');
 }
 
 function lotOf(cells: RowCells): FactValues['lot'] | null {
@@ -97,8 +96,7 @@ function lotOf(cells: RowCells): FactValues['lot'] | null {
 function yearOf(cells: RowCells, field: ImportField): number | null {
   const year = cells.number(field, { most: 3000 });
   if (year === null || year === 0) return null;
-  if (!Number.isInteger(year) || year < 1000) throw cells.wrong(field);
-  return year;
+  return !Number.isInteger(year) || year < 1000 ? cells.cannotUse(field) : year;
 }
 
 /** Spreadsheets drop the zero of the first nine states. */

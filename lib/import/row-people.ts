@@ -1,5 +1,5 @@
 import type { Person, Phone } from '../domain/contact.ts';
-import { RowError, type Place, type RowCells } from './row-cells.ts';
+import type { Place, RowCells } from './row-cells.ts';
 
 /** The owners a row names, by whole names or by first and last ones. Null where it names none. */
 export function rowOwners(cells: RowCells): string[] | null {
@@ -62,8 +62,10 @@ function phonesOf(cells: RowCells, person: number, at: number): Phone[] {
     const written = cells.text('phone', 60, number, person);
     if (written === null) return [];
     const digits = written.replace(/(?:x|ext\.?)\s*\d+$/i, '').replaceAll(/\D/g, '');
-    if (digits.length < 7 || digits.length > 15)
-      throw new RowError(`phone ${number} cannot be read`);
+    if (digits.length < 7 || digits.length > 15) {
+      cells.cannotUse('phone', number, person);
+      return [];
+    }
     // "No" in a file has no date, and a check holds for 31 days: only "yes" is taken as said.
     const isOnDnc = cells.flag('phoneDnc', number, person) === true;
     return [
@@ -93,7 +95,8 @@ function emailsOf(cells: RowCells, person: number): Person['emails'] {
   return places.flatMap(({ number }) => {
     const address = cells.text('email', 254, number, person);
     if (address === null) return [];
-    if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new RowError(`e-mail ${number} cannot be read`);
-    return [{ address }];
+    if (/^[^\s@]+@[^\s@]+$/.test(address)) return [{ address }];
+    cells.cannotUse('email', number, person);
+    return [];
   });
 }

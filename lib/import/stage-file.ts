@@ -111,6 +111,8 @@ function stagingJob({ fileName, headers, columns }: FilePreview, at: number): Im
     counts: NO_COUNTS,
     maybe: 0,
     refused: [],
+    leftOutCells: 0,
+    leftOut: [],
     eventIds: [],
     undoneEvents: 0,
     keptByUndo: 0,

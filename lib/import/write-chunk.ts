@@ -1,14 +1,20 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { chunkAt } from '../db/imports.ts';
 import { CHANGE_TABLES, writeChange, type RowWrite } from '../db/write-change.ts';
-import type { ImportChunk, ImportCounts, ImportJob, RefusedRow } from '../domain/import-job.ts';
+import type {
+  ImportChunk,
+  ImportCounts,
+  ImportJob,
+  LeftOutCell,
+  RefusedRow,
+} from '../domain/import-job.ts';
 import { questionRows } from '../leads/duplicate-rows.ts';
 import { ImportBatch } from './import-batch.ts';
 import { createRowReader, type ImportRow } from './read-row.ts';
 import { placesFor, stageNames } from './stage-places.ts';
 
-/** So many refused rows are kept with the import, for its screen; all are counted. */
-const MOST_REFUSED_KEPT = 200;
+/** So many refused rows and left-out cells are kept for the screen; all are counted. */
+export const MOST_TOLD = 200;
 
 /**
  * Imports the next chunk of a running import: its leads, the people of its rows, the event and the import's
@@ -26,22 +32,29 @@ export function writeNextChunk(
     if (job?.state !== 'running') return undefined;
     const chunk = await chunkAt(db, importId, job.nextChunk);
     if (chunk === undefined) throw new Error('A chunk of a running import is gone');
-    const { rows, refused } = readChunk(job, chunk, at);
-    const batch = await sortRows(db, job, { rows, refused, at });
+    const read = readChunk(job, chunk, at);
+    const batch = await sortRows(db, job, { ...read, at });
     const eventId = await writeBatch(db, job, batch, at);
     await db.importChunks.delete([importId, chunk.index]);
-    const next = advanced(job, batch, { refused, eventId, at });
+    const next = advanced(job, batch, { ...read, eventId, at });
     await db.imports.put(next);
     return next;
   });
 }
 
 /** The rows of a chunk as the import's columns read them. */
+export interface ReadChunk {
+  rows: ImportRow[];
+  refused: RefusedRow[];
+  leftOut: LeftOutCell[];
+}
+
+/** Reads a chunk by the import's columns. */
 export function readChunk(
   { id, columns }: Pick<ImportJob, 'id' | 'columns'>,
-  chunk: ImportChunk,
+  chunk: Pick<ImportChunk, 'rows'>,
   at: number,
-): { rows: ImportRow[]; refused: RefusedRow[] } {
+): ReadChunk {
   const read = createRowReader(columns, { importId: id, at });
   const rows: ImportRow[] = [];
   const refused: RefusedRow[] = [];
@@ -50,13 +63,16 @@ export function readChunk(
     if (result.ok) rows.push(result.value);
     else refused.push(result.failure);
   }
-  return { rows, refused };
+  const leftOut = rows.flatMap((row) =>
+    row.leftOut.map((reason): LeftOutCell => ({ row: row.row, reason })),
+  );
+  return { rows, refused, leftOut };
 }
 
 async function sortRows(
   db: LeadFlowDatabase,
   job: ImportJob,
-  { rows, refused, at }: { rows: ImportRow[]; refused: RefusedRow[]; at: number },
+  { rows, refused, at }: ReadChunk & { at: number },
 ): Promise<ImportBatch> {
   const names = await stageNames(db);
   const rankIn = await placesFor(db, rows, { ...names, chosenId: job.options.stageId });
@@ -100,7 +116,7 @@ async function writeBatch(
 function advanced(
   job: ImportJob,
   batch: ImportBatch,
-  done: { refused: RefusedRow[]; eventId: string | null; at: number },
+  done: Omit<ReadChunk, 'rows'> & { eventId: string | null; at: number },
 ): ImportJob {
   const nextChunk = job.nextChunk + 1;
   const isLast = nextChunk >= job.chunks;
@@ -109,7 +125,9 @@ function advanced(
     nextChunk,
     counts: addCounts(job.counts, batch.counts),
     maybe: job.maybe + batch.suspicions.length,
-    refused: [...job.refused, ...done.refused].slice(0, MOST_REFUSED_KEPT),
+    refused: [...job.refused, ...done.refused].slice(0, MOST_TOLD),
+    leftOutCells: job.leftOutCells + done.leftOut.length,
+    leftOut: [...job.leftOut, ...done.leftOut].slice(0, MOST_TOLD),
     eventIds: done.eventId === null ? job.eventIds : [...job.eventIds, done.eventId],
     state: isLast ? 'done' : job.state,
     endedAt: isLast ? done.at : null,
