@@ -35,6 +35,9 @@ const home = (number: number, ids: Partial<Record<(typeof WIDE)[number], string>
   );
 const others = Array.from({ length: 12 }, (_, index) => home(index + 1));
 
+/** A cell that is often empty. */
+const cell = (...values: string[]) => fc.constantFrom('', '', ...values);
+
 describe('what a dry run says', () => {
   it.each([
     ['its address', {}, {}],
@@ -71,12 +74,11 @@ describe('what a dry run says', () => {
 
   it('counts a house that comes again beside a lead that is here as often as the import does', async () => {
     await captureListings(world.db, [{ listing: aListing(), missingFields: [] }], 1);
-    const here = (ids: Parameters<typeof home>[1]) => home(123, ids);
     const text = csv([
-      here({ 'Phone 1': '614-555-0101' }),
+      home(123, { 'Phone 1': '614-555-0101' }),
       ...others,
-      here({ Beds: '9' }),
-      here({}),
+      home(123, { Beds: '9' }),
+      home(123, {}),
     ]);
     const before = await check(world, await world.stage(text));
     expect((await world.importText(text)).counts).toEqual(before.counts);
@@ -84,7 +86,6 @@ describe('what a dry run says', () => {
   });
 
   it('is what the import does, whatever rows have in common', async () => {
-    const cell = (...values: string[]) => fc.constantFrom('', '', ...values);
     const rows = fc.array(
       fc.record({
         Address: cell('1 Sample St', '1 Sample Street', '1 Sample Ave', '2 Sample St', 'Sample St'),
@@ -117,6 +118,14 @@ describe('what a dry run says', () => {
   }, 60_000);
 });
 
+const row = (number: number, cells: string[]) => [
+  `${number} Sample St`,
+  'Sampleton',
+  'OH',
+  '43001',
+  ...cells,
+];
+
 describe('a cell that cannot be read', () => {
   const HEADERS = [
     'Address',
@@ -131,13 +140,6 @@ describe('a cell that cannot be read', () => {
     'Phone 1',
     'Phone 1 DNC',
     'Email 1',
-  ];
-  const row = (number: number, cells: string[]) => [
-    `${number} Sample St`,
-    'Sampleton',
-    'OH',
-    '43001',
-    ...cells,
   ];
 
   it('is left out and told when the lead stands without it', async () => {
