@@ -32,7 +32,7 @@ export type ArchiveTable = (typeof ARCHIVE_TABLES)[number];
 /** What hangs on leads, by their id. */
 export const HANGING_TABLES = ['observations', 'contacts', 'lookups', 'ledger'] as const;
 
-/** Fields that follow from others, or are the same for every archived lead. */
+/** Fields that follow from others, are the same for every archived lead, or name an import of this browser. */
 type LeftOutField =
   | 'absorbed'
   | 'addressKey'
@@ -43,6 +43,7 @@ type LeftOutField =
   | 'statusChange'
   | 'relisting'
   | 'contactCounts'
+  | 'importId'
   | 'sample';
 
 /** A lead without what follows from its observations, contacts and address: that is computed again when read. */
@@ -96,6 +97,7 @@ export function storedLead(lead: Lead): StoredLead {
     statusChange: _statusChange,
     relisting: _relisting,
     contactCounts: _contactCounts,
+    importId: _importId,
     sample: _sample,
     ...own
   } = lead;

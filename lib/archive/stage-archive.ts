@@ -174,6 +174,8 @@ const stagingJob = (fileName: string, at: number): ImportJob => ({
   counts: NO_COUNTS,
   maybe: 0,
   refused: [],
+  leftOutCells: 0,
+  leftOut: [],
   eventIds: [],
   undoneEvents: 0,
   keptByUndo: 0,
