@@ -78,7 +78,8 @@ const spokenFigures = ({ counts }: DryRun): string =>
   `${counts.twice} twice in the file, ${counts.refused} cannot be read.`;
 
 /** What the four figures do not say. */
-function Remarks({ result: { filledFields, maybe, unknownStages } }: { result: DryRun }) {
+function Remarks({ result }: { result: DryRun }) {
+  const { filledFields, maybe, unknownStages, leftOutCells, leftOut } = result;
   return (
     <>
       {filledFields > 0 && (
@@ -88,6 +89,16 @@ function Remarks({ result: { filledFields, maybe, unknownStages } }: { result: D
         <p className="sm m">
           {plural(maybe, 'new lead')} may be the same house as another. You are asked after the
           import.
+        </p>
+      )}
+      {leftOutCells > 0 && (
+        <p className="sm m">
+          {plural(leftOutCells, 'value')} cannot be read; the rows are imported without. The first:{' '}
+          {leftOut
+            .slice(0, 3)
+            .map(({ row, reason }) => `row ${row}, ${reason}`)
+            .join('; ')}
+          .
         </p>
       )}
       {unknownStages.length > 0 && (

@@ -25,6 +25,8 @@ const would = (counts: Partial<ImportCounts>) => ({
   filledFields: 0,
   maybe: 0,
   refused: [],
+  leftOutCells: 0,
+  leftOut: [],
   unknownStages: [],
 });
 
