@@ -22,6 +22,11 @@ export function ColumnList({
     // The row moved in the document, and with it the focus would be lost.
     button.focus();
   };
+  const leaveOut = (index: number, row: Element | null) => {
+    const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+    flushSync(() => onChange(columns.toSpliced(index, 1)));
+    beside?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  };
   return (
     <ol className="exp-columns" aria-label="Columns of the file">
       {columns.map(({ id, header }, index) => {
@@ -54,7 +59,7 @@ export function ColumnList({
               label={`Leave out ${label}`}
               icon={<X />}
               size="sm"
-              onClick={() => onChange(columns.filter((column) => column.id !== id))}
+              onClick={(event) => leaveOut(index, event.currentTarget.closest('li'))}
             />
           </li>
         );

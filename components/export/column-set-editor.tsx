@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { Field, Select } from '@/components/ui/field.tsx';
 import { columnLabel } from '@/lib/csv/column-set.ts';
@@ -24,6 +24,8 @@ export function ColumnSetEditor({
 }) {
   const [set, setSet] = useState(draft);
   const [asked, setAsked] = useState(false);
+  const name = useRef<HTMLInputElement>(null);
+  useEffect(() => name.current?.focus(), []);
   const { save, remove } = useSaveColumnSet();
   const change = (parts: Partial<OwnColumnSet>) => setSet({ ...set, ...parts });
   const error = columnSetError(set);
@@ -55,10 +57,11 @@ export function ColumnSetEditor({
       }
     >
       <Field
+        ref={name}
         label="Name"
         value={set.name}
         maxLength={60}
-        placeholder="Dialler, letters, partner"
+        placeholder="Dialer, letters, partner"
         onChange={(event) => change({ name: event.target.value })}
       />
       <ColumnList columns={set.columns} onChange={(columns) => change({ columns })} />

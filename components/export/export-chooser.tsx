@@ -1,6 +1,7 @@
 import { Download, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { Toggle } from '@/components/ui/field.tsx';
 import { plural } from '@/components/ui/format.ts';
 import type { ColumnSet } from '@/lib/csv/column-set.ts';
 import { PRESETS } from '@/lib/csv/presets.ts';
@@ -20,6 +21,7 @@ export function ExportChooser({
   leadIds,
   Frame,
   setId,
+  focusSets,
   onSetId,
   onEdit,
 }: {
@@ -27,6 +29,8 @@ export function ExportChooser({
   leadIds: readonly string[] | null;
   Frame: ExportFrame;
   setId: string;
+  /** Back from the editor, which the focus was in. */
+  focusSets: boolean;
   onSetId: (id: string) => void;
   onEdit: (draft: OwnColumnSet) => void;
 }) {
@@ -49,22 +53,8 @@ export function ExportChooser({
   return (
     <Frame foot={<Foot choice={choice} columnSet={columnSet} rows={rows} />}>
       <div className="exp-pick">
-        <ColumnSetPicker sets={sets} value={columnSet} onChange={onSetId} />
-        <div className="row">
-          <Button
-            size="sm"
-            variant="ghost"
-            icon={<Plus />}
-            onClick={() => onEdit(draftOf(columnSet))}
-          >
-            Own columns
-          </Button>
-          {stored && (
-            <Button size="sm" variant="ghost" icon={<Pencil />} onClick={() => onEdit(stored)}>
-              Change {stored.name}
-            </Button>
-          )}
-        </div>
+        <ColumnSetPicker sets={sets} value={columnSet} focused={focusSets} onChange={onSetId} />
+        <OwnSets columnSet={columnSet} stored={stored} onEdit={onEdit} />
       </div>
       <StageFilter stock={stock} picked={picked} onChange={setPicked} />
       {hasPhones && <CallableOnly value={callableOnly} onChange={setCallableOnly} />}
@@ -75,15 +65,38 @@ export function ExportChooser({
   );
 }
 
+/** The ways to a set of one's own: a new one from what is chosen, and into the chosen one. */
+function OwnSets({
+  columnSet,
+  stored,
+  onEdit,
+}: {
+  columnSet: ColumnSet;
+  stored: OwnColumnSet | undefined;
+  onEdit: (draft: OwnColumnSet) => void;
+}) {
+  return (
+    <div className="row">
+      <Button size="sm" variant="ghost" icon={<Plus />} onClick={() => onEdit(draftOf(columnSet))}>
+        Own columns
+      </Button>
+      {stored && (
+        <Button size="sm" variant="ghost" icon={<Pencil />} onClick={() => onEdit(stored)}>
+          Change {stored.name}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 const SampleLeftOut = ({ count }: { count: number }) =>
   count > 0 && <p className="sm m">{plural(count, 'sample lead')} left out: made up.</p>;
 
 function CallableOnly({ value, onChange }: { value: boolean; onChange: (value: boolean) => void }) {
   return (
-    <label className="row sm">
-      <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />
+    <Toggle look="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)}>
       Only leads with a number to call
-    </label>
+    </Toggle>
   );
 }
 

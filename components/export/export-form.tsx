@@ -21,16 +21,23 @@ export function ExportForm({
   const stock = useExportStock(leadIds);
   const [editing, setEditing] = useState<OwnColumnSet | null>(null);
   const [setId, setSetId] = useState('call-list');
+  const [edited, setEdited] = useState(false);
   if (stock === undefined) return <Waiting Frame={Frame} />;
   const leads = [...stock.counts.values()].reduce((sum, count) => sum + count, 0);
   if (leads === 0) return <Nothing Frame={Frame} />;
   if (editing === null)
     return (
-      <ExportChooser {...{ stock, leadIds, Frame, setId }} onSetId={setSetId} onEdit={setEditing} />
+      <ExportChooser
+        {...{ stock, leadIds, Frame, setId }}
+        focusSets={edited}
+        onSetId={setSetId}
+        onEdit={setEditing}
+      />
     );
   const close = (id: string | null) => {
     if (id !== null) setSetId(id);
     setEditing(null);
+    setEdited(true);
   };
   return <ColumnSetEditor draft={editing} Frame={Frame} onClose={close} />;
 }

@@ -1,4 +1,4 @@
-import { Select } from '@/components/ui/field.tsx';
+import { Select, Toggle } from '@/components/ui/field.tsx';
 import type { DateFormat, FileFormat, PhoneFormat } from '@/lib/domain/column-set.ts';
 
 const DATES: Record<DateFormat, string> = {
@@ -38,14 +38,13 @@ export function FormatFields({
           <Options words={PHONES} />
         </Select>
       </div>
-      <label className="row sm">
-        <input
-          type="checkbox"
-          checked={format.byteOrderMark}
-          onChange={(event) => onChange({ ...format, byteOrderMark: event.target.checked })}
-        />
+      <Toggle
+        look="checkbox"
+        checked={format.byteOrderMark}
+        onChange={(event) => onChange({ ...format, byteOrderMark: event.target.checked })}
+      >
         Mark as UTF-8, for Excel
-      </label>
+      </Toggle>
     </>
   );
 }

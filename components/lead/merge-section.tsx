@@ -1,11 +1,12 @@
 import { Combine, Split } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DuplicateQuestion } from '@/components/merge/duplicate-question.tsx';
 import { MergeSheet } from '@/components/merge/merge-sheet.tsx';
 import { useMerge } from '@/components/merge/use-merge.ts';
 import { useOpenDuplicates } from '@/components/merge/use-open-duplicates.ts';
 import { siteName } from '@/components/app/site-name.ts';
 import { Button } from '@/components/ui/button.tsx';
+import { usePassFocus } from '@/components/ui/use-pass-focus.ts';
 import { addressLine, type Lead, type MergedLead } from '@/lib/domain/lead.ts';
 import { LeadPicker } from './lead-picker.tsx';
 import { Section } from './section.tsx';
@@ -13,9 +14,14 @@ import { Section } from './section.tsx';
 /** Asks whether another lead is this house, where that is open. */
 export function LeadQuestions({ lead }: { lead: Lead }) {
   const questions = useOpenDuplicates(lead) ?? [];
-  return questions.map((question) => (
-    <DuplicateQuestion key={question.duplicate.id} question={question} about={lead.id} />
-  ));
+  if (questions.length === 0) return null;
+  return (
+    <div className="lead-pairs">
+      {questions.map((question) => (
+        <DuplicateQuestion key={question.duplicate.id} question={question} about={lead.id} />
+      ))}
+    </div>
+  );
 }
 
 /** What was merged into this lead, and the ways there and back. */
@@ -59,10 +65,12 @@ export function MergeSection({ lead, merged }: { lead: Lead; merged: readonly Me
 
 function MergedRow({ merged: { id, row } }: { merged: MergedLead }) {
   const { split } = useMerge();
+  const element = useRef<HTMLLIElement>(null);
+  usePassFocus(element);
   const line = addressLine(row.address);
   const sites = [...new Set(row.sightings.map(({ site }) => siteName(site)))];
   return (
-    <li className="row">
+    <li ref={element} className="row">
       <span className="grow sm">
         {line} <span className="mm">{sites.join(', ')}</span>
       </span>

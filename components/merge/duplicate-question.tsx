@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { hrefOf } from '@/components/app/route.ts';
 import { siteName } from '@/components/app/site-name.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { formatPrice, formatSize } from '@/components/ui/format.ts';
+import { usePassFocus } from '@/components/ui/use-pass-focus.ts';
 import { matchReasonWords } from '@/lib/domain/match-words.ts';
 import { addressLine, cityLine, type Lead } from '@/lib/domain/lead.ts';
 import type { OpenDuplicate } from '@/lib/leads/decide-duplicate.ts';
@@ -18,12 +19,14 @@ export function DuplicateQuestion({
   question: OpenDuplicate;
   about?: string | null;
 }) {
+  const element = useRef<HTMLElement>(null);
+  usePassFocus(element);
   const [comparing, setComparing] = useState(false);
   const { join, dismiss } = useMerge();
   const [older, newer] = leads;
   const shown = leads.filter(({ id }) => id !== about);
   return (
-    <section className="pair" aria-label="Same house?">
+    <section ref={element} className="pair" aria-label="Same house?">
       <p className="sm">
         <b className="sb">Same house?</b>{' '}
         <span className="m">{duplicate.reasons.map(matchReasonWords).join(', ')}</span>
@@ -64,6 +67,13 @@ const aboutLead = ({ sightings, facts }: Lead): string[] =>
 const LeadLink = ({ lead }: { lead: Lead }) => (
   <a href={hrefOf({ screen: 'lead', leadId: lead.id })}>
     {addressLine(lead.address)}{' '}
-    <span className="xs mm">{[cityLine(lead.address), ...aboutLead(lead)].join(' · ')}</span>
+    <small>
+      {[cityLine(lead.address), ...aboutLead(lead)].map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && ' · '}
+          <span>{part}</span>
+        </Fragment>
+      ))}
+    </small>
   </a>
 );

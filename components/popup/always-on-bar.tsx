@@ -21,16 +21,18 @@ function Offer({ origin }: { origin: string }) {
     if (await request()) toast.done(`Always on at ${site}. Settings can take it back.`);
   };
   return (
-    <Banner
-      icon={<Pin />}
-      title={`Want the pill on ${site}?`}
-      action={
-        <Button size="sm" onClick={() => void ask()}>
-          Always on
-        </Button>
-      }
-    >
-      Chrome asks you to confirm.
-    </Banner>
+    <aside aria-label="This site">
+      <Banner
+        icon={<Pin />}
+        title={`Want the pill on ${site}?`}
+        action={
+          <Button size="sm" onClick={() => void ask()}>
+            Always on
+          </Button>
+        }
+      >
+        Chrome asks you to confirm.
+      </Banner>
+    </aside>
   );
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Toggle } from '@/components/ui/field.tsx';
 import { useToast } from '@/components/ui/toast.tsx';
+import { usePassFocus } from '@/components/ui/use-pass-focus.ts';
 import { send } from '@/lib/messaging/client.ts';
 import { hostOf, originOwnName, removeOrigin } from '@/lib/site-access/site-access.ts';
 import { PILL_SITES } from '@/lib/sites/catalogue.ts';
@@ -39,12 +40,14 @@ export function SitesBox({ off }: { off: readonly string[] }) {
 function AddedSite({ origin, off }: { origin: string; off: readonly string[] }) {
   const { id, name } = originOwnName(origin);
   const toast = useToast();
+  const row = useRef<HTMLDivElement>(null);
+  usePassFocus(row);
   const remove = async () => {
     await removeOrigin(origin);
     toast.done(`${name} is removed. Its popup can add it again.`);
   };
   return (
-    <div className="set-row set-toggle">
+    <div ref={row} className="set-row set-toggle">
       <SiteToggle id={id} name={name} on={!off.includes(id)}>
         {origin.replace(/\/\*$/, '')}, added by you
       </SiteToggle>

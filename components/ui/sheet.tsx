@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useRef, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
+import { focusScreen } from './use-pass-focus.ts';
 
 /**
  * A dialog: bottom sheet in the panel, centred 460 wide in a tab. Holds the focus, Esc closes it,
@@ -27,7 +28,11 @@ export function Sheet({
   const opener = useRef<Element | null>(null);
   const giveFocusBack = (event: Event) => {
     event.preventDefault();
-    if (opener.current instanceof HTMLElement) opener.current.focus();
+    const { current } = opener;
+    // What opened it may be gone by now, with what the sheet was about.
+    if (!(current instanceof HTMLElement) || !current.isConnected || current === document.body)
+      focusScreen();
+    else current.focus();
   };
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
