@@ -58,7 +58,7 @@ export class FixSheet {
     return el(
       'div',
       { class: 'sheet fix', role: 'dialog', 'aria-label': title },
-      el('header', {}, icon(icons.alert), el('span', { class: 'tx' }, title), close),
+      el('div', { class: 's-head' }, icon(icons.alert), el('span', { class: 'tx' }, title), close),
       el(
         'div',
         { class: 'rows' },
@@ -66,8 +66,8 @@ export class FixSheet {
         el('small', {}, 'Point at the value on the page and LeadFlow finds it there next time.'),
       ),
       el(
-        'footer',
-        {},
+        'div',
+        { class: 's-foot' },
         button({ class: 'bt pr' }, () => this.#save(), 'Save'),
         button({ class: 'bt' }, () => this.#done([]), 'Save without them'),
       ),

@@ -83,10 +83,10 @@ export class Picker {
     return el(
       'div',
       { class: 'sheet', role: 'dialog', 'aria-label': 'Pick homes to save' },
-      el('header', {}, el('label', {}, this.#all, 'All'), this.#filter, close),
+      el('div', { class: 's-head' }, el('label', {}, this.#all, 'All'), this.#filter, close),
       el('ul', {}, ...this.#lines.map(({ element }) => element)),
       this.#none,
-      el('footer', {}, this.#save, this.#passing, this.#unseen),
+      el('div', { class: 's-foot' }, this.#save, this.#passing, this.#unseen),
     );
   }
 

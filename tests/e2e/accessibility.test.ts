@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { press, waitForWords } from '@/tests/support/browser/app-page.ts';
+import { fillIn, press, waitForWords } from '@/tests/support/browser/app-page.ts';
 import { axeViolations } from '@/tests/support/browser/axe.ts';
-import { openPopup } from '@/tests/support/browser/extension-pages.ts';
+import { aListing } from '@/tests/support/builders.ts';
 import { waitUntil } from '@/tests/support/browser/wait-until.ts';
-import { aHome, onZillow } from './homes.ts';
 import { giveKeys, saveHomes } from './lead-page.ts';
 import { openWorld, type World } from './open-world.ts';
 
@@ -16,9 +15,32 @@ beforeAll(async () => {
   await world.ask('consent.give', null);
   await giveKeys(world);
   leadIds = await saveHomes(world, '1 Sample Axe St', '2 Sample Axe St');
+  await saveTwins();
+  await pointAtBaths();
   await lookUpInAllWays();
 });
 afterAll(() => world.close());
+
+/** Two leads that may be one house, and differ. */
+async function saveTwins(): Promise<void> {
+  for (const [site, street, beds] of [
+    ['zillow', '3 Sample Axe Ave', 3],
+    ['redfin', '3 Sample Axe', 4],
+  ] as const) {
+    const address = { ...aListing().address, street };
+    const listing = aListing({ site, listingId: `${site}-twin`, beds, address });
+    await world.ask('listing.capture', { listing, missingFields: ['lot'] });
+  }
+}
+
+const pointAtBaths = () =>
+  world.ask('pointed.keep', {
+    site: 'zillow',
+    field: 'baths',
+    selector: '#odd',
+    label: 'wash rooms',
+    at: Date.now(),
+  });
 
 /** Leaves answers, a charge in doubt and a call under way. */
 async function lookUpInAllWays(): Promise<void> {
@@ -42,13 +64,14 @@ const prefer = (page: Page, value: Scheme) =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 
 const PLACES: [screen: string, shows: RegExp][] = [
-  ['board', /Sample data\./],
+  ['board', /pair of leads may be one/],
   ['leads', /Sample Axe St/],
   ['queue', /Charge uncertain/],
   ['costs', /uncertain/i],
   ['reports', /Funnel/],
   ['import', /Choose a file/],
-  ['settings', /Providers/],
+  ['settings', /Zillow: baths/],
+  ['duplicates', /Same house\?[\s\S]*Compare/],
   ['lead', /Charge uncertain/],
 ];
 
@@ -59,9 +82,7 @@ describe.each([
   beforeAll(() => world.app.setViewport(viewport));
 
   it.each(PLACES)('%s has nothing that axe objects to, light or dark', async (screen, shows) => {
-    const app = await world.goTo(
-      screen === 'lead' ? `#/lead/${await leadInDoubt()}` : `#/${screen}`,
-    );
+    const app = await world.goTo(await hashOf(screen));
     await waitForWords(app, shows);
     for (const scheme of SCHEMES) {
       await prefer(app, scheme);
@@ -70,22 +91,65 @@ describe.each([
   });
 });
 
+const hashOf = async (screen: string): Promise<string> =>
+  screen === 'lead' ? `#/lead/${await leadInDoubt()}` : `#/${screen}`;
+
 const leadInDoubt = async (): Promise<string> =>
   (await world.lookups()).find(({ state }) => state === 'uncertain')?.leadId ?? '';
 
-it.each([
-  ['Capture', /Save lead/],
-  ['Export', /Export \d+ rows?/],
-  ['Today', /Today/],
-])('the popup’s view %s has nothing that axe objects to, light or dark', async (view, shows) => {
-  const { page } = await world.visit(onZillow(aHome('3 Sample Axe St')));
-  const popup = await openPopup(world.session, page);
-  await press(popup, new RegExp(`^${view}$`));
-  await waitForWords(popup, shows);
+const WAYS: [sheet: string, from: string, open: (app: Page) => Promise<unknown>][] = [
+  ['the export sheet', 'leads', openExport],
+  [
+    'columns of one’s own with what is wrong with them',
+    'board',
+    async (app) => {
+      await openExport(app);
+      await press(app, /^Own columns$/);
+      await press(app, /^Save columns$/);
+      await waitForWords(app, /Give the set a name/);
+    },
+  ],
+  [
+    'two leads side by side',
+    'duplicates',
+    async (app) => {
+      await press(app, /^Compare$/);
+      await waitForWords(app, /Both histories stay/);
+    },
+  ],
+  [
+    'a lead to merge with',
+    'lead',
+    async (app) => {
+      await press(app, /^Merge with a lead$/);
+      await waitForWords(app, /Sample Axe Ave/);
+    },
+  ],
+  [
+    'a buy box with wrong entries',
+    'settings',
+    async (app) => {
+      await fillIn(app, 'Price, at least', '400k');
+      await fillIn(app, 'Price, at most', '330k');
+      await press(app, /^Save buy box$/);
+      await waitForWords(app, /1 entry is wrong/);
+    },
+  ],
+];
+
+async function openExport(app: Page): Promise<void> {
+  await app.keyboard.press('e');
+  await waitForWords(app, /Export \d+ rows?/);
+}
+
+it.each(WAYS)('%s has nothing that axe objects to, light or dark', async (_what, from, open) => {
+  await world.app.setViewport({ width: 400, height: 800 });
+  await world.goTo('#/queue');
+  const app = await world.goTo(await hashOf(from));
+  await waitForWords(app, new RegExp(PLACES.find(([screen]) => screen === from)?.[1] ?? /./));
+  await open(app);
   for (const scheme of SCHEMES) {
-    await prefer(popup, scheme);
-    expect([scheme, await axeViolations(popup)]).toEqual([scheme, []]);
+    await prefer(app, scheme);
+    expect([scheme, await axeViolations(app)]).toEqual([scheme, []]);
   }
-  await popup.close();
-  await world.leavePages();
 });
