@@ -99,5 +99,5 @@ it('indexes near addresses under what the address room calls number, street and 
     attomId: null,
     mlsId: null,
   });
-  expect(entries).toEqual([`a:${key}`, 'n:123|43001', 's:123|S']);
+  expect(entries).toEqual([`a:${key}`, 'n:123|43001', 's:123|SAM']);
 });
