@@ -132,7 +132,7 @@ function RefusedFile({ draft: { job, columns }, count }: { draft: Draft; count: 
   };
   return (
     <Button size="sm" busy={busy} onClick={() => void save()}>
-      {count === 1 ? 'It' : `All ${count.toLocaleString('en-US')}`}, as CSV
+      {count === 1 ? 'The row' : `All ${count.toLocaleString('en-US')}`}, as CSV
     </Button>
   );
 }
