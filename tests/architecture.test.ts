@@ -42,15 +42,14 @@ const ROOMS: Record<string, RegExp> = {
   'lib/db/': /^(lib\/(db|address|domain|shared)\/|dexie$)/,
   'lib/leads/': /^(lib\/(leads|sample|address|db|domain|shared)\/|dexie$|fractional-indexing$)/,
   'lib/sample/': /^(lib\/(sample|domain|shared)\/|fractional-indexing$)/,
-  'lib/enrichment/':
-    /^(lib\/(enrichment|leads|address|db|domain|shared)\/|(dexie|ky|zod|p-throttle)$)/,
+  'lib/enrichment/': /^(lib\/(enrichment|leads|address|db|domain|shared)\/|(dexie|ky|p-throttle)$)/,
   'lib/archive/':
-    /^(lib\/(archive|sample\/sample-id\.ts|leads|address|db|domain|shared)|(dexie|fractional-indexing|zod)$)/,
+    /^(lib\/(archive|sample\/sample-id\.ts|leads|address|db|domain|shared)|(dexie|fractional-indexing)$)/,
   'lib/import/':
     /^(lib\/(import|archive\/(restore-chunk|undo-restore)\.ts|leads|csv\/columns\.ts|sites\/catalogue\.ts|address|db|domain|shared)|(dexie|fractional-indexing|papaparse|fflate|read-excel-file\/universal)$)/,
   'lib/csv/': /^(lib\/(csv|domain|shared)\/|papaparse$)/,
   'lib/reports/': /^lib\/(reports|domain|shared)\//,
-  'lib/messaging/': /^(lib\/(messaging|db|domain|shared)\/|zod$|wxt\/browser$)/,
+  'lib/messaging/': /^(lib\/(messaging|db|domain|shared)\/|wxt\/browser$)/,
   'lib/site-access/': /^(lib\/(site-access|sites)\/|wxt\/browser$)/,
   'lib/report-page/': /^lib\/(report-page|sites)\//,
   'lib/page-ui/': /^lib\/(page-ui|sites|domain|shared)\//,

@@ -1,4 +1,3 @@
-import '@/lib/domain/zod-without-eval.ts';
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
 import { LeadFlowDatabase } from '@/lib/db/database.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { ADDRESS_KEY_VERSION } from '../address/address.ts';
 import { propertyAddress } from '../address/property-address.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';

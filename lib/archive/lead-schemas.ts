@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { MATCH_KINDS, pairId } from '../domain/duplicate.ts';
 import type { PostalAddress } from '../domain/listing.ts';
 import { SAMPLE_ID_PREFIX } from '../sample/sample-id.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import type { CacheEntry } from '../db/database.ts';
 import type { LeadContacts, Person } from '../domain/contact.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import {
   ARCHIVE_FORMAT,

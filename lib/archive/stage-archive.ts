@@ -1,4 +1,3 @@
-import '../domain/zod-without-eval.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { forgetImport } from '../db/imports.ts';
 import { storageFailure } from '../db/storage-failure.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 
 /** Ids come from us; a file may hold anything. */
 export const id = z.string().min(1).max(200);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { LIMIT_RULES, type BuyBox } from './buy-box.ts';
 import { LISTING_STATUSES } from './listing.ts';
 import { PROPERTY_TYPES } from './property-type.ts';

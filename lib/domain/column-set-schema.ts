@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { DATE_FORMATS, PHONE_FORMATS, type OwnColumnSet } from './column-set.ts';
 
 const name = z.string().trim().min(1).max(60);

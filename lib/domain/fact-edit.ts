@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { LISTING_STATUSES } from './listing.ts';
 import { lotSchema, priceSchema } from './listing-schema.ts';
 import type { TypedFacts } from './pointed-field.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import {
   DATE_ORDERS,
   IMPORT_FIELDS,

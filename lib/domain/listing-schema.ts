@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { LISTING_STATUSES, PRICE_KINDS, type Listing, type ListingField } from './listing.ts';
 
 const text = (max: number) => z.string().max(max);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 
 /**
  * Providers say "nothing" in many ways: an absent key, null, "", {}, "-1", "0", blanks. Each reader here turns all

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { listingSchema } from '../domain/listing-schema.ts';
 
 /** What a tab answers to `page.content`, as far as it is used: it comes from beside a hostile page. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../domain/zod.ts';
 import { columnSetSchema } from '../domain/column-set-schema.ts';
 import { buyBoxSchema } from '../domain/buy-box-schema.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';

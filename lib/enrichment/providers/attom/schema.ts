@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../../domain/zod.ts';
 import { coordinate, date, positive, section, text } from '../../loose-values.ts';
 
 /** Real answers nest eight deep; more is not an answer and must not exhaust the stack. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../../domain/zod.ts';
 import { date, flag, positive, section, text } from '../../loose-values.ts';
 
 const name = section({ first: text, middle: text, last: text, full: text });
