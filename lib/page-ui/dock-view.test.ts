@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aLeadOnPage } from '../../tests/support/fake-background.ts';
-import { dockView } from './dock-view.ts';
+import { dockView as viewOf, type DockState } from './dock-view.ts';
+import { failedBar } from './failed-bar.ts';
 import type { Standing } from './results-summary.ts';
 
 const lead = aLeadOnPage({ stageName: 'New' });
@@ -12,6 +13,7 @@ const row = (parts: Partial<Standing> = {}): Standing => ({
 });
 const saved = row({ lead });
 const rest = { kind: 'rest' } as const;
+const dockView = (state: DockState) => viewOf(state, failedBar);
 const labels = (view: ReturnType<typeof dockView>) => view.actions.map(({ label }) => label);
 
 describe('dockView', () => {

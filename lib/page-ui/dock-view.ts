@@ -1,7 +1,7 @@
 import type { CapturedMany } from '../messaging/protocol.ts';
 import type { Failure } from '../shared/failure.ts';
 import { barView, type BarView } from './bar-view.ts';
-import { failedBar, type RowsAttempt } from './failed-bar.ts';
+import type { failedBar, RowsAttempt } from './failed-bar.ts';
 import { isOffered, summaryWords, wanted, type Standing } from './results-summary.ts';
 import { homes } from './words.ts';
 
@@ -22,8 +22,8 @@ export interface DockState {
 const PICK = { id: 'pick', label: 'Pick', primary: false } as const;
 const HIDE = { id: 'hide', label: 'Hide on this page', primary: false } as const;
 
-/** What the dock of a results page shows. */
-export function dockView({ rows, step }: DockState): BarView {
+/** What the dock of a results page shows. `failed` says what was not done, and why. */
+export function dockView({ rows, step }: DockState, failed: typeof failedBar): BarView {
   if (step.kind === 'saving')
     return barView({
       tone: 'plain',
@@ -32,7 +32,7 @@ export function dockView({ rows, step }: DockState): BarView {
       busy: true,
     });
   if (step.kind === 'saved') return savedView(step.captured);
-  if (step.kind === 'failed') return failedBar(step.attempt, step.failure);
+  if (step.kind === 'failed') return failed(step.attempt, step.failure);
   const count = wanted(rows).length;
   return barView({
     tone: 'plain',

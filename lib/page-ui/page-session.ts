@@ -188,6 +188,7 @@ export class PageSession {
             createDock: (handlers) => this.#createDock(handlers),
             act: (action) => this.#act(action),
             cards: () => cardsOf(site),
+            failed: failedBar,
             strangers: again,
           }))
       );

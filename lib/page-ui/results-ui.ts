@@ -8,7 +8,7 @@ import { chipView, type ChipView } from './chip-view.ts';
 import { dockView } from './dock-view.ts';
 import type { PageUi } from './late-ui.ts';
 import type { Overlay } from './overlay.ts';
-import { failedBar } from './failed-bar.ts';
+import type { failedBar } from './failed-bar.ts';
 import type { OpenPicker } from './picker.ts';
 import { ResultsSession, type ResultsPage } from './results-session.ts';
 import { rowId, rowState, standings, type ResultsState } from './results-state.ts';
@@ -27,6 +27,8 @@ export interface ResultsTools extends SessionTools {
   act: (action: BarAction) => void;
   /** Cards came that the reading does not hold: the page loaded more or other rows. */
   strangers: () => void;
+  /** From the site's own script, which has the words of all failures already. */
+  failed: typeof failedBar;
   /** Null when LeadFlow was updated meanwhile. */
   loadPicker: () => Promise<OpenPicker | null>;
 }
@@ -94,7 +96,8 @@ export class ResultsUi implements PageUi<ResultsPage> {
   async #pick(): Promise<void> {
     const { overlay, loadPicker } = this.#tools;
     const open = await loadPicker();
-    if (open === null) return this.#dock.show(failedBar('open', { kind: 'extension-reloaded' }));
+    if (open === null)
+      return this.#dock.show(this.#tools.failed('open', { kind: 'extension-reloaded' }));
     // The page may have gone on meanwhile, or the button have been pressed twice.
     if (this.#state === null || this.#stopped || this.#picker !== null) return;
     this.#picker = open(overlay, this.#state, {
@@ -133,7 +136,8 @@ export class ResultsUi implements PageUi<ResultsPage> {
 
   #show(state: ResultsState): void {
     this.#state = state;
-    this.#dock.show(dockView({ rows: standings(state), step: state.step }));
+    const view = dockView({ rows: standings(state), step: state.step }, this.#tools.failed);
+    this.#dock.show(view);
     this.#chips.redraw();
   }
 
