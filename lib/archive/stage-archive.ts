@@ -2,6 +2,7 @@ import type { LeadFlowDatabase } from '../db/database.ts';
 import { forgetImport } from '../db/imports.ts';
 import { storageFailure } from '../db/storage-failure.ts';
 import {
+  newImportJob,
   NO_COUNTS,
   type ArchiveContents,
   type ImportJob,
@@ -160,26 +161,12 @@ function headOf(line: string): ArchiveHead {
   throw new ArchiveError({ kind: first.kind === 'newer' ? 'newer' : 'not-archive' });
 }
 
-const stagingJob = (fileName: string, at: number): ImportJob => ({
-  id: newId(),
-  fileName: fileName.slice(0, 200),
-  state: 'staging',
-  rows: 0,
-  chunks: 0,
-  headers: [],
-  columns: [],
-  options: { known: 'skip', mayMoveBack: false, stageId: FIRST_STAGE_ID },
-  nextChunk: 0,
-  counts: NO_COUNTS,
-  maybe: 0,
-  refused: [],
-  leftOutCells: 0,
-  leftOut: [],
-  eventIds: [],
-  undoneEvents: 0,
-  keptByUndo: 0,
-  createdAt: at,
-  startedAt: null,
-  endedAt: null,
-  failure: null,
-});
+const stagingJob = (fileName: string, createdAt: number): ImportJob =>
+  newImportJob({
+    id: newId(),
+    fileName,
+    headers: [],
+    columns: [],
+    options: { known: 'skip', mayMoveBack: false, stageId: FIRST_STAGE_ID },
+    createdAt,
+  });

@@ -1,7 +1,7 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { chunksOf } from '../db/imports.ts';
 import { survivorIds } from '../db/merged-leads.ts';
-import type { AddedRows, ImportJob } from '../domain/import-job.ts';
+import { afterUndoStep, type AddedRows, type ImportJob } from '../domain/import-job.ts';
 import { leadIdsOf } from '../domain/lead.ts';
 import { undoUnchanged } from '../leads/undo-change.ts';
 import { HANGING_TABLES } from './archive-rows.ts';
@@ -25,13 +25,8 @@ export function undoRestoredChunk(
     const kept = chunk?.added === undefined ? 0 : await undoChunk(db, chunk.added, at);
     if (chunk !== undefined) await db.importChunks.delete([importId, chunk.index]);
     const isLast = (await chunksOf(db, importId).count()) === 0;
-    const next: ImportJob = {
-      ...job,
-      undoneEvents: job.undoneEvents + (chunk?.added === undefined ? 0 : 1),
-      keptByUndo: job.keptByUndo + kept,
-      state: isLast ? 'undone' : 'undoing',
-      endedAt: isLast ? at : job.endedAt,
-    };
+    const undidEvent = chunk?.added !== undefined;
+    const next = afterUndoStep(job, { undidEvent, kept, isLast, at });
     await db.imports.put(next);
     return next;
   });

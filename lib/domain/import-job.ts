@@ -97,6 +97,51 @@ export interface ImportJob {
   archive?: ArchiveContents;
 }
 
+/** A file whose rows are about to be stored. */
+export const newImportJob = (
+  file: Pick<ImportJob, 'id' | 'fileName' | 'headers' | 'columns' | 'options' | 'createdAt'>,
+): ImportJob => ({
+  ...file,
+  fileName: file.fileName.slice(0, 200),
+  state: 'staging',
+  rows: 0,
+  chunks: 0,
+  nextChunk: 0,
+  counts: NO_COUNTS,
+  maybe: 0,
+  refused: [],
+  leftOutCells: 0,
+  leftOut: [],
+  eventIds: [],
+  undoneEvents: 0,
+  keptByUndo: 0,
+  startedAt: null,
+  endedAt: null,
+  failure: null,
+});
+
+/** An import after one step of its undo more. */
+export interface UndoStep {
+  /** Whether the step took an event back. */
+  undidEvent: boolean;
+  /** Leads it left as they are, because they were changed since. */
+  kept: number;
+  isLast: boolean;
+  at: number;
+}
+
+/** The job after a step of its undo. */
+export const afterUndoStep = (
+  job: ImportJob,
+  { undidEvent, kept, isLast, at }: UndoStep,
+): ImportJob => ({
+  ...job,
+  undoneEvents: job.undoneEvents + (undidEvent ? 1 : 0),
+  keptByUndo: job.keptByUndo + kept,
+  state: isLast ? 'undone' : 'undoing',
+  endedAt: isLast ? at : job.endedAt,
+});
+
 /** What an archive holds, as it was when the file was read. */
 export interface ArchiveContents {
   madeAt: number;

@@ -2,7 +2,7 @@ import type { LeadFlowDatabase } from '../db/database.ts';
 import { forgetImport } from '../db/imports.ts';
 import { storageFailure } from '../db/storage-failure.ts';
 import type { ColumnChoice } from '../domain/import-field.ts';
-import { NO_COUNTS, type ImportJob, type NumberedRow } from '../domain/import-job.ts';
+import { newImportJob, type ImportJob, type NumberedRow } from '../domain/import-job.ts';
 import { FIRST_STAGE_ID } from '../domain/stage.ts';
 import type { Failure } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
@@ -92,33 +92,18 @@ async function storeRows(
   return { rows, chunks };
 }
 
-function stagingJob({ fileName, headers, columns }: FilePreview, at: number): ImportJob {
+function stagingJob({ fileName, headers, columns }: FilePreview, createdAt: number): ImportJob {
   const choices = columns.map(({ target, numbers, dates }): ColumnChoice => ({
     target,
     numbers,
     dates,
   }));
-  return {
+  return newImportJob({
     id: newId(),
-    fileName: fileName.slice(0, 200),
-    state: 'staging',
-    rows: 0,
-    chunks: 0,
+    fileName,
     headers,
     columns: choices,
     options: { known: 'fill', mayMoveBack: false, stageId: FIRST_STAGE_ID },
-    nextChunk: 0,
-    counts: NO_COUNTS,
-    maybe: 0,
-    refused: [],
-    leftOutCells: 0,
-    leftOut: [],
-    eventIds: [],
-    undoneEvents: 0,
-    keptByUndo: 0,
-    createdAt: at,
-    startedAt: null,
-    endedAt: null,
-    failure: null,
-  };
+    createdAt,
+  });
 }

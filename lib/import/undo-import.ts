@@ -1,6 +1,6 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { CHANGE_TABLES } from '../db/write-change.ts';
-import type { ImportJob } from '../domain/import-job.ts';
+import { afterUndoStep, type ImportJob } from '../domain/import-job.ts';
 import { undoUnchanged } from '../leads/undo-change.ts';
 import { withoutImport } from './row-contacts.ts';
 
@@ -19,15 +19,9 @@ export function undoNextChunk(
     if (job?.state !== 'undoing') return undefined;
     const eventId = job.eventIds.at(-1 - job.undoneEvents);
     const undone = eventId === undefined ? null : await undoChunk(db, { importId, eventId, at });
-    const undoneEvents = job.undoneEvents + (eventId === undefined ? 0 : 1);
-    const isLast = undoneEvents >= job.eventIds.length;
-    const next: ImportJob = {
-      ...job,
-      undoneEvents,
-      keptByUndo: job.keptByUndo + (undone?.kept ?? 0),
-      state: isLast ? 'undone' : 'undoing',
-      endedAt: isLast ? at : job.endedAt,
-    };
+    const undidEvent = eventId !== undefined;
+    const isLast = job.undoneEvents + (undidEvent ? 1 : 0) >= job.eventIds.length;
+    const next = afterUndoStep(job, { undidEvent, kept: undone?.kept ?? 0, isLast, at });
     await db.imports.put(next);
     return next;
   });

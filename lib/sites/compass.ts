@@ -2,7 +2,7 @@ import type { ListingField, Warning } from '../domain/listing.ts';
 import { pick, type PathMap, type RawFacts } from './build-field.ts';
 import type { CardReader } from './cards.ts';
 import { cardFacts, domFacts } from './compass-dom.ts';
-import { ownAddresses } from './dom.ts';
+import { isPageOf } from './dom.ts';
 import { asText, assignedJson, at, first, list } from './json.ts';
 import { metaHome } from './meta-home.ts';
 import { nothing } from './nothing.ts';
@@ -83,13 +83,7 @@ function readDetails(document: Document, url: URL, ownId: string, warnings: Warn
       ['state', () => (own ? stateFacts(home) : null)],
       ['json-ld', () => ownNodeFacts(document, ownId, idOf, warnings)],
       ['dom', () => domFacts(document)],
-      [
-        'meta',
-        () =>
-          ownAddresses(document).some((address) => idOf(address) === ownId)
-            ? metaHome(document)
-            : null,
-      ],
+      ['meta', () => (isPageOf(document, ownId, idOf) ? metaHome(document) : null)],
     ],
     warnings,
   );

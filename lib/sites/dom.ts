@@ -77,3 +77,10 @@ export function ownAddresses(document: Document): string[] {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   return [canonical, metaContent(document, 'og:url')].filter((url) => typeof url === 'string');
 }
+
+/** Whether an address that the document gives for itself is of the home `ownId`. */
+export const isPageOf = (
+  document: Document,
+  ownId: string,
+  idOf: (address: string) => string | null,
+): boolean => ownAddresses(document).some((address) => idOf(address) === ownId);

@@ -5,7 +5,7 @@ import { listedRows } from './listed-rows.ts';
 import { nothing } from './nothing.ts';
 import { ownNodeFacts } from './own-node.ts';
 import { metaHome } from './meta-home.ts';
-import { ownAddresses } from './dom.ts';
+import { isPageOf } from './dom.ts';
 import { readHome } from './read-home.ts';
 import { cardsByLink, readRows } from './read-rows.ts';
 import type { CardElement, SiteReader } from './site.ts';
@@ -25,13 +25,12 @@ export const homes: SiteReader = {
     // A community is many homes: no one of them is this page.
     if (!ownId && shape === 'details') return nothing('unsupported');
     if (!ownId) return readResults(document, url, warnings);
-    const isOwn = (address: string) => idOf(address) === ownId;
     return readHome(
       { site: 'homes', url, listingId: ownId, expected: EXPECTED },
       [
         ['json-ld', () => ownNodeFacts(document, ownId, idOf, warnings)],
         ['dom', () => domFacts(document)],
-        ['meta', () => (ownAddresses(document).some(isOwn) ? metaHome(document) : null)],
+        ['meta', () => (isPageOf(document, ownId, idOf) ? metaHome(document) : null)],
       ],
       warnings,
     );

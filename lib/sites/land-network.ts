@@ -1,7 +1,7 @@
 import type { ListingField, Warning } from '../domain/listing.ts';
 import { pick, type PathMap, type RawFacts } from './build-field.ts';
 import type { CardReader } from './cards.ts';
-import { metaContent, ownAddresses, textOf } from './dom.ts';
+import { metaContent, isPageOf, textOf } from './dom.ts';
 import { asText, at, list, parseJson, scriptJson } from './json.ts';
 import { nothing } from './nothing.ts';
 import { ownNodeFacts } from './own-node.ts';
@@ -94,7 +94,7 @@ function readDetails({ document, url, site, ownId, state }: Details, warnings: W
             : null,
       ],
       ['json-ld', () => inUnitedStates(ownNodeFacts(document, ownId, idOf, warnings))],
-      ['meta', () => (isOfThisPage(document, ownId) ? metaFacts(document) : null)],
+      ['meta', () => (isPageOf(document, ownId, idOf) ? metaFacts(document) : null)],
     ],
     warnings,
   );
@@ -103,9 +103,6 @@ function readDetails({ document, url, site, ownId, state }: Details, warnings: W
 /** The network has no land elsewhere, and its JSON-LD names no country. */
 const inUnitedStates = (facts: RawFacts | null): RawFacts | null =>
   facts && { ...facts, country: 'US' };
-
-const isOfThisPage = (document: Document, ownId: string): boolean =>
-  ownAddresses(document).some((address) => idOf(address) === ownId);
 
 function homeFacts(home: unknown): RawFacts {
   // Sites write 0 for what land does not have, a price included.

@@ -1,7 +1,7 @@
 import type { ListingField, Warning } from '../domain/listing.ts';
 import { pick, type PathMap, type RawFacts } from './build-field.ts';
 import type { CardReader } from './cards.ts';
-import { metaContent, ownAddresses, textOf } from './dom.ts';
+import { metaContent, isPageOf, textOf } from './dom.ts';
 import { asText, at, first, list, scriptJson } from './json.ts';
 import { nothing } from './nothing.ts';
 import { parseCounts } from './parse-counts.ts';
@@ -71,13 +71,7 @@ function readDetails(
     { site: 'onthemarket', url, listingId: ownId, currency: 'GBP', expected: EXPECTED },
     [
       ['state', () => (own ? homeFacts(home, at(state, 'metadata.dataLayer')) : null)],
-      [
-        'dom',
-        () =>
-          ownAddresses(document).some((address) => idOf(address) === ownId)
-            ? domFacts(document)
-            : null,
-      ],
+      ['dom', () => (isPageOf(document, ownId, idOf) ? domFacts(document) : null)],
     ],
     warnings,
   );

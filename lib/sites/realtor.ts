@@ -1,6 +1,6 @@
 import type { ListingField, Reading, Warning } from '../domain/listing.ts';
 import type { CardReader } from './cards.ts';
-import { ownAddresses } from './dom.ts';
+import { isPageOf } from './dom.ts';
 import { asText, at, first, list, scriptJson } from './json.ts';
 import { nothing } from './nothing.ts';
 import { ownNodeFacts } from './own-node.ts';
@@ -64,13 +64,7 @@ function readDetails(
       ['state', () => (own ? stateFacts(home) : null)],
       ['json-ld', () => ownNodeFacts(document, ownId, idOf, warnings)],
       ['dom', () => domFacts(document)],
-      [
-        'meta',
-        () =>
-          ownAddresses(document).some((address) => idOf(address) === ownId)
-            ? metaFacts(document)
-            : null,
-      ],
+      ['meta', () => (isPageOf(document, ownId, idOf) ? metaFacts(document) : null)],
     ],
     warnings,
   );

@@ -1,5 +1,5 @@
 import type { ListingField, Reading, Warning } from '../domain/listing.ts';
-import { ownAddresses } from './dom.ts';
+import { isPageOf } from './dom.ts';
 import { ownNodeFacts } from './own-node.ts';
 import { readHome } from './read-home.ts';
 import { domFacts, metaFacts } from './redfin-dom.ts';
@@ -42,13 +42,7 @@ export function readDetails(
       ['state', () => state && stateFacts(state, ownId, warnings)],
       ['json-ld', nodeFacts],
       ['dom', () => domFacts(document)],
-      [
-        'meta',
-        () =>
-          ownAddresses(document).some((address) => homeId(address) === ownId)
-            ? metaFacts(document)
-            : null,
-      ],
+      ['meta', () => (isPageOf(document, ownId, homeId) ? metaFacts(document) : null)],
     ],
     warnings,
   );

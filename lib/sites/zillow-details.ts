@@ -1,5 +1,5 @@
 import type { ListingField, Reading, Warning } from '../domain/listing.ts';
-import { ownAddresses } from './dom.ts';
+import { isPageOf } from './dom.ts';
 import { asText, at, first } from './json.ts';
 import { ownNodeFacts } from './own-node.ts';
 import { noteStaleState, readHome } from './read-home.ts';
@@ -43,13 +43,7 @@ export function readDetails(
       ['state', () => (own ? propertyFacts(own) : null)],
       ['json-ld', () => ownNodeFacts(document, ownId, idOf, warnings)],
       ['dom', () => domFacts(document)],
-      [
-        'meta',
-        () =>
-          ownAddresses(document).some((address) => idOf(address) === ownId)
-            ? metaFacts(document)
-            : null,
-      ],
+      ['meta', () => (isPageOf(document, ownId, idOf) ? metaFacts(document) : null)],
     ],
     warnings,
   );

@@ -8,6 +8,7 @@ import type { Visit } from '@/tests/support/browser/visit.ts';
 import { zillowResultsPage } from '@/tests/support/sample-pages/zillow-pages.ts';
 import { aHome, onOtherSite, onRedfin, onZillow, type HtmlPage } from './homes.ts';
 import { openWorld, type World } from './open-world.ts';
+import { reportAskedFor } from './report-page.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -125,12 +126,7 @@ it('the popup’s editor of columns has nothing that axe objects to', async () =
 it('the report of a page has nothing that axe objects to', async () => {
   const { page } = await world.visit(onOtherSite(aHome('10 Sample Aria St')));
   const popup = await openPopup(world.session, page);
-  const opened = world.session.browser.waitForTarget((target) =>
-    target.url().includes('/report.html#'),
-  );
-  await press(popup, /^Report this page$/);
-  const report = await (await opened).page();
-  if (report === null) throw new Error('No page to report on');
+  const report = await reportAskedFor(world, () => press(popup, /^Report this page$/));
   await waitForWords(report, /Save file/);
   await press(report, /^Look at it first$/);
   expect(await violationsInBoth(report)).toEqual([]);

@@ -12,6 +12,7 @@ import { waitUntil } from '@/tests/support/browser/wait-until.ts';
 import type { SampleHome } from '@/tests/support/sample-pages/sample-homes.ts';
 import { aHome, onOtherSite, onZillow, type HtmlPage } from './homes.ts';
 import { leadAt, openWorld, type World } from './open-world.ts';
+import { reportAskedFor } from './report-page.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -160,13 +161,8 @@ it('makes a report of the page with nobody in it, for the user to save', async (
   await overlay.waitForText(/fields/);
   await page.mouse.move(600, 500);
   await page.keyboard.press('Tab');
-  const opened = world.session.browser.waitForTarget((target) =>
-    target.url().includes('/report.html#'),
-  );
   await overlay.press('LeadFlow menu');
-  await overlay.press('Report this page');
-  const report = await (await opened).page();
-  if (report === null) throw new Error('No page to report on');
+  const report = await reportAskedFor(world, () => overlay.press('Report this page'));
   await waitForWords(report, /Nothing is sent/);
   expect(await shownText(report)).not.toMatch(/does not read quite/);
   const downloadOf = await captureDownloads(world.session, join(tmpdir(), 'leadflow-report'));
@@ -182,12 +178,7 @@ it('makes a report of the page with nobody in it, for the user to save', async (
 it('makes a report of a page of any other site from the popup', async () => {
   const { page } = await world.visit(onOtherSite(aHome('79 Willowmere Odd Rd')));
   const popup = await openPopup(world.session, page);
-  const opened = world.session.browser.waitForTarget((target) =>
-    target.url().includes('/report.html#'),
-  );
-  await press(popup, /^Report this page$/);
-  const report = await (await opened).page();
-  if (report === null) throw new Error('No page to report on');
+  const report = await reportAskedFor(world, () => press(popup, /^Report this page$/));
   await waitForWords(report, /Save file/);
   expect(await shownText(report)).not.toMatch(/Willowmere|does not read quite/);
   await report.close();
