@@ -1,7 +1,7 @@
 import type { FactName, FactValues, ObservationSource } from '@/lib/domain/facts.ts';
 import type { Lot } from '@/lib/domain/listing.ts';
 import { STATUS_WORDS } from '@/lib/domain/status-words.ts';
-import { formatMoney, formatPrice } from '@/components/ui/format.ts';
+import { formatMoney, formatPrice, plural } from '@/components/ui/format.ts';
 
 /** How each source is named on the label beside a value. */
 export const SOURCE_LABELS: Record<ObservationSource, string> = {
@@ -39,6 +39,18 @@ export const FACT_LABELS: Record<FactName, string> = {
   lastSale: 'Last sale',
   assessedValue: 'Assessed',
   propertyTax: 'Tax',
+  equity: 'Equity (estimated)',
+  saleHistory: 'Sales',
+  permits: 'Permits',
+  foreclosure: 'Foreclosure',
+  vacant: 'Vacant',
+  rentAvm: 'Rent (AVM)',
+  comps: 'Comps',
+  lists: 'Lists',
+  floodZone: 'Flood zone',
+  county: 'County',
+  censusTract: 'Census tract',
+  fairRents: 'Fair market rent',
 };
 
 /** A fact's name inside a sentence: "living area", "HOA". */
@@ -80,6 +92,21 @@ const WRITERS: Writers = {
     joined(monthYear(date), amount === null ? 'price not public' : dollars(amount)),
   assessedValue: dollars,
   propertyTax: ({ amount, year }) => joined(dollars(amount), year && String(year)),
+  equity: ({ amount, ltv }) =>
+    joined(amount === null ? null : dollars(amount), ltv === null ? null : `LTV ${ltv} %`),
+  saleHistory: (sales) => plural(sales.length, 'sale'),
+  permits: (permits) => plural(permits.length, 'permit'),
+  foreclosure: ({ status, auctionAt }) =>
+    joined(status, auctionAt && `auction ${monthYear(auctionAt)}`) || 'Filed',
+  vacant: (vacant) => (vacant ? 'Vacant' : 'Not vacant'),
+  rentAvm: ({ rent }) => `${dollars(rent)}/mo`,
+  comps: (comps) => plural(comps.length, 'comp'),
+  lists: (lists) => lists.join(', '),
+  floodZone: ({ zone, special }) => joined(zone, special && 'special flood hazard area'),
+  county: text,
+  censusTract: text,
+  fairRents: ({ year, byBeds }) =>
+    `${byBeds.map((rent) => dollars(rent)).join(' / ')} a month for 0 to ${byBeds.length - 1} beds (${year})`,
 };
 
 /** A fact's value as people read it: "1,480 sf", "Jun 2009 · $112,500". */
@@ -92,7 +119,8 @@ function lotText({ value, unit }: Lot): string {
   return `${value.toLocaleString('en-US', { maximumFractionDigits: 2 })} ac`;
 }
 
-const joined = (...parts: (string | null | 0)[]): string => parts.filter(Boolean).join(' · ');
+const joined = (...parts: (string | null | 0 | false)[]): string =>
+  parts.filter(Boolean).join(' · ');
 
 /** "Jun 2009" from an ISO date, read as the day it names wherever the browser is. */
 export function monthYear(isoDate: string): string {

@@ -2,20 +2,14 @@ import { Zap } from 'lucide-react';
 import { Button } from '@/components/ui/button.tsx';
 import { plural } from '@/components/ui/format.ts';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import type { DatasetId } from '@/lib/domain/dataset.ts';
+import { DATASETS } from '@/lib/domain/dataset.ts';
 import { tagOf } from './price-of-ask.ts';
 import type { LeadLookups } from './use-lead-lookups.ts';
-
-const SHORT_NAMES: Record<DatasetId, string> = {
-  owner: 'owner',
-  value: 'value',
-  contacts: 'phones',
-};
 
 /** All that was never looked up, in one line on top of the narrow page. */
 export function DueLine({ lookups: { due, runner } }: { lookups: LeadLookups }) {
   if (due === null) return null;
-  const names = due.datasets.map((dataset) => SHORT_NAMES[dataset]).join(', ');
+  const names = due.datasets.map((dataset) => DATASETS[dataset].short).join(', ');
   return (
     <div className="sec row lead-due">
       <Zap className="mm" />

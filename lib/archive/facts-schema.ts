@@ -11,6 +11,8 @@ import { id, short, time } from './value-schemas.ts';
 
 const amount = z.number().min(-1e15).max(1e15);
 const named = short.nullable();
+/** More of anything about one home is not an answer. */
+const several = <Item extends z.ZodType>(item: Item) => z.array(item).max(500);
 
 export const priceSchema: z.ZodType<Price> = z.object({
   amount,
@@ -51,6 +53,55 @@ const FACT_SCHEMAS: { [Name in FactName]: z.ZodType<FactValues[Name]> } = {
   lastSale: z.object({ date: short, amount: amount.nullable() }),
   assessedValue: amount,
   propertyTax: z.object({ amount, year: amount.nullable() }),
+  equity: z.object({
+    amount: amount.nullable(),
+    ltv: amount.nullable(),
+    loanBalance: amount.nullable(),
+  }),
+  saleHistory: several(
+    z.object({ date: short, amount: amount.nullable(), buyer: named, seller: named }),
+  ),
+  permits: several(
+    z.object({
+      date: named,
+      number: named,
+      type: named,
+      description: named,
+      value: amount.nullable(),
+      status: named,
+    }),
+  ),
+  foreclosure: z.object({
+    status: named,
+    filedAt: named,
+    auctionAt: named,
+    openingBid: amount.nullable(),
+    unpaidBalance: amount.nullable(),
+  }),
+  vacant: z.boolean(),
+  rentAvm: z.object({ rent: amount, low: amount.nullable(), high: amount.nullable() }),
+  comps: several(
+    z.object({
+      address: short,
+      price: amount.nullable(),
+      sqft: amount.nullable(),
+      beds: amount.nullable(),
+      baths: amount.nullable(),
+      distanceMiles: amount.nullable(),
+      correlation: amount.nullable(),
+      seenAt: named,
+    }),
+  ),
+  lists: several(short),
+  floodZone: z.object({
+    zone: short,
+    subtype: named,
+    special: z.boolean().nullable(),
+    baseElevation: amount.nullable(),
+  }),
+  county: short,
+  censusTract: short,
+  fairRents: z.object({ year: amount, area: named, byBeds: z.array(amount).max(10) }),
 };
 
 export const factNameSchema = z.enum(Object.keys(FACT_SCHEMAS) as [FactName, ...FactName[]]);

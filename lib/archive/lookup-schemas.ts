@@ -3,14 +3,13 @@ import type { CacheEntry } from '../db/database.ts';
 import type { LeadContacts, Person } from '../domain/contact.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
 import { LOOKUP_STATES, type LedgerEntry } from '../domain/lookup.ts';
-import type { Failure, ProviderId } from '../shared/failure.ts';
+import { LOOKUP_INPUTS, PROVIDER_IDS, type Failure } from '../shared/failure.ts';
 import type { StoredLookup } from './archive-rows.ts';
 import { factValuesSchema } from './facts-schema.ts';
 import { leadId } from './lead-schemas.ts';
 import { anyKind, count, id, micros, short, time, type ByKind } from './value-schemas.ts';
 
-const PROVIDERS: Record<ProviderId, true> = { attom: true, batchdata: true };
-const provider = z.enum(Object.keys(PROVIDERS) as [ProviderId, ...ProviderId[]]);
+const provider = z.enum(PROVIDER_IDS);
 const requestKey = z.string().min(1).max(4000);
 const dataset = z.enum(DATASET_IDS);
 
@@ -32,6 +31,7 @@ const FAILURES: ByKind<Failure> = {
   'provider-error': withStatus('provider-error'),
   'malformed-response': ofProvider('malformed-response').extend({ path: short }),
   'no-address': plain('no-address'),
+  'missing-input': plain('missing-input').extend({ input: z.enum(LOOKUP_INPUTS) }),
   'no-consent': plain('no-consent'),
   'sample-lead': plain('sample-lead'),
   'charge-uncertain': ofProvider('charge-uncertain'),

@@ -1,3 +1,4 @@
+import { PROVIDER_IDS } from '../shared/failure.ts';
 import type { Listing, ListingStatus, Lot, Price } from './listing.ts';
 
 /** What can be known about a home, and the shape of each value. Money in whole dollars unless a price says otherwise. */
@@ -31,17 +32,85 @@ export interface FactValues {
   lastSale: { date: string; amount: number | null };
   assessedValue: number;
   propertyTax: { amount: number; year: number | null };
+  /** A provider's own reckoning of what the owner holds; ours from value and mortgage is `equityOf`. */
+  equity: EquityEstimate;
+  /** Newest first. */
+  saleHistory: Sale[];
+  /** Newest first. */
+  permits: Permit[];
+  foreclosure: Foreclosure;
+  vacant: boolean;
+  /** What a renter would pay a month by the provider's model. */
+  rentAvm: { rent: number; low: number | null; high: number | null };
+  /** Homes the value or rent was compared with, the most alike first. */
+  comps: Comp[];
+  /** What BatchData calls quick lists: "absentee-owner", "high-equity". */
+  lists: string[];
+  floodZone: FloodZone;
+  county: string;
+  /** Census tract GEOID, eleven digits. */
+  censusTract: string;
+  /** HUD fair market rents a month by number of bedrooms, 0 to 4. */
+  fairRents: { year: number; area: string | null; byBeds: number[] };
+}
+
+export interface EquityEstimate {
+  amount: number | null;
+  /** Loans as a share of the value, in percent. */
+  ltv: number | null;
+  loanBalance: number | null;
+}
+
+export interface Sale {
+  date: string;
+  /** Null where it was not disclosed. */
+  amount: number | null;
+  buyer: string | null;
+  seller: string | null;
+}
+
+export interface Permit {
+  date: string | null;
+  number: string | null;
+  type: string | null;
+  description: string | null;
+  value: number | null;
+  status: string | null;
+}
+
+export interface Foreclosure {
+  status: string | null;
+  filedAt: string | null;
+  auctionAt: string | null;
+  openingBid: number | null;
+  unpaidBalance: number | null;
+}
+
+export interface Comp {
+  address: string;
+  /** Asking or sold, or rent a month in a comparison of rents. */
+  price: number | null;
+  sqft: number | null;
+  beds: number | null;
+  baths: number | null;
+  distanceMiles: number | null;
+  /** 0 to 1, the provider's own figure of likeness. */
+  correlation: number | null;
+  seenAt: string | null;
+}
+
+export interface FloodZone {
+  /** FEMA's letter: "AE", "X". */
+  zone: string;
+  subtype: string | null;
+  /** In the special flood hazard area, where lenders demand insurance; null when the map does not say. */
+  special: boolean | null;
+  /** Feet above the map's datum; null when there is none. */
+  baseElevation: number | null;
 }
 export type FactName = keyof FactValues;
 
-export const OBSERVATION_SOURCES = [
-  'page',
-  'attom',
-  'batchdata',
-  'import',
-  'user',
-  'sample',
-] as const;
+export const OBSERVATION_SOURCES = ['page', ...PROVIDER_IDS, 'import', 'user', 'sample'] as const;
 export type ObservationSource = (typeof OBSERVATION_SOURCES)[number];
 
 /**

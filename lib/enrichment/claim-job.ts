@@ -9,8 +9,9 @@ import { newId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { nextSend } from './due-times.ts';
 import { endedJob } from './job-states.ts';
+import { knownOfLead, missingInput } from './known-of-lead.ts';
 import { lookupAddress, type LookupAddress } from './lookup-address.ts';
-import type { ProviderLimits } from './provider.ts';
+import type { KnownOfLead, ProviderLimits } from './provider.ts';
 import { withCall } from './rate-window.ts';
 import type { QueueStep } from './queue-pump.ts';
 import { requestKey } from './registry.ts';
@@ -20,6 +21,7 @@ export interface ClaimedJob {
   job: Lookup;
   entry: LedgerEntry;
   address: LookupAddress;
+  known: KnownOfLead;
   addressKey: string;
 }
 
@@ -73,7 +75,7 @@ export function claimJob({ db, provider, limits, inFlight, now }: ClaimInput): P
   );
 }
 
-type Place = Pick<ClaimedJob, 'address' | 'addressKey'>;
+type Place = Pick<ClaimedJob, 'address' | 'known' | 'addressKey'>;
 
 /** Where the lead is now, or where it rests: what was merged keeps the address it was to be paid for. The job is void when its lead is gone, or is at another address than was to be paid for. */
 function placeOf(job: Lookup, lead: Lead | undefined): Result<Place, Failure> {
@@ -82,7 +84,9 @@ function placeOf(job: Lookup, lead: Lead | undefined): Result<Place, Failure> {
   const { addressKey } = lead;
   if (address === null || addressKey === null) return fail({ kind: 'no-address' });
   if (requestKey(job.dataset, addressKey) !== job.requestKey) return fail({ kind: 'superseded' });
-  return ok({ address, addressKey });
+  const known = knownOfLead(lead, []);
+  const missing = missingInput(job.dataset, known);
+  return missing === null ? ok({ address, known, addressKey }) : fail(missing);
 }
 
 const pendingEntry = (job: Lookup, now: number): LedgerEntry => ({

@@ -73,7 +73,7 @@ export const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 /** The entries of an object that are not null: what a provider does not know is not a fact. */
 export function known<Values extends object>(values: {
-  [Key in keyof Values]: Values[Key] | null;
+  [Key in keyof Values]?: Values[Key] | null;
 }): Partial<Values> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== null),

@@ -97,10 +97,10 @@ async function isReachable(
 
 async function sendJob(context: QueueContext, claimed: ClaimedJob, key: string): Promise<void> {
   const { clock, http, inFlight } = context;
-  const { job, entry, address } = claimed;
+  const { job, entry, address, known } = claimed;
   const sentAt = clock();
   try {
-    const request = { address, requestId: entry.id };
+    const request = { address, known, requestId: entry.id };
     const answer = await SOURCES[job.dataset]
       .lookUp(request, { key, http, now: sentAt })
       .catch(async (error: unknown) => {

@@ -13,9 +13,30 @@ export interface Provider {
   id: ProviderId;
   /** "https://api.example.com": what the manifest asks for and the host-access check names. */
   origin: string;
+  /** Whether it takes the user's own key. Services without one are free. */
+  keyed: boolean;
   limits: ProviderLimits;
   /** Asks something free to see whether a key works. Nothing is billed whatever the answer. */
   testKey(context: CallContext): Promise<Result<KeyTest, Failure>>;
+  /** What it says it billed, where it tells: free to ask, and what uncertain charges are settled from. */
+  readUsage?(range: UsageRange, context: CallContext): Promise<Result<ProviderUsage[], Failure>>;
+}
+
+/** Whole UTC days, both included (ISO dates). */
+export interface UsageRange {
+  fromDay: string;
+  toDay: string;
+}
+
+/** What a provider counted on one UTC day for one of its endpoints. */
+export interface ProviderUsage {
+  day: string;
+  /** As in `DatasetSource.endpoint`; null when the report does not say. */
+  endpoint: string | null;
+  /** Billed units: matches, calls or items, as the endpoint bills. */
+  count: number;
+  /** Null when the report gives no amount. */
+  micros: Micros | null;
 }
 
 export interface ProviderLimits {
@@ -41,15 +62,40 @@ export interface DatasetSource {
   /** Request options that change the answer, in a fixed order; '' when there are none. */
   options: string;
   lookUp(request: LookupRequest, context: CallContext): Promise<ProviderAnswer>;
+  /** Only where one call may ask about several homes. */
+  batch?: BatchSource;
+}
+
+/** Several homes in one call: it counts once against the limits, and each home is booked by its own answer. */
+export interface BatchSource {
+  /** Most homes in one call. */
+  max: number;
+  /** An answer for every request, by its `requestId`, whatever came back. */
+  lookUp(
+    requests: readonly LookupRequest[],
+    context: CallContext,
+  ): Promise<Map<string, ProviderAnswer>>;
 }
 
 export interface LookupRequest {
   address: LookupAddress;
+  known: KnownOfLead;
   /** A random id of this one call, for providers that give it back. Says nothing about the lead. */
   requestId: string;
 }
 
+/** What else is known of the home, for providers that are asked by something better than its address. */
+export interface KnownOfLead {
+  attomId: string | null;
+  location: { lat: number; lng: number } | null;
+  /** County FIPS code, five digits. */
+  fips: string | null;
+  /** Ten digits each; only for datasets asked for by phones. */
+  phones: string[];
+}
+
 export interface CallContext {
+  /** '' for a service without keys. */
   key: string;
   http: HttpClient;
   now: number;

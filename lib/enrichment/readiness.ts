@@ -14,6 +14,7 @@ export async function keyFor(
   { db, hasHostAccess }: ReadinessChecks,
   provider: ProviderId,
 ): Promise<Result<string, Failure>> {
+  if (!PROVIDERS[provider].keyed) return mayReach({ hasHostAccess }, provider, '');
   const keys = await getSetting(db, 'providerKeys');
   const key = keys[provider]?.trim() ?? '';
   if (key === '') return fail({ kind: 'no-key', provider });
@@ -28,7 +29,15 @@ export async function checkKey(
 ): Promise<Result<string, Failure>> {
   // Anything else cannot be a header; fetch would throw in a way that looks like a lost connection.
   if (!/^[\x21-\x7e]+$/.test(key)) return fail({ kind: 'invalid-input', field: 'key' });
-  // Without access Chrome still sends the request, which bills, and then hides the answer from us.
+  return mayReach({ hasHostAccess }, provider, key);
+}
+
+/** Without access Chrome still sends the request, which bills, and then hides the answer from us. */
+async function mayReach(
+  { hasHostAccess }: Pick<ReadinessChecks, 'hasHostAccess'>,
+  provider: ProviderId,
+  key: string,
+): Promise<Result<string, Failure>> {
   if (!(await hasHostAccess(PROVIDERS[provider].origin)))
     return fail({ kind: 'no-host-access', provider });
   return ok(key);

@@ -16,7 +16,7 @@ import { rowMailing, rowOwners } from './row-people.ts';
 
 /** What a row says about its home. Empty cells are left out: unknown is not a value. */
 export function rowFacts(cells: RowCells): Partial<FactValues> {
-  const candidates: { [Name in FactName]: FactValues[Name] | null } = {
+  const candidates: { [Name in FactName]?: FactValues[Name] | null } = {
     price: priceOf(cells),
     status: statusOf(cells),
     daysOnMarket: cells.number('daysOnMarket', { most: 1e5 }),

@@ -7,6 +7,7 @@ import { columnChoiceSchema, importOptionsSchema } from '../domain/import-schema
 import { listingSchema } from '../domain/listing-schema.ts';
 import { isPlainSelector, MAX_LABEL_LENGTH, POINTABLE_FIELDS } from '../domain/pointed-field.ts';
 import { PILL_CORNERS } from '../domain/settings.ts';
+import { PROVIDER_IDS } from '../shared/failure.ts';
 import type { MessageType, Payload } from './protocol.ts';
 
 const id = z.string().min(1).max(80);
@@ -15,7 +16,7 @@ const ids = z.array(id).min(1).max(50_000);
 const site = z.string().min(1).max(253);
 /** Two ids. */
 const duplicateId = z.string().min(1).max(170);
-const provider = z.enum(['attom', 'batchdata']);
+const provider = z.enum(PROVIDER_IDS);
 const micros = z.number().int().min(0);
 const listings = z.array(listingSchema).min(1).max(1000);
 /** An address or "site:id". */

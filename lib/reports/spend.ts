@@ -1,7 +1,7 @@
 import { DATASET_IDS, DATASETS, type DatasetId } from '../domain/dataset.ts';
 import type { PipelineEvent } from '../domain/event.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
-import type { ProviderId } from '../shared/failure.ts';
+import { PROVIDER_IDS, type ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import { addDays, startOfDay, startOfMonth } from './calendar-day.ts';
 import { percentile } from './percentile.ts';
@@ -24,7 +24,7 @@ export function spendByDay(
 ): DaySpend[] {
   const days = new Map<number, DaySpend>();
   for (let dayAt = startOfDay(fromAt); dayAt <= toAt; dayAt = addDays(dayAt, 1))
-    days.set(dayAt, { dayAt, totalMicros: 0, providers: { attom: 0, batchdata: 0 } });
+    days.set(dayAt, { dayAt, totalMicros: 0, providers: noSpend() });
   for (const { at, provider, chargedMicros } of entries) {
     const day = days.get(startOfDay(at));
     if (day === undefined) continue;
@@ -33,6 +33,9 @@ export function spendByDay(
   }
   return [...days.values()];
 }
+
+const noSpend = (): Record<ProviderId, Micros> =>
+  Object.fromEntries(PROVIDER_IDS.map((id) => [id, 0])) as Record<ProviderId, Micros>;
 
 export interface SpendTotals {
   todayMicros: Micros;

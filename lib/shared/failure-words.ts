@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts';
+import type { Failure, LookupInput } from './failure.ts';
 import {
   pageFailureWords,
   words,
@@ -14,6 +14,15 @@ export const FAILURE_ACTION_LABELS: Record<FailureAction, string> = {
   'open-settings': 'Open settings',
   'free-space': 'Export leads',
   'reload-page': 'Reload page',
+};
+
+const MISSING_INPUT_WORDS: Record<LookupInput, FailureWords> = {
+  location: words('Nobody said yet where this home lies.', 'Look up its place first; it is free.'),
+  county: words(
+    'The county of this home is not known yet.',
+    'Look up its place first; it is free.',
+  ),
+  phones: words('This lead has no phones to check.', 'Find phones first.'),
 };
 
 type Catalogue = { [Kind in Failure['kind']]: SayFailure<Kind> };
@@ -65,6 +74,7 @@ export const failureWords: Catalogue = {
       'It may have charged for it.',
     ),
   'no-address': () => words('This lead has no house number.', 'Add the street address first.'),
+  'missing-input': ({ input }) => MISSING_INPUT_WORDS[input],
   'no-consent': () =>
     words('Look-ups are not agreed to yet.', 'Read the notice in Settings.', 'open-settings'),
   'sample-lead': () => words('This is sample data.', 'Only your own leads are looked up.'),

@@ -1,5 +1,10 @@
 /** Names of the paid and free services a failure can come from. */
-export type ProviderId = 'attom' | 'batchdata';
+export const PROVIDER_IDS = ['attom', 'batchdata'] as const;
+export type ProviderId = (typeof PROVIDER_IDS)[number];
+
+/** What a dataset can be asked for by, besides the address. */
+export const LOOKUP_INPUTS = ['location', 'county', 'phones'] as const;
+export type LookupInput = (typeof LOOKUP_INPUTS)[number];
 
 /**
  * Every expected way an operation can end badly. Plain data: it survives structured clone and JSON,
@@ -18,6 +23,8 @@ export type Failure =
   | { kind: 'provider-error'; provider: ProviderId; status: number }
   | { kind: 'malformed-response'; provider: ProviderId; path: string }
   | { kind: 'no-address' }
+  /** A dataset is asked for by something else than the address, and the lead has none of it yet. */
+  | { kind: 'missing-input'; input: LookupInput }
   | { kind: 'no-consent' }
   | { kind: 'sample-lead' }
   /** An earlier call for the same thing may have been charged; the user settles that first. */

@@ -1,4 +1,5 @@
 import { emptyListing, type Listing } from '@/lib/domain/listing.ts';
+import type { KnownOfLead } from '@/lib/enrichment/provider.ts';
 
 /** A complete made-up listing; say only what the test is about. */
 export function aListing(overrides: Partial<Listing> = {}): Listing {
@@ -41,3 +42,6 @@ export const asking = (amount: number): Listing['price'] => ({
   currency: 'USD',
   kind: 'asking',
 });
+
+/** A lead of which nothing but the address is known. */
+export const NOTHING_KNOWN: KnownOfLead = { attomId: null, location: null, fips: null, phones: [] };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lacksSharedData, readSharedJson } from '@/tests/support/shared-data.ts';
 import type { HttpOutcome, HttpRequest } from '../../http-client.ts';
-import { attom, attomOwner, attomValue } from './client.ts';
+import { NOTHING_KNOWN } from '@/tests/support/builders.ts';
+import { attom, attomSources } from './client.ts';
 
 const ADDRESS = {
   line1: '1 Sample St #4',
@@ -23,7 +24,10 @@ function contextWith(outcome: HttpOutcome) {
 }
 
 const lookUp = (outcome: HttpOutcome) =>
-  attomOwner.lookUp({ address: ADDRESS, requestId: 'request-1' }, contextWith(outcome).context);
+  attomSources.owner.lookUp(
+    { address: ADDRESS, known: NOTHING_KNOWN, requestId: 'request-1' },
+    contextWith(outcome).context,
+  );
 const json = (status: number, body: unknown, retryAfterMs: number | null = null): HttpOutcome => ({
   kind: 'json',
   status,
@@ -40,7 +44,10 @@ const sample = (...path: string[]) => readSharedJson('provider-samples', 'attom'
 describe('the request', () => {
   it('sends the address with its unit and the key in a header', async () => {
     const { requests, context } = contextWith(unreadable(500));
-    await attomValue.lookUp({ address: ADDRESS, requestId: 'request-1' }, context);
+    await attomSources.value.lookUp(
+      { address: ADDRESS, known: NOTHING_KNOWN, requestId: 'request-1' },
+      context,
+    );
     expect(requests).toEqual([
       {
         method: 'get',

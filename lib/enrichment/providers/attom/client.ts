@@ -1,4 +1,4 @@
-import type { DatasetId } from '../../../domain/dataset.ts';
+import type { ATTOM_DATASETS } from '../../../domain/datasets/attom-datasets.ts';
 import { MINUTE_MS } from '../../../shared/clock.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -24,6 +24,7 @@ const NO_RESULT = 1;
 export const attom: Provider = {
   id: 'attom',
   origin: ORIGIN,
+  keyed: true,
   limits: {
     // ATTOM blocks above 200 a minute; the rest is room for clocks that differ.
     window: { max: 180, perMs: MINUTE_MS },
@@ -33,10 +34,12 @@ export const attom: Provider = {
   testKey: testAttomKey,
 };
 
-export const attomOwner = attomSource('owner', 'property/expandedprofile');
-export const attomValue = attomSource('value', 'attomavm/detail');
+export const attomSources = {
+  owner: attomSource('owner', 'property/expandedprofile'),
+  value: attomSource('value', 'attomavm/detail'),
+} satisfies Record<keyof typeof ATTOM_DATASETS, DatasetSource>;
 
-function attomSource(dataset: DatasetId, endpoint: string): DatasetSource {
+function attomSource(dataset: keyof typeof ATTOM_DATASETS, endpoint: string): DatasetSource {
   return {
     provider: 'attom',
     dataset,
@@ -134,7 +137,7 @@ function malformed(path: string, charge: FailedLookup['charge']): FailedLookup {
 
 /** Asks without an address: a good key is told that parameters are missing (400, never billed). */
 async function testAttomKey(context: CallContext): Promise<Result<KeyTest, Failure>> {
-  const outcome = await get(attomOwner.endpoint, context, {});
+  const outcome = await get(attomSources.owner.endpoint, context, {});
   if (outcome.kind === 'silent') return fail(silentCall('attom', outcome).failure);
   if (outcome.status === 400 || outcome.status === 200) return ok({ balanceMicros: null });
   const answer = readRefusal(outcome, context.now);

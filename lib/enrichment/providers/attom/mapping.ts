@@ -30,7 +30,6 @@ function factsFromAttom(property: AttomProperty): Partial<FactValues> {
   const { latitude, longitude } = location;
   const owners = ownerNames(property);
   return known<FactValues>({
-    ...NOT_FROM_ATTOM,
     beds: building.rooms.beds,
     baths: bathCount(building.rooms),
     sqft: building.size.livingsize ?? building.size.universalsize ?? building.size.bldgsize,
@@ -54,17 +53,6 @@ function factsFromAttom(property: AttomProperty): Partial<FactValues> {
         : { amount: assessment.tax.taxamt, year: assessment.tax.taxyear },
   });
 }
-
-/** What only a listing page knows; named so that a new fact cannot be forgotten here. */
-const NOT_FROM_ATTOM = {
-  price: null,
-  status: null,
-  daysOnMarket: null,
-  estimate: null,
-  rentEstimate: null,
-  hoaMonthly: null,
-  mls: null,
-};
 
 /** The one property at the house number that was asked for; null when there is none or it could be several. */
 function findAsked(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lacksSharedData, readSharedJson } from '@/tests/support/shared-data.ts';
 import type { HttpOutcome, HttpRequest } from '../../http-client.ts';
-import { batchdata, batchdataContacts } from './client.ts';
+import { NOTHING_KNOWN } from '@/tests/support/builders.ts';
+import { batchdata, batchdataSources } from './client.ts';
 
 const ADDRESS = {
   line1: '622 W Sample Ave',
@@ -23,7 +24,10 @@ function contextWith(outcome: HttpOutcome, wallet: HttpOutcome = unreadable(500)
 }
 
 const lookUp = (outcome: HttpOutcome, wallet?: HttpOutcome, requestId = 'lead_01') =>
-  batchdataContacts.lookUp({ address: ADDRESS, requestId }, contextWith(outcome, wallet).context);
+  batchdataSources.contacts.lookUp(
+    { address: ADDRESS, known: NOTHING_KNOWN, requestId },
+    contextWith(outcome, wallet).context,
+  );
 const json = (status: number, body: unknown, retryAfterMs: number | null = null): HttpOutcome => ({
   kind: 'json',
   status,
@@ -42,8 +46,8 @@ const matched = { meta: { matched: true }, name: { full: 'Jane Sample' } };
 describe('the request', () => {
   it('sends the address and a random id, and nothing else about the lead', async () => {
     const { requests, context } = contextWith(unreadable(500));
-    await batchdataContacts.lookUp(
-      { address: { ...ADDRESS, zip: null }, requestId: 'r1' },
+    await batchdataSources.contacts.lookUp(
+      { address: { ...ADDRESS, zip: null }, known: NOTHING_KNOWN, requestId: 'r1' },
       context,
     );
     expect(requests).toEqual([
@@ -86,7 +90,10 @@ describe.skipIf(lacksSharedData)('recorded answers', () => {
   it('tells a missing permission by its words, without asking the wallet', async () => {
     const body = sample('errors', '403_no_permission.json');
     const { requests, context } = contextWith(json(403, body));
-    const answer = await batchdataContacts.lookUp({ address: ADDRESS, requestId: 'r1' }, context);
+    const answer = await batchdataSources.contacts.lookUp(
+      { address: ADDRESS, known: NOTHING_KNOWN, requestId: 'r1' },
+      context,
+    );
     expect(answer).toMatchObject({ failure: { kind: 'not-entitled' }, charge: 'not-charged' });
     expect(requests).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import type { BATCHDATA_DATASETS } from '../../../domain/datasets/batchdata-datasets.ts';
 import { dollarsToMicros } from '../../../shared/money.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -28,6 +29,7 @@ const BASE = `${ORIGIN}/api/v1`;
 export const batchdata: Provider = {
   id: 'batchdata',
   origin: ORIGIN,
+  keyed: true,
   limits: {
     // 3,000 a minute are allowed; a person working a pipeline needs no tenth of it.
     window: { max: 600, perMs: 60_000 },
@@ -37,7 +39,7 @@ export const batchdata: Provider = {
   testKey,
 };
 
-export const batchdataContacts: DatasetSource = {
+const contacts: DatasetSource = {
   provider: 'batchdata',
   dataset: 'contacts',
   endpoint: 'v1/property/skip-trace',
@@ -57,6 +59,11 @@ export const batchdataContacts: DatasetSource = {
     return readAnswer(parsed.data, request, context.now);
   },
 };
+
+export const batchdataSources = { contacts } satisfies Record<
+  keyof typeof BATCHDATA_DATASETS,
+  DatasetSource
+>;
 
 const headersFor = (key: string) => ({
   authorization: `Bearer ${key}`,

@@ -1,0 +1,22 @@
+import type { LookupInput, ProviderId } from '../../shared/failure.ts';
+import type { Micros } from '../../shared/money.ts';
+
+/** One thing that can be looked up about a lead, and who answers. */
+export interface Dataset {
+  provider: ProviderId;
+  /** As on a button: "Find owner". */
+  verb: string;
+  /** As a heading: "Owner and mortgage". */
+  title: string;
+  /** In a list of several: "owner". */
+  short: string;
+  /** What it is asked for by. All but 'address' must be known of the lead first. */
+  by: 'address' | LookupInput;
+  /** 'per-item' is per phone asked about; 'free' costs nothing and needs no price. */
+  billing: 'per-call' | 'per-match' | 'per-item' | 'free';
+  /** An estimate to start with; the user's own price table wins. Per item where billed so. */
+  defaultPriceMicros: Micros;
+  /** How long an answer is good for, and how long "nothing found" is. */
+  ttlMs: number;
+  negativeTtlMs: number;
+}

@@ -1,0 +1,27 @@
+import type { DatasetId } from '../domain/dataset.ts';
+import { DATASETS } from '../domain/dataset.ts';
+import type { Lead } from '../domain/lead.ts';
+import type { Failure } from '../shared/failure.ts';
+import type { KnownOfLead } from './provider.ts';
+
+/** What the lead's facts say that a provider can be asked by. Phones stand apart, in the contacts. */
+export function knownOfLead({ facts }: Lead, phones: string[]): KnownOfLead {
+  return {
+    attomId: facts.attomId?.value ?? null,
+    location: facts.location?.value ?? null,
+    fips: facts.fips?.value ?? null,
+    phones,
+  };
+}
+
+/** What a dataset has to be asked by and this lead lacks; null when it can be asked. */
+export function missingInput(dataset: DatasetId, known: KnownOfLead): Failure | null {
+  const { by } = DATASETS[dataset];
+  const isThere = {
+    address: true,
+    location: known.location !== null,
+    county: known.fips !== null,
+    phones: known.phones.length > 0,
+  }[by];
+  return isThere || by === 'address' ? null : { kind: 'missing-input', input: by };
+}
