@@ -1,3 +1,4 @@
+import { ARCHIVE_TABLES, type ArchiveTable } from '../db/archived-tables.ts';
 import type { CacheEntry } from '../db/database.ts';
 import type { LeadContacts } from '../domain/contact.ts';
 import type { Duplicate } from '../domain/duplicate.ts';
@@ -11,31 +12,9 @@ export const ARCHIVE_FORMAT = 'leadflow-archive';
 /** Rises when an older reader would lose something or read it wrong. */
 export const ARCHIVE_VERSION = 1;
 
-/**
- * The tables of an archive in the order of its lines. From `leads` to `ledger` they come in groups: some leads
- * and all that hangs on them, so that a reader can add them together.
- */
-export const ARCHIVE_TABLES = [
-  'stages',
-  'duplicates',
-  'events',
-  'leads',
-  'mergedLeads',
-  'observations',
-  'contacts',
-  'lookups',
-  'ledger',
-  'cache',
-] as const;
-export type ArchiveTable = (typeof ARCHIVE_TABLES)[number];
-
-/** What hangs on leads, by their id. */
-export const HANGING_TABLES = ['observations', 'contacts', 'lookups', 'ledger'] as const;
-
 /** Fields that follow from others, are the same for every archived lead, or name an import of this browser. */
 type LeftOutField =
   | 'absorbed'
-  | 'addressKey'
   | 'addressKeyVersion'
   | 'identityKeys'
   | 'facts'
@@ -46,7 +25,10 @@ type LeftOutField =
   | 'importId'
   | 'sample';
 
-/** A lead without what follows from its observations, contacts and address: that is computed again when read. */
+/**
+ * A lead without what follows from its observations, contacts and address: that is computed again when read. The
+ * key of its address is only there to find what was paid for under it.
+ */
 export type StoredLead = Omit<Lead, LeftOutField> & { absorbed: { id: string }[] };
 export type StoredMergedLead = Omit<MergedLead, 'row'> & { row: StoredLead };
 /** Whether a look-up is open follows from its state. */
@@ -71,13 +53,20 @@ export type ArchiveEntry = {
   [Table in ArchiveTable]: { table: Table; row: ArchiveRows[Table] };
 }[ArchiveTable];
 
-/** The first line. `counts` is how many lines of each table follow, by which a file cut short is known. */
+/** How many lines of each table follow, by which a file cut short is known. */
+export type ArchiveCounts = Record<ArchiveTable, number>;
+
+/** The first line. */
 export interface ArchiveHead {
   format: typeof ARCHIVE_FORMAT;
   version: typeof ARCHIVE_VERSION;
   madeAt: number;
-  counts: Record<ArchiveTable, number>;
+  counts: ArchiveCounts;
 }
+
+/** No lines yet. */
+export const noCounts = (): ArchiveCounts =>
+  Object.fromEntries(ARCHIVE_TABLES.map((table) => [table, 0])) as ArchiveCounts;
 
 /** "leadflow-archive-2026-11-24.jsonl", by the user's own calendar. */
 export function archiveFileName(at: number): string {
@@ -89,7 +78,6 @@ export function archiveFileName(at: number): string {
 /** A lead as an archive holds it. */
 export function storedLead(lead: Lead): StoredLead {
   const {
-    addressKey: _addressKey,
     addressKeyVersion: _version,
     identityKeys: _identityKeys,
     facts: _facts,

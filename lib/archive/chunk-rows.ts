@@ -1,5 +1,6 @@
+import { ARCHIVE_TABLES } from '../db/archived-tables.ts';
 import type { ImportChunk } from '../domain/import-job.ts';
-import { ARCHIVE_TABLES, type ArchiveRows } from './archive-rows.ts';
+import type { ArchiveRows } from './archive-rows.ts';
 import { readEntry } from './read-entry.ts';
 
 /** The rows of one chunk by table. */

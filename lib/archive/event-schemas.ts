@@ -7,10 +7,23 @@ import { LISTING_STATUSES, type PostalAddress } from '../domain/listing.ts';
 import { factNameSchema, priceSchema } from './facts-schema.ts';
 import { restingLead } from './given-leads.ts';
 import { duplicateSchema, leadSchema, mergedLeadSchema, stageSchema } from './lead-schemas.ts';
-import { anyKind, count, id, micros, short, time, type ByKind } from './value-schemas.ts';
+import {
+  anyKind,
+  count,
+  id,
+  micros,
+  short,
+  time,
+  type ByKind,
+  type ShapeOf,
+} from './value-schemas.ts';
 
 const status = z.enum(LISTING_STATUSES);
-const detail = <Kind extends EventDetail['kind'], Shape extends z.ZodRawShape>(
+type DetailShape<Kind extends EventDetail['kind']> = Omit<
+  ShapeOf<Extract<EventDetail, { kind: Kind }>>,
+  'kind'
+>;
+const detail = <Kind extends EventDetail['kind'], Shape extends DetailShape<Kind>>(
   kind: Kind,
   shape: Shape,
 ) => z.object({ kind: z.literal(kind), ...shape });
@@ -126,4 +139,4 @@ export const eventSchema: z.ZodType<PipelineEvent> = z.object({
   observationIds: z.array(id).max(500_000),
   withdrawnIds: z.array(id).max(500_000).exactOptional(),
   undoneBy: id.nullable(),
-});
+} satisfies ShapeOf<PipelineEvent>);

@@ -7,7 +7,7 @@ import {
 } from '../domain/facts.ts';
 import { listingSchema } from '../domain/listing-schema.ts';
 import { LISTING_STATUSES, PRICE_KINDS, type Price } from '../domain/listing.ts';
-import { id, short, time } from './value-schemas.ts';
+import { id, short, time, type ShapeOf } from './value-schemas.ts';
 
 const amount = z.number().min(-1e15).max(1e15);
 const named = short.nullable();
@@ -126,4 +126,4 @@ export const observationSchema: z.ZodType<Observation> = z.object({
   lookupId: id.nullable(),
   dataAsOf: short.nullable(),
   withdrawnBy: id.nullable(),
-});
+} satisfies ShapeOf<Observation>);

@@ -1,11 +1,11 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { settledEntry } from '../db/ledger.ts';
 import { openLookups } from '../db/lookups.ts';
+import { idsHere } from '../db/merged-leads.ts';
 import type { AddedRows } from '../domain/import-job.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { StoredLookup } from './archive-rows.ts';
 import type { ChunkRows } from './chunk-rows.ts';
-import { idsHere } from './new-leads.ts';
 
 /** What a chunk added beside leads. */
 export interface Hung {

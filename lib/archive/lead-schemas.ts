@@ -1,9 +1,11 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { z } from '../domain/zod.ts';
-import { MATCH_KINDS, pairId } from '../domain/duplicate.ts';
+import { MATCH_KINDS, pairId, type Duplicate } from '../domain/duplicate.ts';
 import type { PostalAddress } from '../domain/listing.ts';
+import type { Stage } from '../domain/stage.ts';
 import { SAMPLE_ID_PREFIX } from '../sample/sample-id.ts';
-import { count, id, short, text, time, webUrl } from './value-schemas.ts';
+import type { StoredLead, StoredMergedLead } from './archive-rows.ts';
+import { count, id, short, text, time, webUrl, type ShapeOf } from './value-schemas.ts';
 
 /** A place between others; one that is none would break every later move in its stage. */
 const rank = z.string().max(10_000).refine(isRank, 'not a place');
@@ -27,7 +29,7 @@ export const stageSchema = z.object({
   progress: z.number().min(0).max(100),
   softLimit: count.nullable(),
   ageLimitDays: z.number().min(0).nullable(),
-});
+} satisfies ShapeOf<Stage>);
 
 const line = short.nullable();
 export const addressSchema: z.ZodType<PostalAddress> = z.object({
@@ -46,6 +48,7 @@ export const leadSchema = z.object({
   rank,
   stageSinceAt: time,
   address: addressSchema,
+  addressKey: z.string().max(1000).nullable(),
   listingKeys: z.array(short).max(10_000),
   sightings: z
     .array(z.object({ site: short, url: webUrl, firstSeenAt: time, lastSeenAt: time }))
@@ -56,7 +59,7 @@ export const leadSchema = z.object({
   note: text,
   createdAt: time,
   updatedAt: time,
-});
+} satisfies ShapeOf<StoredLead>);
 
 const place = z.object({ stageId: id, rank, stageSinceAt: time });
 
@@ -74,7 +77,7 @@ export const mergedLeadSchema = z.object({
     note: text.nullable(),
     stage: z.object({ before: place, after: place }).nullable(),
   }),
-});
+} satisfies ShapeOf<StoredMergedLead>);
 
 export const duplicateSchema = z.object({
   id: z.string().min(3).max(401),
@@ -83,7 +86,7 @@ export const duplicateSchema = z.object({
   state: z.enum(['open', 'joined', 'different']),
   at: time,
   stateAt: time,
-});
+} satisfies ShapeOf<Duplicate>);
 
 /** Whether a question goes by the id of its pair, as every later question about the two expects. */
 export const isOfItsPair = (row: z.infer<typeof duplicateSchema>): boolean =>

@@ -7,7 +7,16 @@ import { LOOKUP_INPUTS, PROVIDER_IDS, type Failure } from '../shared/failure.ts'
 import type { StoredLookup } from './archive-rows.ts';
 import { factValuesSchema } from './facts-schema.ts';
 import { leadId } from './lead-schemas.ts';
-import { anyKind, count, id, micros, short, time, type ByKind } from './value-schemas.ts';
+import {
+  anyKind,
+  count,
+  id,
+  micros,
+  short,
+  time,
+  type ByKind,
+  type ShapeOf,
+} from './value-schemas.ts';
 
 const provider = z.enum(PROVIDER_IDS);
 const requestKey = z.string().min(1).max(4000);
@@ -63,7 +72,7 @@ export const lookupSchema: z.ZodType<StoredLookup> = z.object({
   failure: anyKind(FAILURES).nullable(),
   createdAt: time,
   updatedAt: time,
-});
+} satisfies ShapeOf<StoredLookup>);
 
 export const ledgerSchema: z.ZodType<LedgerEntry> = z.object({
   id,
@@ -79,7 +88,7 @@ export const ledgerSchema: z.ZodType<LedgerEntry> = z.object({
   latencyMs: z.number().nullable(),
   at: time,
   settledAt: time.nullable(),
-});
+} satisfies ShapeOf<LedgerEntry>);
 
 const personSchema: z.ZodType<Person> = z.object({
   name: short.nullable(),
@@ -101,14 +110,14 @@ const personSchema: z.ZodType<Person> = z.object({
   litigator: z.boolean(),
   deceased: z.boolean(),
   importId: id.exactOptional(),
-});
+} satisfies ShapeOf<Person>);
 
 export const contactsSchema: z.ZodType<LeadContacts> = z.object({
   leadId,
   persons: z.array(personSchema).max(1000),
   lookupId: id,
   foundAt: time,
-});
+} satisfies ShapeOf<LeadContacts>);
 
 export const cacheSchema: z.ZodType<CacheEntry> = z.object({
   requestKey,
@@ -119,4 +128,4 @@ export const cacheSchema: z.ZodType<CacheEntry> = z.object({
   dataAsOf: short.nullable(),
   fetchedAt: time,
   expiresAt: time,
-});
+} satisfies ShapeOf<CacheEntry>);

@@ -1,4 +1,5 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
+import { idsHere } from '../db/merged-leads.ts';
 import { identityKeysOf } from '../domain/identity-keys.ts';
 import type { AbsorbedLead, Lead, MergedLead } from '../domain/lead.ts';
 import { FIRST_STAGE_ID, type Stage } from '../domain/stage.ts';
@@ -34,13 +35,6 @@ export async function newFamilies(
     families.push({ lead, merged });
   }
   return families;
-}
-
-/** Those of these ids that a lead here has, or had before it was merged. */
-export async function idsHere(db: LeadFlowDatabase, ids: readonly string[]): Promise<Set<string>> {
-  const unique = [...new Set(ids)];
-  const rows = [...(await db.leads.bulkGet(unique)), ...(await db.mergedLeads.bulkGet(unique))];
-  return new Set(rows.flatMap((row) => (row === undefined ? [] : [row.id])));
 }
 
 /** The merged leads that lead to this one, step by step: a circle would never end. */

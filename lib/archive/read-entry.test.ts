@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noCounts } from './archive-rows.ts';
 import { readEntry, readFirstLine } from './read-entry.ts';
 
 const STORED_LEAD = {
@@ -14,6 +15,7 @@ const STORED_LEAD = {
     zip: '43001',
     country: 'US',
   },
+  addressKey: 'US|1||SAMPLE|ST|||43001',
   listingKeys: ['zillow:1'],
   sightings: [{ site: 'zillow', url: 'https://www.example.com/1', firstSeenAt: 1, lastSeenAt: 1 }],
   absorbed: [],
@@ -115,23 +117,17 @@ describe('changes inside events', () => {
 
 describe('readFirstLine', () => {
   it('tells an archive from one of a newer version and from other files', () => {
-    const counts = {
-      stages: 0,
-      duplicates: 0,
-      events: 0,
-      leads: 0,
-      mergedLeads: 0,
-      observations: 0,
-      contacts: 0,
-      lookups: 0,
-      ledger: 0,
-      cache: 0,
-    };
+    const counts = noCounts();
     const head = { format: 'leadflow-archive', version: 1, madeAt: 1, counts };
     expect(readFirstLine(JSON.stringify(head))).toEqual({ kind: 'head', head });
     expect(readFirstLine(JSON.stringify({ ...head, version: 2, counts: 1 }))).toEqual({
       kind: 'newer',
     });
+    const withFuture = { ...head, counts: { ...counts, pictures: 5 } };
+    expect(readFirstLine(JSON.stringify(withFuture))).toEqual({ kind: 'newer' });
+    const { ledger: _, ...fewer } = counts;
+    const older = { ...head, counts: fewer };
+    expect(readFirstLine(JSON.stringify(older))).toEqual({ kind: 'head', head });
     expect(readFirstLine(JSON.stringify({ ...head, counts: { leads: -1 } }))).toEqual({
       kind: 'other',
     });

@@ -1,13 +1,13 @@
 import { z } from '../domain/zod.ts';
+import { ARCHIVE_TABLES, type ArchiveTable } from '../db/archived-tables.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import {
   ARCHIVE_FORMAT,
-  ARCHIVE_TABLES,
   ARCHIVE_VERSION,
+  noCounts,
   type ArchiveEntry,
   type ArchiveHead,
   type ArchiveRows,
-  type ArchiveTable,
 } from './archive-rows.ts';
 import { eventSchema } from './event-schemas.ts';
 import { observationSchema } from './facts-schema.ts';
@@ -49,16 +49,25 @@ export function readEntry(line: string): Result<ArchiveEntry, string> {
 /** A first line: a head, an archive of a newer version, or neither. */
 export type FirstLine = { kind: 'head'; head: ArchiveHead } | { kind: 'newer' } | { kind: 'other' };
 
+/** A table that was not there yet when the archive was made has no lines. */
 const headSchema: z.ZodType<ArchiveHead> = z.object({
   format: z.literal(ARCHIVE_FORMAT),
   version: z.literal(ARCHIVE_VERSION),
   madeAt: time,
-  counts: z.record(z.enum(ARCHIVE_TABLES), count),
+  counts: z
+    .partialRecord(z.enum(ARCHIVE_TABLES), count)
+    .transform((counts) => ({ ...noCounts(), ...counts })),
 });
-const newerSchema = z.object({
-  format: z.literal(ARCHIVE_FORMAT),
-  version: z.number().gt(ARCHIVE_VERSION),
-});
+const format = z.literal(ARCHIVE_FORMAT);
+/** An archive with tables that are not here is newer as well. */
+const newerSchema = z.union([
+  z.object({ format, version: z.number().gt(ARCHIVE_VERSION) }),
+  z.object({
+    format,
+    version: z.literal(ARCHIVE_VERSION),
+    counts: z.record(z.string(), count),
+  }),
+]);
 
 /** What the first line of a file says the file is. */
 export function readFirstLine(line: string): FirstLine {

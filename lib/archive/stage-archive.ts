@@ -1,3 +1,4 @@
+import { HANGING_TABLES, type ArchiveTable } from '../db/archived-tables.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { forgetImport } from '../db/imports.ts';
 import { storageFailure } from '../db/storage-failure.ts';
@@ -14,7 +15,7 @@ import type { Failure } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { ArchiveError, archiveProblemOf, type ArchiveProblem } from './archive-problem.ts';
-import type { ArchiveEntry, ArchiveHead, ArchiveTable } from './archive-rows.ts';
+import type { ArchiveEntry, ArchiveHead } from './archive-rows.ts';
 import { readEntry, readFirstLine } from './read-entry.ts';
 import { fileLines, type NumberedLine } from './read-lines.ts';
 
@@ -26,14 +27,11 @@ const GROUP_LINES = 100_000;
 const GROUP_CHARS = 64_000_000;
 const MOST_REFUSED_KEPT = 200;
 
-const GROUPED: ReadonlySet<ArchiveTable> = new Set<ArchiveTable>([
+const GROUPED: ReadonlySet<ArchiveTable> = new Set([
   'leads',
   'mergedLeads',
-  'observations',
-  'contacts',
-  'lookups',
-  'ledger',
-]);
+  ...HANGING_TABLES,
+] as const);
 
 export interface StageArchiveOptions {
   at: number;

@@ -1,11 +1,10 @@
+import { HANGING_TABLES } from '../db/archived-tables.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { chunksOf } from '../db/imports.ts';
-import { survivorIds } from '../db/merged-leads.ts';
+import { idsHere, survivorIds } from '../db/merged-leads.ts';
 import { afterUndoStep, type AddedRows, type ImportJob } from '../domain/import-job.ts';
 import { leadIdsOf } from '../domain/lead.ts';
 import { undoUnchanged } from '../leads/undo-change.ts';
-import { HANGING_TABLES } from './archive-rows.ts';
-import { idsHere } from './new-leads.ts';
 import { RESTORE_TABLES } from './restore-chunk.ts';
 
 /**

@@ -12,6 +12,9 @@ export const webUrl = z
   .max(4000)
   .refine((url) => /^https?:\/\//.test(url), 'not a web address');
 
+/** A shape that names every field of a row, also those a row may go without: one that is forgotten does not compile. */
+export type ShapeOf<Row> = Record<keyof Row, z.ZodType>;
+
 /** One schema for each kind of a union; a kind without one does not compile. */
 export type ByKind<Union extends { kind: string }> = {
   [Kind in Union['kind']]: z.ZodType<Extract<Union, { kind: Kind }>>;

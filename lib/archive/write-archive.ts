@@ -1,16 +1,23 @@
-import { Dexie, type Collection, type Table } from 'dexie';
+import { Dexie, type Collection } from 'dexie';
+import {
+  ARCHIVE_TABLES,
+  HANGING_TABLES,
+  WHOLE_TABLES,
+  type ArchiveTable,
+} from '../db/archived-tables.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
+import { idsHere } from '../db/merged-leads.ts';
+import type { Duplicate } from '../domain/duplicate.ts';
 import type { PipelineEvent } from '../domain/event.ts';
 import type { Lead, MergedLead } from '../domain/lead.ts';
 import { SAMPLE_ID_PREFIX } from '../sample/sample-id.ts';
 import {
   ARCHIVE_FORMAT,
-  ARCHIVE_TABLES,
   ARCHIVE_VERSION,
-  HANGING_TABLES,
+  noCounts,
   storedLead,
+  type ArchiveCounts,
   type ArchiveHead,
-  type ArchiveTable,
 } from './archive-rows.ts';
 
 /** Leads that are read, and later restored, together. */
@@ -27,7 +34,7 @@ export interface WriteOptions {
 
 export interface Archive {
   file: Blob;
-  counts: ArchiveHead['counts'];
+  counts: ArchiveCounts;
 }
 
 /**
@@ -42,29 +49,14 @@ export async function writeArchive(
 ): Promise<Archive> {
   const lines = new ArchiveLines();
   await db.transaction('r', [...ARCHIVE_TABLES], async () => {
-    await addRows(db.stages, PAGE_ROWS, (rows) => lines.add('stages', rows));
-    await addRows(db.duplicates, PAGE_ROWS, (rows) =>
-      lines.add(
-        'duplicates',
-        rows.filter(({ leadIds }) => !leadIds.some(isSampleId)),
-      ),
-    );
-    await addRows(db.table<PipelineEvent, string>('events'), PAGE_EVENTS, (rows) =>
-      lines.add(
-        'events',
-        rows.flatMap((row) => ownEvent(row) ?? []),
-      ),
-    );
+    for (const name of WHOLE_TABLES) await addTable(db, lines, name);
     await addLeads(db, lines, options);
-    await addRows(db.cache, PAGE_ROWS, (rows) => lines.add('cache', rows));
   });
   return { file: lines.file(at), counts: lines.counts };
 }
 
 class ArchiveLines {
-  readonly counts = Object.fromEntries(
-    ARCHIVE_TABLES.map((table) => [table, 0]),
-  ) as ArchiveHead['counts'];
+  readonly counts = noCounts();
   readonly #parts: Blob[] = [];
 
   add(table: ArchiveTable, rows: readonly unknown[]): void {
@@ -85,22 +77,47 @@ class ArchiveLines {
   }
 }
 
-/** Hands over all rows of a table in the order of their keys. */
-async function addRows<Row>(
-  table: Pick<Table<Row, string>, 'toCollection' | 'where' | 'schema'>,
-  size: number,
-  onPage: (rows: Row[]) => void,
+type WholeTable = (typeof WHOLE_TABLES)[number];
+
+/** All of a table that is the user's own, in the order of its keys. */
+async function addTable(
+  db: LeadFlowDatabase,
+  lines: ArchiveLines,
+  name: WholeTable,
 ): Promise<void> {
-  let after: string | null = null;
-  for (;;) {
-    const from: Collection<Row, string> =
+  const table = db.table<object, string>(name);
+  const size = name === 'events' ? PAGE_EVENTS : PAGE_ROWS;
+  for (let after: string | null = null; ;) {
+    const from: Collection<object, string> =
       after === null ? table.toCollection() : table.where(':id').above(after);
-    const page: Row[] = await from.limit(size).toArray();
-    const last: Row | undefined = page.at(-1);
+    const page: object[] = await from.limit(size).toArray();
+    const last = page.at(-1);
     if (last === undefined) return;
-    onPage(page);
-    after = Reflect.get(last as object, table.schema.primKey.keyPath as string) as string;
+    lines.add(name, await ownRows(db, name, page));
+    after = Reflect.get(last, table.schema.primKey.keyPath as string) as string;
   }
+}
+
+/** Without what is about sample leads, or about leads that are gone. */
+async function ownRows(
+  db: LeadFlowDatabase,
+  name: WholeTable,
+  rows: readonly object[],
+): Promise<readonly object[]> {
+  if (name === 'events') return (rows as PipelineEvent[]).flatMap((row) => ownEvent(row) ?? []);
+  return name === 'duplicates' ? ownQuestions(db, rows as Duplicate[]) : rows;
+}
+
+/** Questions about leads that are there; those of leads whose capture was undone ask nothing. */
+async function ownQuestions(
+  db: LeadFlowDatabase,
+  rows: readonly Duplicate[],
+): Promise<Duplicate[]> {
+  const here = await idsHere(
+    db,
+    rows.flatMap(({ leadIds }) => leadIds),
+  );
+  return rows.filter(({ leadIds }) => leadIds.every((id) => here.has(id) && !isSampleId(id)));
 }
 
 /**

@@ -33,6 +33,13 @@ export async function leadsBehind(
   );
 }
 
+/** Those of these ids that a lead here has, or had before it was merged. */
+export async function idsHere(db: LeadFlowDatabase, ids: readonly string[]): Promise<Set<string>> {
+  const unique = [...new Set(ids)];
+  const rows = [...(await db.leads.bulkGet(unique)), ...(await db.mergedLeads.bulkGet(unique))];
+  return new Set(rows.flatMap((row) => (row === undefined ? [] : [row.id])));
+}
+
 /** The resting rows of everything merged into a lead, the earliest merge first. */
 export async function absorbedRows(
   db: LeadFlowDatabase,

@@ -1,7 +1,6 @@
-import type { ArchiveTable } from '@/lib/archive/archive-rows.ts';
-import { ARCHIVE_TABLES } from '@/lib/archive/archive-rows.ts';
 import { stageArchive } from '@/lib/archive/stage-archive.ts';
 import { writeArchive } from '@/lib/archive/write-archive.ts';
+import { ARCHIVE_TABLES, type ArchiveTable } from '@/lib/db/archived-tables.ts';
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
 import type { ImportJob } from '@/lib/domain/import-job.ts';
 import { createImporter } from '@/lib/import/importer.ts';
