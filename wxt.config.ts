@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { hostPermissions, readEnvironment } from './lib/enrichment/environment.ts';
 import { listingScript, PILL_SITES, SHARED_SCRIPTS, SITE_MATCHES } from './lib/sites/catalogue.ts';
 
 export default defineConfig({
@@ -7,13 +8,14 @@ export default defineConfig({
   // As `minimum_chrome_version`: for older ones the style sheets' light-dark() would be rewritten.
   vite: () => ({ build: { target: 'chrome130' } }),
   targetBrowsers: ['chrome'],
-  manifest: {
+  // A function, because the variables of the mode are read only by then.
+  manifest: () => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     minimum_chrome_version: '130',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel'],
-    host_permissions: ['https://api.gateway.attomdata.com/*', 'https://api.batchdata.com/*'],
+    host_permissions: hostPermissions(readEnvironment(import.meta.env)),
     // Asked for one origin at a time, when the user wants a site read without opening LeadFlow.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_scripts: [{ matches: [...SITE_MATCHES], js: ['listing.js'], run_at: 'document_idle' }],
@@ -41,5 +43,5 @@ export default defineConfig({
         description: '__MSG_commandPanel__',
       },
     },
-  },
+  }),
 });

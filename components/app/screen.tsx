@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { IconButton } from '@/components/ui/button.tsx';
 import { DatabaseBanner } from './database-banner.tsx';
+import { EnvironmentBanner } from './environment-banner.tsx';
 import { Mark } from './mark.tsx';
 import { hrefOf } from './route.ts';
 import { useInPanel } from './use-in-panel.ts';
@@ -42,6 +43,7 @@ export function Screen({
         {actions}
         <PanelActions />
       </header>
+      <EnvironmentBanner />
       <DatabaseBanner />
       <main className="body" id="body" tabIndex={-1}>
         {children}

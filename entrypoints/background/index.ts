@@ -2,6 +2,7 @@ import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { createEnrichment } from '@/lib/enrichment/enrichment.ts';
+import { readEnvironment } from '@/lib/enrichment/environment.ts';
 import { serveMessages } from '@/lib/messaging/server.ts';
 import { systemClock } from '@/lib/shared/clock.ts';
 import { fillEmptyPipeline } from './fill-empty-pipeline.ts';
@@ -28,6 +29,7 @@ export default defineBackground({
     const enrichment = createEnrichment({
       db,
       clock: systemClock,
+      environment: readEnvironment(import.meta.env),
       hasHostAccess: (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
     });
     const queue = runQueue(enrichment, systemClock);

@@ -36,6 +36,7 @@ const FAILURES: ByKind<Failure> = {
   'not-entitled': withStatus('not-entitled'),
   'out-of-credit': ofProvider('out-of-credit'),
   'no-host-access': ofProvider('no-host-access'),
+  'not-in-build': ofProvider('not-in-build'),
   'bad-request': withStatus('bad-request'),
   'provider-error': withStatus('provider-error'),
   'malformed-response': ofProvider('malformed-response').extend({ path: short }),

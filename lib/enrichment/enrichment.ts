@@ -7,6 +7,7 @@ import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { quoteLookups, runLookups } from './ask-lookups.ts';
+import { placedUrl, PRODUCTION, type Environment } from './environment.ts';
 import { nextLost, nextSend } from './due-times.ts';
 import { createHttpClient } from './http-client.ts';
 import { cancelLookup, retryLookup, settleLookup } from './manage-lookup.ts';
@@ -22,6 +23,8 @@ export interface EnrichmentOptions {
   clock: Clock;
   /** Whether the extension may reach an origin ("https://api.example.com"). Without it a call would bill and not be seen. */
   hasHostAccess: (origin: string) => Promise<boolean>;
+  /** Whom this build asks; the providers themselves if absent. */
+  environment?: Environment;
   fetch?: typeof globalThis.fetch;
   random?: () => number;
   isOnline?: () => boolean;
@@ -116,13 +119,25 @@ function contextOf({
   db,
   clock,
   hasHostAccess,
+  environment = PRODUCTION,
   fetch = globalThis.fetch.bind(globalThis),
   random = Math.random,
   isOnline = () => navigator.onLine,
   sleep = (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
 }: EnrichmentOptions): QueueContext {
-  const http = createHttpClient({ clock, fetch });
-  return { db, clock, hasHostAccess, http, random, isOnline, sleep, inFlight: new Set() };
+  const place = (url: string) => placedUrl(environment, url);
+  const http = createHttpClient({ clock, fetch, place });
+  return {
+    db,
+    clock,
+    hasHostAccess,
+    environment,
+    http,
+    random,
+    isOnline,
+    sleep,
+    inFlight: new Set(),
+  };
 }
 
 /** The worker side has nobody to throw to: what storage refuses becomes its answer. */

@@ -33,9 +33,12 @@ const TIMEOUT_MS = 25_000;
 export function createHttpClient({
   clock,
   fetch,
+  place = (url) => url,
   timeoutMs = TIMEOUT_MS,
 }: {
   clock: Clock;
+  /** Where a provider's address really is, in builds that ask others than the providers. */
+  place?: (url: string) => string;
   fetch: typeof globalThis.fetch;
   timeoutMs?: number;
 }): HttpClient {
@@ -53,7 +56,7 @@ export function createHttpClient({
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), timeoutMs);
     try {
-      const response = await client(url, { ...options, signal: controller.signal });
+      const response = await client(place(url), { ...options, signal: controller.signal });
       return await readOutcome(response, clock());
     } catch (error) {
       if (controller.signal.aborted) return { kind: 'silent', reason: 'timeout' };

@@ -11,8 +11,6 @@ import type { LookupAddress } from './lookup-address.ts';
 /** A service that answers lookups on the user's own key. */
 export interface Provider {
   id: ProviderId;
-  /** "https://api.example.com": what the manifest asks for and the host-access check names. */
-  origin: string;
   /** Whether it takes the user's own key. Services without one are free. */
   keyed: boolean;
   limits: ProviderLimits;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { DATASET_IDS, DATASETS } from '../domain/dataset.ts';
+import { PROVIDER_ORIGINS } from './provider-origins.ts';
 import { PROVIDERS, requestKey, SOURCES } from './registry.ts';
 
 const folders = Object.keys(import.meta.glob('./providers/*/client.ts')).map(
@@ -22,5 +23,5 @@ it('gives every dataset of an address a request key of its own', () => {
 });
 
 it('names origins without a path, as host permissions need them', () => {
-  for (const { origin } of Object.values(PROVIDERS)) expect(new URL(origin).origin).toBe(origin);
+  for (const origin of Object.values(PROVIDER_ORIGINS)) expect(new URL(origin).origin).toBe(origin);
 });

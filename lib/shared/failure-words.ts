@@ -60,6 +60,8 @@ export const failureWords: Catalogue = {
       'Allow it in Settings.',
       'open-settings',
     ),
+  'not-in-build': ({ provider }) =>
+    words(`This test build does not call ${PROVIDER_NAMES[provider]}.`, 'Use the ordinary build.'),
   'bad-request': ({ provider, status }) =>
     words(`${PROVIDER_NAMES[provider]} did not accept this address (${status}).`, 'Not charged.'),
   'provider-error': ({ provider, status }) =>

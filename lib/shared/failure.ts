@@ -19,6 +19,8 @@ export type Failure =
   | { kind: 'not-entitled'; provider: ProviderId; status: number }
   | { kind: 'out-of-credit'; provider: ProviderId }
   | { kind: 'no-host-access'; provider: ProviderId }
+  /** A sandbox or stand-in build, and this provider has no place in it. */
+  | { kind: 'not-in-build'; provider: ProviderId }
   | { kind: 'bad-request'; provider: ProviderId; status: number }
   | { kind: 'provider-error'; provider: ProviderId; status: number }
   | { kind: 'malformed-response'; provider: ProviderId; path: string }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROVIDERS } from '@/lib/enrichment/registry.ts';
+import { PROVIDER_ORIGINS } from '@/lib/enrichment/provider-origins.ts';
 import { listingScript, PILL_SITES, SHARED_SCRIPTS, SITE_MATCHES } from '@/lib/sites/catalogue.ts';
 import { BUILT_EXTENSION } from '@/tests/support/built-extension.ts';
 
@@ -30,7 +30,7 @@ describe('the manifest', () => {
   });
 
   it('asks for the hosts of the providers and no others', () => {
-    const hosts = Object.values(PROVIDERS).map(({ origin }) => `${origin}/*`);
+    const hosts = Object.values(PROVIDER_ORIGINS).map((origin) => `${origin}/*`);
     expect(manifest.host_permissions?.toSorted()).toEqual(hosts.toSorted());
   });
 

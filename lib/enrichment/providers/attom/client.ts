@@ -11,19 +11,18 @@ import type {
   Provider,
   ProviderAnswer,
 } from '../../provider.ts';
+import { PROVIDER_ORIGINS } from '../../provider-origins.ts';
 import { silentCall } from '../../silent-call.ts';
 import { findingsFromAttom } from './mapping.ts';
 import { attomAnswerSchema, lowerCaseKeys } from './schema.ts';
 
-const ORIGIN = 'https://api.gateway.attomdata.com';
-const BASE = `${ORIGIN}/propertyapi/v1.0.0`;
+const BASE = `${PROVIDER_ORIGINS.attom}/propertyapi/v1.0.0`;
 
 /** `status.code` of "there is no such property", which comes as HTTP 400 or, rarely, 200. */
 const NO_RESULT = 1;
 
 export const attom: Provider = {
   id: 'attom',
-  origin: ORIGIN,
   keyed: true,
   limits: {
     // ATTOM blocks above 200 a minute; the rest is room for clocks that differ.

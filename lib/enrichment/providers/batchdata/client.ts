@@ -13,6 +13,7 @@ import type {
   Provider,
   ProviderAnswer,
 } from '../../provider.ts';
+import { PROVIDER_ORIGINS } from '../../provider-origins.ts';
 import { silentCall } from '../../silent-call.ts';
 import { findingsFromPersons } from './mapping.ts';
 import {
@@ -23,12 +24,10 @@ import {
   type SkipTraceAnswer,
 } from './schema.ts';
 
-const ORIGIN = 'https://api.batchdata.com';
-const BASE = `${ORIGIN}/api/v1`;
+const BASE = `${PROVIDER_ORIGINS.batchdata}/api/v1`;
 
 export const batchdata: Provider = {
   id: 'batchdata',
-  origin: ORIGIN,
   keyed: true,
   limits: {
     // 3,000 a minute are allowed; a person working a pipeline needs no tenth of it.
