@@ -41,9 +41,11 @@ function useQuoteSettings() {
   return useLiveQuery(async () => {
     const keys = await getSetting(database, 'providerKeys');
     const prices = await getSetting(database, 'prices');
+    const notInPlan = await getSetting(database, 'notInPlan');
     return {
       providers: Object.entries(keys).flatMap(([provider, key]) => (key ? [provider] : [])),
       prices: DATASET_IDS.map((dataset) => prices[dataset] ?? null),
+      notInPlan: Object.keys(notInPlan).toSorted(),
     };
   }, [database]);
 }

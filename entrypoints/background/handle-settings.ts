@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { putSetting, updateSetting } from '@/lib/db/settings.ts';
+import { forgetNotInPlan } from '@/lib/enrichment/entitlements.ts';
 import type { Handlers } from '@/lib/messaging/server.ts';
 import type { Clock } from '@/lib/shared/clock.ts';
 import { fail, ok } from '@/lib/shared/result.ts';
@@ -31,9 +32,12 @@ export function settingHandlers(
       return ok(null);
     },
     'provider.set-key': async ({ provider, key }) => {
-      await updateSetting(db, 'providerKeys', (keys) => {
-        const { [provider]: _, ...others } = keys;
-        return key === null ? others : { ...others, [provider]: key };
+      await db.transaction('rw', db.settings, async () => {
+        await forgetNotInPlan(db, provider);
+        await updateSetting(db, 'providerKeys', (keys) => {
+          const { [provider]: _, ...others } = keys;
+          return key === null ? others : { ...others, [provider]: key };
+        });
       });
       return ok(null);
     },

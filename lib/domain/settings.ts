@@ -16,6 +16,8 @@ export interface SettingValues {
   sitesOff: string[];
   /** Corner of the capture pill per site. */
   pillCorner: Partial<Record<string, PillCorner>>;
+  /** Datasets that a key's plan does not hold, with the status it was refused by; until the key changes or is tested. */
+  notInPlan: Partial<Record<DatasetId, number>>;
   /** Sets of columns the user put together for exports. */
   columnSets: OwnColumnSet[];
   /** Columns of files imported before and where they went, by the set of their headers. */
@@ -42,6 +44,7 @@ export type PillCorner = (typeof PILL_CORNERS)[number];
 export const DEFAULT_SETTINGS: SettingValues = {
   providerKeys: {},
   prices: {},
+  notInPlan: {},
   sitesOff: [],
   pillCorner: {},
   columnSets: [],

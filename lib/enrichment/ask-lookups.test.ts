@@ -5,6 +5,7 @@ import {
   type EnrichmentWorld,
   type WorkerLife,
 } from '@/tests/support/enrichment-world.ts';
+import { STAND_IN_KEYS } from '@/tests/support/stand-ins/accounts.ts';
 import { putSetting } from '../db/settings.ts';
 import type { DatasetId } from '../domain/dataset.ts';
 import { DAY_MS } from '../shared/clock.ts';
@@ -24,6 +25,8 @@ async function quote(ids: string[], datasets: DatasetId[], refresh = false) {
   if (!quoted.ok) throw new Error(quoted.failure.kind);
   return quoted.value;
 }
+
+const quoteOne = async (dataset: DatasetId) => (await quote(leadIds, [dataset])).items[0];
 
 async function buy(ids: string[], datasets: DatasetId[]): Promise<string[]> {
   const lookupIds = await life.ask(ids, datasets);
@@ -115,6 +118,46 @@ describe('quote', () => {
       { kind: 'no-key', provider: 'batchdata' },
     ]);
     expect(maxMicros).toBe(0);
+  });
+});
+
+describe('what the plan of a key does not hold', () => {
+  const NOT_IN_PLAN = { kind: 'not-entitled', provider: 'attom', status: 403 };
+
+  beforeEach(async () => {
+    await putSetting(world.db, 'providerKeys', { attom: STAND_IN_KEYS.attomWithoutValues });
+    await buy(leadIds, ['value']);
+    life.die();
+    life = world.startLife();
+  });
+
+  it('is left out of quotes after the first refusal, also by the next worker, and sent no more', async () => {
+    expect(await quoteOne('value')).toMatchObject({ kind: 'left-out', reason: NOT_IN_PLAN });
+    const again = await life.run({ leadIds, datasets: ['value'], refresh: true, maxMicros: 1e9 });
+    expect(again).toEqual({ ok: false, failure: NOT_IN_PLAN });
+    expect(world.standIns.requests()).toHaveLength(1);
+  });
+
+  it('keeps nothing else of the provider from being asked for', async () => {
+    expect(await quoteOne('owner')).toMatchObject({ kind: 'buy' });
+  });
+
+  it('is offered again once the key was tested', async () => {
+    await life.testKey('attom', STAND_IN_KEYS.attomWithoutValues);
+    expect(await quoteOne('value')).toMatchObject({ kind: 'buy' });
+  });
+
+  it('stays left out after a test of the key that failed', async () => {
+    await life.testKey('attom', 'a-wrong-key');
+    expect(await quoteOne('value')).toMatchObject({ kind: 'left-out' });
+  });
+
+  it('does not keep back an answer that is remembered', async () => {
+    await putSetting(world.db, 'notInPlan', {});
+    await putSetting(world.db, 'providerKeys', { attom: STAND_IN_KEYS.attom });
+    await buy(leadIds, ['value']);
+    await putSetting(world.db, 'notInPlan', { value: 403 });
+    expect(await quoteOne('value')).toMatchObject({ kind: 'cached' });
   });
 });
 

@@ -6,8 +6,15 @@ import { newId } from '../shared/ids.ts';
 import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { LookupAsk } from './enrichment.ts';
+import { notInPlan } from './entitlements.ts';
 import { GIVE_TABLES, giveFindings } from './give-findings.ts';
-import { PLAN_TABLES, planLookups, quoteOf, type PlannedLookup } from './plan-lookups.ts';
+import {
+  PLAN_TABLES,
+  planLookups,
+  quoteOf,
+  type Obstacles,
+  type PlannedLookup,
+} from './plan-lookups.ts';
 import { hasConsent, keyFor, type ReadinessChecks } from './readiness.ts';
 
 /** Quotes an ask: what is remembered, under way, left out and why, and what the rest costs at most. */
@@ -67,15 +74,19 @@ export const giveCached = (
     now,
   });
 
-/** What keeps each provider of these datasets from being called now. */
+/** What keeps each of these datasets from being asked for now: its provider cannot be called, or its plan lacks it. */
 export async function findObstacles(
   checks: ReadinessChecks,
   datasets: readonly DatasetId[],
-): Promise<Partial<Record<ProviderId, Failure>>> {
-  const obstacles: Partial<Record<ProviderId, Failure>> = {};
-  for (const provider of new Set(datasets.map((dataset) => DATASETS[dataset].provider))) {
-    const key = await keyFor(checks, provider);
-    if (!key.ok) obstacles[provider] = key.failure;
+): Promise<Obstacles> {
+  const obstacles: Obstacles = {};
+  const keys = new Map<ProviderId, Result<string, Failure>>();
+  for (const dataset of datasets) {
+    const { provider } = DATASETS[dataset];
+    const key = keys.get(provider) ?? (await keyFor(checks, provider));
+    keys.set(provider, key);
+    const obstacle = key.ok ? await notInPlan(checks.db, dataset) : key.failure;
+    if (obstacle !== null) obstacles[dataset] = obstacle;
   }
   return obstacles;
 }

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import { quoteLookups, runLookups } from './ask-lookups.ts';
 import { placedUrl, PRODUCTION, type Environment } from './environment.ts';
 import { nextLost, nextSend } from './due-times.ts';
+import { forgetNotInPlan } from './entitlements.ts';
 import { createHttpClient } from './http-client.ts';
 import { cancelLookup, retryLookup, settleLookup } from './manage-lookup.ts';
 import type { KeyTest, ProviderLimits } from './provider.ts';
@@ -61,7 +62,7 @@ export interface Enrichment {
   settle: (lookupId: string, charged: boolean) => Promise<Result<null, Failure>>;
   /** Takes a queued lookup out. 'superseded' when it was sent or is over already. */
   cancel: (lookupId: string) => Promise<Result<null, Failure>>;
-  /** Asks the provider something free with this key. */
+  /** Asks the provider something free with this key. What its plan was said to lack may be asked for again after. */
   testKey: (provider: ProviderId, key: string) => Promise<Result<KeyTest, Failure>>;
   /** Finds what an earlier life left unanswered and marks it uncertain, then brings older address keys up to date. Call at every start of the worker and on its alarm. */
   resume: () => Promise<Result<null, Failure>>;
@@ -92,7 +93,10 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
       const checked = await checkKey(context, provider, key.trim());
       if (!checked.ok) return checked;
       const { http } = context;
-      return PROVIDERS[provider].testKey({ key: checked.value, http, now: clock() });
+      const test = await PROVIDERS[provider].testKey({ key: checked.value, http, now: clock() });
+      // The user's way to say that the plan has changed: what was refused may be asked again.
+      if (test.ok) await forgetNotInPlan(db, provider);
+      return test;
     },
     resume: () =>
       storageSafe(async () => {

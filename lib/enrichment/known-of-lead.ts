@@ -22,6 +22,7 @@ export function missingInput(dataset: DatasetId, known: KnownOfLead): Failure | 
     location: known.location !== null,
     county: known.fips !== null,
     phones: known.phones.length > 0,
+    attomId: known.attomId !== null,
   }[by];
   return isThere || by === 'address' ? null : { kind: 'missing-input', input: by };
 }

@@ -8,8 +8,9 @@ import { addressKeysOf } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Lookup, Quote, QuoteItem } from '../domain/lookup.ts';
 import type { SettingValues } from '../domain/settings.ts';
-import type { Failure, ProviderId } from '../shared/failure.ts';
+import type { Failure } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
+import { knownOfLead, missingInput } from './known-of-lead.ts';
 import { lookupAddress } from './lookup-address.ts';
 import { requestKey } from './registry.ts';
 
@@ -22,13 +23,15 @@ export type PlannedLookup = { leadId: string; dataset: DatasetId } & (
   | { kind: 'left-out'; reason: Failure }
 );
 
+/** Datasets that cannot be asked for now, whatever the lead, and why. */
+export type Obstacles = Partial<Record<DatasetId, Failure>>;
+
 export interface PlanInput {
   leadIds: string[];
   datasets: DatasetId[];
   /** Answers fetched before this do not count; Infinity buys everything anew. */
   answersSince: number;
-  /** Providers that cannot be called now, and why. */
-  obstacles: Partial<Record<ProviderId, Failure>>;
+  obstacles: Obstacles;
   now: number;
 }
 
@@ -57,7 +60,7 @@ export async function planLookups(
   const bought = new Set<string>();
   return wanted.map((item): PlannedLookup => {
     if (!('asks' in item)) return item;
-    const { asks, leadId, dataset } = item;
+    const { asks, missing, leadId, dataset } = item;
     for (const { key, addressKey } of asks) {
       const entry = answers.get(key);
       if (entry !== undefined) return { leadId, dataset, kind: 'cached', addressKey, entry };
@@ -66,8 +69,8 @@ export async function planLookups(
     if (job !== undefined) return { leadId, dataset, ...joined(job) };
     const [{ key }] = asks;
     if (bought.has(key)) return { leadId, dataset, kind: 'running', lookupId: null };
-    const reason = obstacles[DATASETS[dataset].provider];
-    if (reason !== undefined) return { leadId, dataset, kind: 'left-out', reason };
+    const reason = obstacles[dataset] ?? missing;
+    if (reason !== null) return { leadId, dataset, kind: 'left-out', reason };
     bought.add(key);
     const priceMicros = priceOf(dataset, prices);
     return { leadId, dataset, kind: 'buy', requestKey: key, priceMicros };
@@ -88,7 +91,8 @@ export function quoteOf(plan: readonly PlannedLookup[]): Quote {
 
 type Wish = { leadId: string; dataset: DatasetId } & (
   | { kind: 'left-out'; reason: Failure }
-  | { asks: [Ask, ...Ask[]] }
+  /** `missing` is what a provider would have to be asked by and nobody knows yet. */
+  | { asks: [Ask, ...Ask[]]; missing: Failure | null }
 );
 
 /** One way to ask: a lead that others were merged into has been bought for at their addresses too. */
@@ -106,7 +110,8 @@ function wish(leadId: string, dataset: DatasetId, lead: Lead | undefined): Wish 
     return leftOut({ kind: 'no-address' });
   const ask = (at: string): Ask => ({ key: requestKey(dataset, at), addressKey: at });
   const others = addressKeysOf(lead).filter((at) => at !== addressKey);
-  return { leadId, dataset, asks: [ask(addressKey), ...others.map(ask)] };
+  const missing = missingInput(dataset, knownOfLead(lead, []));
+  return { leadId, dataset, asks: [ask(addressKey), ...others.map(ask)], missing };
 }
 
 /** An open job is joined, unless its charge is in doubt: then asking again could pay twice. */

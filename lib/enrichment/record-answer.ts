@@ -8,6 +8,7 @@ import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import type { ClaimedJob } from './claim-job.ts';
+import { rememberNotInPlan } from './entitlements.ts';
 import { GIVE_TABLES, giveFindings } from './give-findings.ts';
 import { answeredJob, endedJob, limitsAfter, reachOf } from './job-states.ts';
 import type { AnsweredLookup, ProviderAnswer } from './provider.ts';
@@ -30,7 +31,7 @@ export function recordAnswer(
   answer: ProviderAnswer,
 ): Promise<void> {
   const { db, now, random } = context;
-  return db.transaction('rw', [...GIVE_TABLES, ...BOOK_TABLES, 'cache', 'limits'], async () => {
+  return db.transaction('rw', [...RECORD_TABLES], async () => {
     const open = await readOpen(db, claimed);
     if (open === null) return;
     const entry = bookedEntry(open.entry, answer, context);
@@ -52,6 +53,7 @@ export function recordAnswer(
 }
 
 const BOOK_TABLES = ['lookups', 'ledger'] as const;
+const RECORD_TABLES = [...GIVE_TABLES, ...BOOK_TABLES, 'cache', 'limits', 'settings'] as const;
 
 /**
  * Books only the charge, for when the answer itself could not be stored: the bill stays right, and the lookup ends
@@ -157,6 +159,7 @@ async function failAlike(
   failure: Failure,
   now: number,
 ): Promise<void> {
+  if (failure.kind === 'not-entitled') await rememberNotInPlan(db, job.dataset, failure);
   const reach = reachOf(failure);
   if (reach === null) return;
   const dataset = reach === 'dataset' ? job.dataset : null;

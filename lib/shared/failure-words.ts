@@ -23,6 +23,7 @@ const MISSING_INPUT_WORDS: Record<LookupInput, FailureWords> = {
     'Look up its place first; it is free.',
   ),
   phones: words('This lead has no phones to check.', 'Find phones first.'),
+  attomId: words('ATTOM’s id of this home is not known yet.', 'Find its owner or value first.'),
 };
 
 type Catalogue = { [Kind in Failure['kind']]: SayFailure<Kind> };
@@ -47,7 +48,11 @@ export const failureWords: Catalogue = {
       'open-settings',
     ),
   'not-entitled': ({ provider, status }) =>
-    words(`${PROVIDER_NAMES[provider]} says this is not in your plan (${status}).`, 'Not charged.'),
+    words(
+      `${PROVIDER_NAMES[provider]} says this is not in your plan (${status}).`,
+      'Not charged. Once it is, test your key in Settings.',
+      'open-settings',
+    ),
   'out-of-credit': ({ provider }) =>
     words(
       `Your ${PROVIDER_NAMES[provider]} balance is used up.`,

@@ -3,7 +3,7 @@ export const PROVIDER_IDS = ['attom', 'batchdata'] as const;
 export type ProviderId = (typeof PROVIDER_IDS)[number];
 
 /** What a dataset can be asked for by, besides the address. */
-export const LOOKUP_INPUTS = ['location', 'county', 'phones'] as const;
+export const LOOKUP_INPUTS = ['location', 'county', 'phones', 'attomId'] as const;
 export type LookupInput = (typeof LOOKUP_INPUTS)[number];
 
 /**
