@@ -44,7 +44,7 @@ const ROOMS: Record<string, RegExp> = {
   'lib/sample/': /^(lib\/(sample|domain|shared)\/|fractional-indexing$)/,
   'lib/enrichment/': /^(lib\/(enrichment|leads|address|db|domain|shared)\/|(dexie|ky|p-throttle)$)/,
   'lib/archive/':
-    /^(lib\/(archive|sample\/sample-id\.ts|leads|address|db|domain|shared)|(dexie|fractional-indexing)$)/,
+    /^(lib\/(archive|sample\/sample-id\.ts|enrichment\/rekey-lookups\.ts|leads|address|db|domain|shared)|(dexie|fractional-indexing)$)/,
   'lib/import/':
     /^(lib\/(import|archive\/(restore-chunk|undo-restore)\.ts|leads|csv\/columns\.ts|sites\/catalogue\.ts|address|db|domain|shared)|(dexie|fractional-indexing|papaparse|fflate|read-excel-file\/universal)$)/,
   'lib/csv/': /^(lib\/(csv|domain|shared)\/|papaparse$)/,

@@ -20,7 +20,11 @@ const PROVIDERS = Object.keys(PROVIDER_NAMES) as ProviderId[];
 export async function readQueue(db: LeadFlowDatabase, doneSinceAt: number): Promise<Queue> {
   const open = await Promise.all([
     db.lookups.orderBy('openKey').toArray(),
-    ...PROVIDERS.map((provider) => lookupsInState(db, provider, 'failed').toArray()),
+    ...PROVIDERS.flatMap((provider) => [
+      lookupsInState(db, provider, 'failed').toArray(),
+      // A charge in doubt may have come with an archive while the same was already open here.
+      lookupsInState(db, provider, 'uncertain').toArray(),
+    ]),
   ]);
   const recent = await db.lookups.where('updatedAt').aboveOrEqual(doneSinceAt).toArray();
   const known = new Map([...open.flat(), ...recent].map((lookup) => [lookup.id, lookup]));

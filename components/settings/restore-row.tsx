@@ -31,7 +31,10 @@ export function RestoreRow() {
       {(job === null || !OCCUPIED.has(job.state)) && (
         <Row
           title={problem?.title ?? 'Restore from a file'}
-          text={problem?.detail ?? 'Adds what is not here. What is here stays as it is.'}
+          text={
+            problem?.detail ??
+            'Adds what is not here. The same house stays one lead, and nothing here is lost.'
+          }
         >
           <ChooseFile onFile={(file) => void reading.read(file)} />
         </Row>

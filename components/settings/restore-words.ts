@@ -28,7 +28,7 @@ const STATE_WORDS: Record<ImportJob['state'], (job: ImportJob) => Words> = {
   }),
   stopped: ({ counts, fileName }) => ({
     title: `Stopped: ${plural(counts.created, 'lead')} restored`,
-    text: `From ${fileName}.`,
+    text: [`From ${fileName}.`, ...filledWords(counts.filled)].join(' '),
   }),
   done: restoredWords,
   undoing: ({ undoneEvents, eventIds }) => ({
@@ -49,8 +49,15 @@ const STATE_WORDS: Record<ImportJob['state'], (job: ImportJob) => Words> = {
 export const restoreWords = (job: ImportJob): Words => STATE_WORDS[job.state](job);
 
 function restoredWords({ counts, fileName }: ImportJob): Words {
-  return { title: `${plural(counts.created, 'lead')} restored`, text: `From ${fileName}.` };
+  return {
+    title: `${plural(counts.created, 'lead')} restored`,
+    text: [`From ${fileName}.`, ...filledWords(counts.filled)].join(' '),
+  };
 }
+
+/** Leads here that are a house of the archive too, or of which it knew more. */
+const filledWords = (filled: number): string[] =>
+  filled === 0 ? [] : [`${plural(filled, 'lead')} here got more.`];
 
 const knownWords = (known: number): string =>
   known === 0 ? 'None of them is here.' : `${number(known)} already here; those stay as they are.`;

@@ -6,6 +6,8 @@ export type ArchiveProblem =
   /** Fewer or more lines than the first line says. */
   | { kind: 'wrong-length'; lines: number; expected: number }
   | { kind: 'line-too-long'; line: number }
+  /** Saved by a program that writes text differently, or damaged. */
+  | { kind: 'not-utf8'; line: number }
   /** It was saved again, moved or removed while it was being read. */
   | { kind: 'changed' }
   | { kind: 'cancelled' };
@@ -36,6 +38,10 @@ const PROBLEM_WORDS: Catalogue = {
       `It has ${number(lines)} of ${number(expected)} lines. ${NOTHING_RESTORED}`,
     ),
   'line-too-long': ({ line }) => words(`Line ${number(line)} has no end.`, NOTHING_RESTORED),
+  'not-utf8': ({ line }) =>
+    line === 1
+      ? PROBLEM_WORDS['not-archive']({ kind: 'not-archive' })
+      : words(`Line ${number(line)} is not UTF-8 text.`, NOTHING_RESTORED),
   changed: () =>
     words('The file changed while it was being read.', `${NOTHING_RESTORED} Choose it again.`),
   cancelled: () => words('Reading was cancelled.', NOTHING_RESTORED),

@@ -4,8 +4,10 @@ import { openLookups } from '../db/lookups.ts';
 import { idsHere } from '../db/merged-leads.ts';
 import type { AddedRows } from '../domain/import-job.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
+import { rekeyLookups } from '../enrichment/rekey-lookups.ts';
 import type { StoredLookup } from './archive-rows.ts';
 import type { ChunkRows } from './chunk-rows.ts';
+import { rekeyedLead } from './given-leads.ts';
 
 /** What a chunk added beside leads. */
 export interface Hung {
@@ -16,8 +18,8 @@ export interface Hung {
 
 /**
  * Adds the rows that hang on leads, and the answers already paid for, where none of the same key is here. Nothing
- * is ever sent because of it: look-ups that waited come in as cancelled, and a call nobody heard back from may
- * have been charged. `familyIds` are the leads being added: what was said about those counts as the archive has
+ * is ever sent because of it: look-ups that waited come in as cancelled, and a call nobody heard back from is
+ * uncertain, for the user to settle. `familyIds` are the leads being added: what was said about those counts as the archive has
  * it, also where it was withdrawn here with the lead.
  */
 export async function addHanging(
@@ -54,6 +56,10 @@ export async function addHanging(
     ).map(({ id }) => id),
     cache: (await missing(db, 'cache', rows.cache)).map(({ requestKey }) => requestKey),
   };
+  const moved = [...rows.leads, ...rows.mergedLeads.map(({ row }) => row)]
+    .map(rekeyedLead)
+    .filter((each) => each !== null);
+  keys.cache.push(...(await rekeyLookups(db, moved, at)));
   const leadIds = new Set([...observations, ...contacts].map(({ leadId }) => leadId));
   return { keys, leadIds };
 }
@@ -82,13 +88,16 @@ async function missing<Row extends object>(
 const settled = (entry: LedgerEntry, at: number): LedgerEntry =>
   entry.status === 'pending' ? settledEntry(entry, 'uncertain', at) : entry;
 
-/** A look-up whose charge is in doubt stays open, so that nothing buys the same again before that is settled. */
+/**
+ * A look-up whose charge is in doubt stays open, so that nothing buys the same again before that is settled: it was
+ * uncertain already, or it was on its way when the archive was made.
+ */
 async function restoredLookups(
   db: LeadFlowDatabase,
   stored: readonly StoredLookup[],
   at: number,
 ): Promise<Lookup[]> {
-  const doubtful = stored.filter(({ state }) => state === 'uncertain');
+  const doubtful = stored.filter(isInDoubt);
   const open = new Set(
     (
       await openLookups(
@@ -99,10 +108,21 @@ async function restoredLookups(
   );
   return stored.map((lookup): Lookup => {
     const { state, requestKey } = lookup;
-    if (state === 'queued' || state === 'running')
-      return { ...lookup, state: 'cancelled', updatedAt: at };
-    if (state !== 'uncertain' || open.has(requestKey)) return lookup;
+    if (state === 'queued') return { ...lookup, state: 'cancelled', updatedAt: at };
+    if (!isInDoubt(lookup)) return lookup;
+    const uncertain = state === 'running' ? interrupted(lookup, at) : lookup;
+    if (open.has(requestKey)) return uncertain;
     open.add(requestKey);
-    return { ...lookup, openKey: requestKey };
+    return { ...uncertain, openKey: requestKey };
   });
 }
+
+const isInDoubt = ({ state }: StoredLookup): boolean =>
+  state === 'uncertain' || state === 'running';
+
+const interrupted = (lookup: StoredLookup, at: number): StoredLookup => ({
+  ...lookup,
+  state: 'uncertain',
+  failure: { kind: 'interrupted', provider: lookup.provider },
+  updatedAt: at,
+});

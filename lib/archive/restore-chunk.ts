@@ -6,12 +6,11 @@ import type { ImportJob } from '../domain/import-job.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Stage } from '../domain/stage.ts';
 import { deriveLeads } from '../leads/derive-lead.ts';
-import { questionRows } from '../leads/duplicate-rows.ts';
-import { knownHouses } from '../leads/find-same-property.ts';
-import { identityOfLead } from '../leads/property-identity.ts';
+import { questionRows, suspicionsAbout } from '../leads/duplicate-rows.ts';
 import { newId } from '../shared/ids.ts';
 import { chunkRows, type ChunkRows } from './chunk-rows.ts';
 import { addHanging, type Hung } from './hanging-rows.ts';
+import { joinHouses, type JoinContext, type JoinedHouses } from './join-houses.ts';
 import { newFamilies, wholeLeads, type NewFamily } from './new-leads.ts';
 
 /** The tables a restore and its undo write. */
@@ -27,7 +26,7 @@ export const RESTORE_TABLES = [
 
 /**
  * Adds the next chunk of a running restore: leads that are not here with all that hangs on them, the event, and
- * the restore's own progress in one transaction. What is here stays as it is. Gives the import as it is then;
+ * the restore's own progress in one transaction. What is here loses nothing. Gives the import as it is then;
  * undefined when it is not running any more.
  */
 export function restoreNextChunk(
@@ -70,89 +69,94 @@ async function restoreRows(
   rows: ChunkRows,
   at: number,
 ): Promise<Restored> {
+  const eventId = newId();
   const families = await newFamilies(db, rows);
   const familyIds = new Set(
     families.flatMap(({ lead, merged }) => [lead, ...merged].map(({ id }) => id)),
   );
   const hung = await addHanging(db, rows, familyIds, at);
-  const filled = await filledLeads(db, hung, familyIds, at);
-  const writes = [
-    ...(await newRows(db, rows, at, families)),
-    ...filled.map((row): RowWrite => ({ table: 'leads', key: row.id, row })),
-  ];
+  const houses = await newHouses(db, rows, families, { importId: job.id, eventId, at });
+  const filled = await filledLeads(db, hung, familyIds, houses.joined, at);
   const counts = {
-    created: families.length,
+    created: houses.alone.length,
     filled: filled.length,
-    unchanged: Math.max(0, rows.leads.length - families.length - filled.length),
+    unchanged: Math.max(0, rows.leads.length - houses.alone.length - filled.length),
   };
+  const writes = [...houses.writes, ...filled.map(leadWrite)];
   const hasAdded = Object.values(hung.keys).some((keys) => keys.length > 0);
   if (writes.length === 0 && !hasAdded) return { ...counts, keys: hung.keys, eventId: null };
-  const event = await writeChange(db, {
-    id: newId(),
+  await writeChange(db, {
+    id: eventId,
     at,
     actor: 'user',
-    leadIds: [...families.map(({ lead }) => lead.id), ...filled.map(({ id }) => id)],
-    detail: { kind: 'restored', importId: job.id, fileName: job.fileName, leads: families.length },
+    leadIds: [...houses.alone, ...filled].map(({ id }) => id),
+    detail: {
+      kind: 'restored',
+      importId: job.id,
+      fileName: job.fileName,
+      leads: houses.alone.length,
+    },
     isBrief: true,
     writes,
     observations: [],
   });
-  return { ...counts, keys: hung.keys, eventId: event.id };
+  return { ...counts, keys: hung.keys, eventId };
 }
 
-/** Leads here already of which more is known now; those that were merged since, by the lead they are in. */
+/**
+ * Leads here already of which more is known now: those that are a house of the archive too, and those something was
+ * added to; where they were merged since, the leads they are in.
+ */
 async function filledLeads(
   db: LeadFlowDatabase,
   { leadIds }: Hung,
   familyIds: ReadonlySet<string>,
+  joined: readonly Lead[],
   at: number,
 ): Promise<Lead[]> {
   const ids = [...leadIds].filter((id) => !familyIds.has(id));
-  if (ids.length === 0) return [];
   const survivors = new Set((await survivorIds(db, ids)).values());
+  for (const { id } of joined) survivors.delete(id);
   const leads = await db.leads.bulkGet([...survivors]);
-  return deriveLeads(
-    db,
-    leads.filter((lead) => lead !== undefined),
-    at,
-  );
+  return deriveLeads(db, [...joined, ...leads.filter((lead) => lead !== undefined)], at);
 }
 
-/** Stages, leads, merged leads and questions that are not here, and questions about leads that are one house. */
-async function newRows(
+interface NewHouses extends Pick<JoinedHouses, 'alone' | 'joined'> {
+  writes: RowWrite[];
+}
+
+/**
+ * Stages, leads, merged leads and questions that are not here. New leads that are surely the house of one that is
+ * here are merged into it; those that may be one are asked about.
+ */
+async function newHouses(
   db: LeadFlowDatabase,
   rows: ChunkRows,
-  at: number,
   families: readonly NewFamily[],
-): Promise<RowWrite[]> {
+  context: JoinContext,
+): Promise<NewHouses> {
+  const { at } = context;
   const stages = new Map((await db.stages.toArray()).map((stage) => [stage.id, stage]));
   const newStages = rows.stages.filter(({ id }) => !stages.has(id));
   for (const stage of newStages) stages.set(stage.id, stage);
   const asked = await db.duplicates.bulkGet(rows.duplicates.map(({ id }) => id));
   const questions = rows.duplicates.filter((_, index) => asked[index] === undefined);
   const { leads, merged } = await wholeLeads(db, families, { stages, at });
-  return [
+  const suspicions = await suspicionsAbout(db, leads);
+  const { alone, joined, resting } = await joinHouses(db, suspicions, context);
+  const aloneIds = new Set(alone.map(({ id }) => id));
+  const open = suspicions.filter(({ lead }) => aloneIds.has(lead.id));
+  const writes = [
     ...newStages.map((row: Stage): RowWrite => ({ table: 'stages', key: row.id, row })),
     ...questions.map((row): RowWrite => ({ table: 'duplicates', key: row.id, row })),
-    ...leads.map((row): RowWrite => ({ table: 'leads', key: row.id, row })),
-    ...merged.map((row): RowWrite => ({ table: 'mergedLeads', key: row.id, row })),
-    ...(await houseQuestions(db, leads, at)),
+    ...alone.map(leadWrite),
+    ...[...merged, ...resting].map((row): RowWrite => ({ table: 'mergedLeads', key: row.id, row })),
+    ...(await questionRows(db, open, at)),
   ];
+  return { alone, joined, writes };
 }
 
-/** Two leads that may be one house both have a history: they are asked about, never joined by themselves. */
-async function houseQuestions(
-  db: LeadFlowDatabase,
-  leads: readonly Lead[],
-  at: number,
-): Promise<RowWrite[]> {
-  const known = await knownHouses(db, leads.map(identityOfLead));
-  return questionRows(
-    db,
-    leads.map((lead) => ({ lead, others: known.find(identityOfLead(lead), lead.id) })),
-    at,
-  );
-}
+const leadWrite = (row: Lead): RowWrite => ({ table: 'leads', key: row.id, row });
 
 function advanced(job: ImportJob, restored: Restored, at: number): ImportJob {
   const nextChunk = job.nextChunk + 1;

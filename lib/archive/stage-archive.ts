@@ -18,6 +18,7 @@ import { ArchiveError, archiveProblemOf, type ArchiveProblem } from './archive-p
 import type { ArchiveEntry, ArchiveHead } from './archive-rows.ts';
 import { readEntry, readFirstLine } from './read-entry.ts';
 import { fileLines, type NumberedLine } from './read-lines.ts';
+import { dropLines, StrayQuestions } from './stray-questions.ts';
 
 /** A chunk ends where the next leads begin; elsewhere after so many lines or characters. */
 const CHUNK_LINES = 2000;
@@ -79,6 +80,7 @@ class Staging {
   #refusedCount = 0;
   readonly #refused: RefusedRow[] = [];
   readonly #contents = { leads: 0, known: 0 };
+  readonly #questions = new StrayQuestions();
 
   constructor(db: LeadFlowDatabase, importId: string, options: StageArchiveOptions) {
     this.#db = db;
@@ -99,6 +101,7 @@ class Staging {
     const lines = this.#lines;
     if (lines !== expected) throw new ArchiveError({ kind: 'wrong-length', lines, expected });
     await this.#flush();
+    await this.#dropStrayQuestions();
     const archive: ArchiveContents = { madeAt: head.madeAt, ...this.#contents };
     const counts = { ...NO_COUNTS, refused: this.#refusedCount };
     return { rows: lines, chunks: this.#chunks, counts, refused: this.#refused, archive };
@@ -108,16 +111,26 @@ class Staging {
     this.#lines += 1;
     const entry = readEntry(text);
     if (!entry.ok) {
-      this.#refusedCount += 1;
-      if (this.#refused.length < MOST_REFUSED_KEPT)
-        this.#refused.push({ row: line, reason: entry.failure });
+      this.#refuse(line, entry.failure);
       return;
     }
+    this.#questions.add(entry.value, line);
     if (this.#isFull(entry.value)) await this.#flush();
     this.#last = entry.value.table;
     if (entry.value.table === 'leads') this.#leadIds.push(entry.value.row.id);
     this.#waiting.push({ row: line, cells: [text] });
     this.#chars += text.length;
+  }
+
+  #refuse(row: number, reason: string): void {
+    this.#refusedCount += 1;
+    if (this.#refused.length < MOST_REFUSED_KEPT) this.#refused.push({ row, reason });
+  }
+
+  async #dropStrayQuestions(): Promise<void> {
+    const lines = await this.#questions.lines(this.#db);
+    for (const line of lines) this.#refuse(line, 'duplicates: about a lead that is nowhere');
+    if (lines.length > 0) await dropLines(this.#db, this.#importId, lines);
   }
 
   /** Whether the chunk ends before this line. */

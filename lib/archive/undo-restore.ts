@@ -38,9 +38,11 @@ async function undoChunk(
 ): Promise<number> {
   const event = await db.events.get(eventId);
   if (event === undefined || event.undoneBy !== null) return 0;
-  const created = event.changes.flatMap(({ table, key }) => (table === 'leads' ? [key] : []));
+  const changed = event.changes
+    .filter(({ table }) => table === 'leads' || table === 'mergedLeads')
+    .map(({ key }) => key);
   const { keptIds } = await undoUnchanged(db, event, at, async (leadIds) => {
-    const stay = await stayingIds(db, created, new Set(leadIds));
+    const stay = await stayingIds(db, changed, new Set(leadIds));
     await removeHanging(db, keys, stay);
     await removeEvents(db, keys['events'] ?? []);
     await db.cache.bulkDelete(keys['cache'] ?? []);
@@ -48,17 +50,16 @@ async function undoChunk(
   return keptIds.length;
 }
 
-/** Ids of restored leads that stay, and of what is merged into those. */
+/** Ids of leads that stay of those a restore added or added to, and of what is merged into those. */
 async function stayingIds(
   db: LeadFlowDatabase,
-  created: readonly string[],
+  changed: readonly string[],
   goingIds: ReadonlySet<string>,
 ): Promise<Set<string>> {
-  const kept = created.filter((id) => !goingIds.has(id));
-  const survivors = [...new Set((await survivorIds(db, kept)).values())];
-  const leads = await db.leads.bulkGet(survivors);
+  const kept = [...(await survivorIds(db, changed))].filter(([, owner]) => !goingIds.has(owner));
+  const leads = await db.leads.bulkGet([...new Set(kept.map(([, owner]) => owner))]);
   return new Set([
-    ...kept,
+    ...kept.map(([id]) => id),
     ...leads.flatMap((lead) => (lead === undefined ? [] : leadIdsOf(lead))),
   ]);
 }

@@ -16,15 +16,16 @@ export const REKEY_TABLES = ['cache', 'lookups'] as const;
 
 /**
  * Brings what is remembered and what is open under the new keys of addresses, so that nothing is paid for again
- * because a key was made better. Of two waiting jobs that are one thing now, one is enough.
+ * because a key was made better. Of two waiting jobs that are one thing now, one is enough. Gives the request keys
+ * that had no answer before.
  */
 export async function rekeyLookups(
   db: LeadFlowDatabase,
   rekeyed: readonly Rekeyed[],
   now: number,
-): Promise<void> {
-  if (rekeyed.length === 0) return;
-  await rekeyAnswers(db, rekeyed);
+): Promise<string[]> {
+  if (rekeyed.length === 0) return [];
+  const copied = await rekeyAnswers(db, rekeyed);
   const byLead = new Map(rekeyed.map((each) => [each.leadId, each]));
   const jobs = await db.lookups
     .where('leadId')
@@ -36,10 +37,11 @@ export async function rekeyLookups(
     if (change !== undefined && job.requestKey === requestKey(job.dataset, change.from))
       await rekeyJob(db, job, requestKey(job.dataset, change.to), now);
   }
+  return copied;
 }
 
 /** Answers are copied: another lead may still have had the old key for a reason, and old copies expire. */
-async function rekeyAnswers(db: LeadFlowDatabase, rekeyed: readonly Rekeyed[]): Promise<void> {
+async function rekeyAnswers(db: LeadFlowDatabase, rekeyed: readonly Rekeyed[]): Promise<string[]> {
   const moves = rekeyed.flatMap(({ from, to }) =>
     DATASET_IDS.map((dataset) => ({
       from: requestKey(dataset, from),
@@ -48,13 +50,13 @@ async function rekeyAnswers(db: LeadFlowDatabase, rekeyed: readonly Rekeyed[]): 
   );
   const old = await db.cache.bulkGet(moves.map(({ from }) => from));
   const present = await db.cache.bulkGet(moves.map(({ to }) => to));
-  await db.cache.bulkPut(
-    moves.flatMap(({ to }, index) => {
-      const [entry, other] = [old[index], present[index]];
-      const isNewer = entry !== undefined && entry.fetchedAt > (other?.fetchedAt ?? 0);
-      return isNewer ? [{ ...entry, requestKey: to }] : [];
-    }),
-  );
+  const copies = moves.flatMap(({ to }, index) => {
+    const [entry, other] = [old[index], present[index]];
+    const isNewer = entry !== undefined && entry.fetchedAt > (other?.fetchedAt ?? 0);
+    return isNewer ? [{ copy: { ...entry, requestKey: to }, isFirst: other === undefined }] : [];
+  });
+  await db.cache.bulkPut(copies.map(({ copy }) => copy));
+  return copies.flatMap(({ copy, isFirst }) => (isFirst ? [copy.requestKey] : []));
 }
 
 async function rekeyJob(

@@ -58,13 +58,20 @@ export async function duplicateQuestions(
   leads: readonly Lead[],
   at: number,
 ): Promise<RowWrite[]> {
+  return questionRows(db, await suspicionsAbout(db, leads), at);
+}
+
+/** For each of these leads the leads here that are or may be its house. */
+export async function suspicionsAbout(
+  db: LeadFlowDatabase,
+  leads: readonly Lead[],
+): Promise<Suspicion[]> {
   const identities = leads.map(identityOfLead);
   const known = await knownHouses(db, identities);
-  const suspicions = leads.map((lead) => ({
-    lead,
-    others: known.find(identityOfLead(lead), lead.id),
-  }));
-  return questionRows(db, suspicions, at);
+  return leads.map((lead, index) => {
+    const identity = identities[index];
+    return { lead, others: identity === undefined ? [] : known.find(identity, lead.id) };
+  });
 }
 
 function questionFor(
@@ -143,10 +150,11 @@ const uniqueKinds = (reasons: readonly MatchReason[]): MatchReason[] => [
 ];
 
 /** Every way a pair may have been asked about, by the leads merged into the two. */
-const pairIdsOf = (lead: Lead, other: Lead): string[] =>
+export const pairIdsOf = (lead: Lead, other: Lead): string[] =>
   leadIdsOf(lead).flatMap((a) => leadIdsOf(other).map((b) => pairId(a, b)));
 
-async function knownPairs(
+/** Every question ever asked about these pairs, or about what was merged into either lead, by its id. */
+export async function knownPairs(
   db: LeadFlowDatabase,
   pairs: readonly { lead: Lead; other: Lead }[],
 ): Promise<Map<string, Duplicate>> {

@@ -7,7 +7,7 @@ import type { Stage } from '../domain/stage.ts';
 import type { Failure } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import { absorb } from './absorb-lead.ts';
+import { absorb, type MergeOccasion } from './absorb-lead.ts';
 import { deriveLead, DERIVE_TABLES } from './derive-lead.ts';
 import { joinedPairs } from './duplicate-rows.ts';
 import { topOfStageRank } from './rank.ts';
@@ -77,15 +77,26 @@ export async function mergeInTransaction(
   return ok({ eventId });
 }
 
-interface Joined {
+/** One lead made of several, and the others as they rest from then on. */
+export interface Joined {
   lead: Lead;
   merged: MergedLead[];
 }
 
+/**
+ * Several leads as one: the first stays, where the one stands that had come furthest. Facts are not chosen anew
+ * here, and nothing is written.
+ */
+export const asOneLead = (
+  leads: [Lead, ...Lead[]],
+  stages: ReadonlyMap<string, Stage>,
+  occasion: MergeOccasion,
+): Joined => joinAll(leads, placeOf(furthest(leads, stages)), occasion);
+
 function joinAll(
   [into, ...others]: [Lead, ...Lead[]],
   place: StagePlace,
-  occasion: { eventId: string; at: number },
+  occasion: MergeOccasion,
 ): Joined {
   const joined: Joined = { lead: into, merged: [] };
   for (const other of others) {

@@ -1,8 +1,10 @@
+import { aListing } from './builders.ts';
 import { stageArchive } from '@/lib/archive/stage-archive.ts';
 import { writeArchive } from '@/lib/archive/write-archive.ts';
 import { ARCHIVE_TABLES, type ArchiveTable } from '@/lib/db/archived-tables.ts';
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
 import type { ImportJob } from '@/lib/domain/import-job.ts';
+import { captureListings } from '@/lib/leads/capture-listings.ts';
 import { createImporter } from '@/lib/import/importer.ts';
 
 export const ARCHIVE_NOW = Date.UTC(2026, 10, 24, 12);
@@ -22,6 +24,23 @@ export function openArchiveWorld() {
       for (const db of opened) await db.delete();
     },
   };
+}
+
+/** When houses were captured: before any archive. */
+export const CAPTURED_AT = Date.UTC(2026, 10, 1);
+
+/** Captures made-up houses at these numbers of one street; gives the ids of their leads. */
+export async function captureHouses(db: LeadFlowDatabase, ...houses: number[]): Promise<string[]> {
+  const listings = houses.map((house) =>
+    aListing({
+      listingId: `${house}`,
+      url: `https://www.example.com/${house}`,
+      address: { ...aListing().address, street: `${house} Sample St` },
+    }),
+  );
+  const inputs = listings.map((listing) => ({ listing, missingFields: [] }));
+  const { items } = await captureListings(db, inputs, CAPTURED_AT);
+  return items.map(({ lead }) => lead.id);
 }
 
 /** A file with everything the leads of a database have. */
