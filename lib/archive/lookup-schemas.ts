@@ -1,6 +1,6 @@
 import { z } from '../domain/zod.ts';
 import type { CacheEntry } from '../db/database.ts';
-import type { LeadContacts, Person } from '../domain/contact.ts';
+import type { LeadContacts, Person, PhoneCheck } from '../domain/contact.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
 import { LOOKUP_STATES, type LedgerEntry } from '../domain/lookup.ts';
 import { LOOKUP_INPUTS, PROVIDER_IDS, type Failure } from '../shared/failure.ts';
@@ -70,6 +70,7 @@ export const lookupSchema: z.ZodType<StoredLookup> = z.object({
   attempts: count,
   notBeforeAt: time,
   quotedMicros: micros,
+  units: z.number().int().min(1).exactOptional(),
   failure: anyKind(FAILURES).nullable(),
   createdAt: time,
   updatedAt: time,
@@ -84,28 +85,28 @@ export const ledgerSchema: z.ZodType<LedgerEntry> = z.object({
   requestKey,
   status: z.enum(['pending', 'charged', 'not-charged', 'uncertain']),
   quotedMicros: micros,
+  units: z.number().int().min(1).exactOptional(),
   chargedMicros: micros,
+  countDiffers: z.literal(true).exactOptional(),
   httpStatus: z.number().nullable(),
   latencyMs: z.number().nullable(),
   at: time,
   settledAt: time.nullable(),
 } satisfies ShapeOf<LedgerEntry>);
 
+const phoneCheckSchema = z.object({
+  number: short,
+  type: z.enum(['mobile', 'landline', 'voip']).nullable(),
+  carrier: short.nullable(),
+  reachable: z.boolean().nullable(),
+  dnc: z.boolean().nullable(),
+  tcpa: z.boolean().nullable(),
+} satisfies ShapeOf<PhoneCheck>);
+
 const personSchema: z.ZodType<Person> = z.object({
   name: short.nullable(),
   phones: z
-    .array(
-      z.object({
-        number: short,
-        type: z.enum(['mobile', 'landline', 'voip']).nullable(),
-        carrier: short.nullable(),
-        reachable: z.boolean().nullable(),
-        score: z.number().nullable(),
-        dnc: z.boolean().nullable(),
-        tcpa: z.boolean().nullable(),
-        checkedAt: time,
-      }),
-    )
+    .array(phoneCheckSchema.extend({ score: z.number().nullable(), checkedAt: time }))
     .max(1000),
   emails: z.array(z.object({ address: short })).max(1000),
   litigator: z.boolean(),
@@ -126,6 +127,7 @@ export const cacheSchema: z.ZodType<CacheEntry> = z.object({
   matched: z.boolean(),
   facts: factValuesSchema,
   persons: z.array(personSchema).max(1000),
+  phoneChecks: z.array(phoneCheckSchema).max(1000).exactOptional(),
   dataAsOf: short.nullable(),
   fetchedAt: time,
   expiresAt: time,

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
-import type { LeadContacts, Person } from '../domain/contact.ts';
+import type { LeadContacts, Person, PhoneCheck } from '../domain/contact.ts';
 import type { Duplicate } from '../domain/duplicate.ts';
 import type { PipelineEvent } from '../domain/event.ts';
 import type { FactValues, Observation } from '../domain/facts.ts';
@@ -21,6 +21,8 @@ export interface CacheEntry {
   matched: boolean;
   facts: Partial<FactValues>;
   persons: Person[];
+  /** Only of datasets asked for by phones. */
+  phoneChecks?: PhoneCheck[];
   dataAsOf: string | null;
   fetchedAt: number;
   expiresAt: number;

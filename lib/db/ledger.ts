@@ -1,4 +1,5 @@
 import type { LedgerEntry, LedgerStatus } from '../domain/lookup.ts';
+import type { Micros } from '../shared/money.ts';
 import type { LeadFlowDatabase } from './database.ts';
 
 /** The calls of one lookup that stand at this status. */
@@ -13,14 +14,27 @@ export const entriesOfLookup = (
     .filter((entry) => entry.status === status)
     .toArray();
 
-/** The entry once its charge is known, or known to be unknowable: an uncertain charge counts as spent. */
+/**
+ * The entry once its charge is known, or known to be unknowable: an uncertain charge counts as spent. `units` is how
+ * many the provider billed, where that is not all that was quoted.
+ */
 export const settledEntry = (
   entry: LedgerEntry,
   status: Exclude<LedgerStatus, 'pending'>,
   now: number,
+  units?: number,
 ): LedgerEntry => ({
   ...entry,
   status,
-  chargedMicros: status === 'not-charged' ? 0 : entry.quotedMicros,
+  chargedMicros: chargeOf(entry, status, units),
   settledAt: status === 'uncertain' ? null : now,
 });
+
+function chargeOf(
+  { quotedMicros, units: quoted = 1 }: LedgerEntry,
+  status: LedgerStatus,
+  units = quoted,
+): Micros {
+  if (status === 'not-charged') return 0;
+  return status === 'uncertain' ? quotedMicros : Math.round((quotedMicros / quoted) * units);
+}

@@ -12,8 +12,12 @@ export interface Phone {
   /** On the national Do Not Call list; null means not checked, which is not "clean". */
   dnc: boolean | null;
   tcpa: boolean | null;
+  /** When the Do Not Call list was asked last. */
   checkedAt: number;
 }
+
+/** What a check said about a number, whoever has it; null where it said nothing. */
+export type PhoneCheck = Pick<Phone, 'number' | 'type' | 'carrier' | 'reachable' | 'dnc' | 'tcpa'>;
 
 export interface Email {
   address: string;
@@ -53,6 +57,81 @@ export function phoneBlock(person: Person, phone: Phone, now: number): PhoneBloc
   if (phone.tcpa === true) return 'tcpa';
   if (phone.dnc === null) return 'unchecked';
   return now - phone.checkedAt > DNC_CHECK_VALID_MS ? 'stale-check' : null;
+}
+
+/** These people with what checks said of their numbers at a time; what was not said stays as it was. */
+export function withChecks(
+  persons: readonly Person[],
+  checks: readonly PhoneCheck[],
+  at: number,
+): Person[] {
+  const byNumber = new Map(checks.map((check) => [check.number, check]));
+  return persons.map((person) => ({
+    ...person,
+    phones: person.phones.map((phone) => {
+      const check = byNumber.get(phone.number);
+      return check === undefined ? phone : checkedPhone(phone, check, at);
+    }),
+  }));
+}
+
+const checkedPhone = (phone: Phone, check: PhoneCheck, at: number): Phone => ({
+  ...phone,
+  type: check.type ?? phone.type,
+  carrier: check.carrier ?? phone.carrier,
+  reachable: check.reachable ?? phone.reachable,
+  dnc: check.dnc ?? phone.dnc,
+  tcpa: check.tcpa ?? phone.tcpa,
+  // Another check says nothing about the Do Not Call list, and must not make an old one look fresh.
+  checkedAt: check.dnc === null ? phone.checkedAt : at,
+});
+
+/**
+ * People found anew, with what is known of their numbers from before. Who finds people says of a whole person whether
+ * they are on the TCPA list: that takes no flag from a number that a check of its own raised.
+ */
+export function withEarlierFlags(found: readonly Person[], before: readonly Person[]): Person[] {
+  const known = new Map(
+    before.flatMap(({ phones }) => phones.map((phone) => [phone.number, phone])),
+  );
+  return found.map((person) => ({
+    ...person,
+    phones: person.phones.map((phone) => {
+      const earlier = known.get(phone.number);
+      return earlier === undefined ? phone : flaggedPhone(phone, earlier);
+    }),
+  }));
+}
+
+function flaggedPhone(phone: Phone, earlier: Phone): Phone {
+  const isFresher = phone.dnc === null || earlier.checkedAt > phone.checkedAt;
+  const keepsCheck = earlier.dnc !== null && isFresher;
+  return {
+    ...phone,
+    tcpa: earlier.tcpa === true ? true : (phone.tcpa ?? earlier.tcpa),
+    ...(keepsCheck && { dnc: earlier.dnc, checkedAt: earlier.checkedAt }),
+  };
+}
+
+/** The numbers of a lead that a check may be asked about, and by what its answer is found again. */
+export interface AskablePhones {
+  phones: string[];
+  /** Names the finds that brought them, and none of the numbers; null when there are none. */
+  contactsId: string | null;
+}
+
+/** More numbers than this are not one household's, and are not paid for. */
+const MOST_ASKED = 100;
+
+/** What `contacts` can be asked about by number: not those of people who are not called whatever a check says. */
+export function askablePhones(contacts: LeadContacts | undefined): AskablePhones {
+  const persons = contacts?.persons.filter(({ litigator, deceased }) => !litigator && !deceased);
+  const numbers = persons?.flatMap(({ phones }) => phones.map(({ number }) => number)) ?? [];
+  const phones = [...new Set(numbers.filter((number) => /^\d{10}$/.test(number)))];
+  if (contacts === undefined || phones.length === 0) return { phones: [], contactsId: null };
+  const imports = contacts.persons.flatMap(({ importId }) => importId ?? []);
+  const finds = new Set([contacts.lookupId, ...imports.toSorted()]);
+  return { phones: phones.slice(0, MOST_ASKED), contactsId: [...finds].join('+') };
 }
 
 /** What a card says about these people. */

@@ -30,7 +30,10 @@ export interface Lookup {
   attempts: number;
   /** Not to be sent before this time. */
   notBeforeAt: number;
+  /** The most it may cost, for all its units. */
   quotedMicros: Micros;
+  /** How many units were quoted; absent is one. Phones, where each is billed. */
+  units?: number;
   failure: Failure | null;
   createdAt: number;
   updatedAt: number;
@@ -52,8 +55,12 @@ export interface LedgerEntry {
   requestKey: string;
   status: LedgerStatus;
   quotedMicros: Micros;
+  /** How many units were quoted; absent is one. */
+  units?: number;
   /** What it cost: 0 while pending or not charged, the quoted price while uncertain. */
   chargedMicros: Micros;
+  /** The provider counts another bill than its answer shows; its count is booked. */
+  countDiffers?: true;
   httpStatus: number | null;
   latencyMs: number | null;
   at: number;
@@ -73,5 +80,7 @@ export interface QuoteItem {
   /** 'buy' costs `priceMicros`, 'cached' and 'running' cost nothing, 'left-out' cannot be looked up. */
   kind: 'buy' | 'cached' | 'running' | 'left-out';
   priceMicros: Micros;
+  /** How many units the price is for; absent is one. */
+  units?: number;
   reason: Failure | null;
 }

@@ -116,6 +116,7 @@ function newJob(item: Extract<PlannedLookup, { kind: 'buy' }>, now: number): Loo
     attempts: 0,
     notBeforeAt: now,
     quotedMicros: item.priceMicros,
+    ...(item.units !== undefined && { units: item.units }),
     failure: null,
     createdAt: now,
     updatedAt: now,

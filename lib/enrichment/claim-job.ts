@@ -1,7 +1,10 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { getLimits } from '../db/limits.ts';
+import { contactsOf } from '../db/lead-rows.ts';
 import { leadRow } from '../db/merged-leads.ts';
 import { lookupsInState } from '../db/lookups.ts';
+import { askablePhones, type AskablePhones } from '../domain/contact.ts';
+import { DATASETS } from '../domain/dataset.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
@@ -45,7 +48,7 @@ export interface ClaimInput {
 export function claimJob({ db, provider, limits, inFlight, now }: ClaimInput): Promise<Claim> {
   return db.transaction(
     'rw',
-    ['lookups', 'ledger', 'limits', 'leads', 'mergedLeads'],
+    ['lookups', 'ledger', 'limits', 'leads', 'mergedLeads', 'contacts'],
     async (): Promise<Claim> => {
       const next = await nextSend(db, provider, limits, now);
       if (next === null) return { kind: 'empty' };
@@ -53,7 +56,9 @@ export function claimJob({ db, provider, limits, inFlight, now }: ClaimInput): P
       const row = await getLimits(db, provider);
       if (row.faults > 0 && (await lookupsInState(db, provider, 'running').count()) > 0)
         return { kind: 'wait', untilAt: now + RECHECK_MS };
-      const place = placeOf(next.job, await leadRow(db, next.job.leadId));
+      const lead = await leadRow(db, next.job.leadId);
+      const asksPhones = lead !== undefined && DATASETS[next.job.dataset].by === 'phones';
+      const place = placeOf(next.job, lead, asksPhones ? await phonesOf(db, lead) : NO_PHONES);
       if (!place.ok) {
         await db.lookups.put(endedJob(next.job, 'failed', place.failure, now));
         return { kind: 'again' };
@@ -78,15 +83,27 @@ export function claimJob({ db, provider, limits, inFlight, now }: ClaimInput): P
 type Place = Pick<ClaimedJob, 'address' | 'known' | 'addressKey'>;
 
 /** Where the lead is now, or where it rests: what was merged keeps the address it was to be paid for. The job is void when its lead is gone, or is at another address than was to be paid for. */
-function placeOf(job: Lookup, lead: Lead | undefined): Result<Place, Failure> {
+function placeOf(
+  job: Lookup,
+  lead: Lead | undefined,
+  { phones, contactsId }: AskablePhones,
+): Result<Place, Failure> {
   if (lead === undefined) return fail({ kind: 'not-found' });
   const address = lookupAddress(lead.address);
   const { addressKey } = lead;
   if (address === null || addressKey === null) return fail({ kind: 'no-address' });
-  if (requestKey(job.dataset, addressKey) !== job.requestKey) return fail({ kind: 'superseded' });
-  const known = knownOfLead(lead, []);
+  if (requestKey(job.dataset, { addressKey, contactsId }) !== job.requestKey)
+    return fail({ kind: 'superseded' });
+  // More numbers than were agreed to would cost more than was.
+  const known = knownOfLead(lead, phones.slice(0, job.units ?? 1));
   const missing = missingInput(job.dataset, known);
   return missing === null ? ok({ address, known, addressKey }) : fail(missing);
+}
+
+const NO_PHONES = askablePhones(undefined);
+
+async function phonesOf(db: LeadFlowDatabase, lead: Lead): Promise<AskablePhones> {
+  return askablePhones((await contactsOf(db, [lead])).get(lead.id));
 }
 
 const pendingEntry = (job: Lookup, now: number): LedgerEntry => ({
@@ -98,6 +115,7 @@ const pendingEntry = (job: Lookup, now: number): LedgerEntry => ({
   requestKey: job.requestKey,
   status: 'pending',
   quotedMicros: job.quotedMicros,
+  ...(job.units !== undefined && { units: job.units }),
   chargedMicros: 0,
   httpStatus: null,
   latencyMs: null,

@@ -3,7 +3,7 @@ import { contactsOf, standingObservations } from '../db/lead-rows.ts';
 import { absorbedRows } from '../db/merged-leads.ts';
 import { CHANGE_TABLES, writeChange, type RowWrite } from '../db/write-change.ts';
 import { chooseFacts } from '../domain/choose-facts.ts';
-import { countContacts, type LeadContacts } from '../domain/contact.ts';
+import { countContacts } from '../domain/contact.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import type { Observation } from '../domain/facts.ts';
 import { addressEntry } from '../domain/identity-keys.ts';
@@ -11,6 +11,7 @@ import type { Lead } from '../domain/lead.ts';
 import { duplicateQuestions } from '../leads/duplicate-rows.ts';
 import { newId } from '../shared/ids.ts';
 import type { Micros } from '../shared/money.ts';
+import { bringsContacts, giveContacts } from './give-contacts.ts';
 import type { Findings } from './provider.ts';
 
 export interface GivenFindings {
@@ -31,8 +32,8 @@ export const GIVE_TABLES = [...CHANGE_TABLES, 'contacts'] as const;
 
 /**
  * Adds findings to every lead at the address as an observation, once, and shows what follows from it. Contacts go to
- * their own table: no phone or e-mail enters an observation or an event. A lead that turns out to be the house of
- * another is asked about.
+ * their own table: no phone or e-mail enters an observation or an event. Findings about numbers go only to leads that
+ * have one of them. A lead that turns out to be the house of another is asked about.
  */
 export async function giveFindings(db: LeadFlowDatabase, given: GivenFindings): Promise<void> {
   const { findings, dataset, lookupId, chargedMicros, now } = given;
@@ -42,10 +43,10 @@ export async function giveFindings(db: LeadFlowDatabase, given: GivenFindings): 
     const standing = await standingObservations(db, lead);
     if (standing.some((observation) => observation.lookupId === lookupId)) continue;
     const observation = observe(await ownerAt(db, lead, given.addressKey), given);
+    if (bringsContacts(findings) && !(await giveContacts(db, lead, observation.leadId, given)))
+      continue;
     observations.push(observation);
     const facts = chooseFacts([...standing, observation]);
-    if (findings.persons.length > 0)
-      await db.contacts.put(await contactsFor(db, observation.leadId, given));
     const contactCounts = await countsOf(db, lead, now);
     leads.push({ ...lead, contactCounts, facts, updatedAt: now });
   }
@@ -90,22 +91,6 @@ async function ownerAt(db: LeadFlowDatabase, lead: Lead, addressKey: string): Pr
   if (lead.addressKey === addressKey) return lead.id;
   const rows = await absorbedRows(db, lead);
   return rows.find(({ row }) => row.addressKey === addressKey)?.id ?? lead.id;
-}
-
-/** What a look-up finds replaces what an earlier one found, not the people of an imported file. */
-async function contactsFor(
-  db: LeadFlowDatabase,
-  leadId: string,
-  given: GivenFindings,
-): Promise<LeadContacts> {
-  const before = (await db.contacts.get(leadId))?.persons ?? [];
-  const imported = before.filter(({ importId }) => importId !== undefined);
-  return {
-    leadId,
-    persons: [...given.findings.persons, ...imported],
-    lookupId: given.lookupId,
-    foundAt: given.fetchedAt,
-  };
 }
 
 /** Nobody found now leaves those who were found before. */

@@ -4,7 +4,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { KnownOfLead } from './provider.ts';
 
-/** What the lead's facts say that a provider can be asked by. Phones stand apart, in the contacts. */
+/** What the lead's facts say that a provider can be asked by. Phones stand apart, in the contacts: see `askablePhones`. */
 export function knownOfLead({ facts }: Lead, phones: string[]): KnownOfLead {
   return {
     attomId: facts.attomId?.value ?? null,

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import { findObstacles, giveCached, whyNot } from './ask-lookups.ts';
 import { GIVE_TABLES } from './give-findings.ts';
 import { endedJob } from './job-states.ts';
-import { PLAN_TABLES, planLookups } from './plan-lookups.ts';
+import { PLAN_TABLES, planLookups, type PlannedLookup } from './plan-lookups.ts';
 import type { ReadinessChecks } from './readiness.ts';
 
 /**
@@ -56,7 +56,7 @@ function whyNotRetry(job: Lookup | undefined): Failure | null {
 
 const requeued = (
   job: Lookup,
-  { leadId, requestKey, priceMicros }: { leadId: string; requestKey: string; priceMicros: Micros },
+  { leadId, requestKey, priceMicros, units }: Extract<PlannedLookup, { kind: 'buy' }>,
   now: number,
 ): Lookup => ({
   ...job,
@@ -67,6 +67,7 @@ const requeued = (
   attempts: 0,
   notBeforeAt: now,
   quotedMicros: priceMicros,
+  ...(units !== undefined && { units }),
   failure: null,
   updatedAt: now,
 });

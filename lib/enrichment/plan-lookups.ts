@@ -1,8 +1,10 @@
 import { freshAnswers } from '../db/cache.ts';
 import type { CacheEntry, LeadFlowDatabase } from '../db/database.ts';
+import { contactsOf } from '../db/lead-rows.ts';
 import { openLookups } from '../db/lookups.ts';
 import { leadsBehind } from '../db/merged-leads.ts';
 import { getSetting } from '../db/settings.ts';
+import { askablePhones, type AskablePhones } from '../domain/contact.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import { addressKeysOf } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
@@ -16,8 +18,9 @@ import { requestKey } from './registry.ts';
 
 /** What would happen to one dataset of one lead, with what is needed to do it. */
 export type PlannedLookup = { leadId: string; dataset: DatasetId } & (
-  | { kind: 'buy'; requestKey: string; priceMicros: Micros }
   | { kind: 'cached'; addressKey: string; entry: CacheEntry }
+  /** `priceMicros` is for all its units; absent is one. */
+  | { kind: 'buy'; requestKey: string; priceMicros: Micros; units?: number }
   /** `lookupId` is null when the same thing is bought by an earlier item of this plan. */
   | { kind: 'running'; lookupId: string | null }
   | { kind: 'left-out'; reason: Failure }
@@ -36,7 +39,14 @@ export interface PlanInput {
 }
 
 /** The tables a transaction around `planLookups` must hold. */
-export const PLAN_TABLES = ['leads', 'mergedLeads', 'cache', 'lookups', 'settings'] as const;
+export const PLAN_TABLES = [
+  'leads',
+  'mergedLeads',
+  'contacts',
+  'cache',
+  'lookups',
+  'settings',
+] as const;
 
 /**
  * Decides for every lead and dataset whether it is bought, remembered, under way or left out; what was merged
@@ -48,8 +58,11 @@ export async function planLookups(
 ): Promise<PlannedLookup[]> {
   const behind = await leadsBehind(db, leadIds);
   const leads = new Map(leadIds.map((id) => [behind.get(id)?.id ?? id, behind.get(id)]));
+  const asksPhones = datasets.some((dataset) => DATASETS[dataset].by === 'phones');
+  // Only where there is something to read: a transaction does not outlive an await without it.
+  const phones = asksPhones ? await phonesOf(db, [...leads.values()]) : new Map<string, never>();
   const wanted = [...leads].flatMap(([leadId, lead]) =>
-    datasets.map((dataset) => wish(leadId, dataset, lead)),
+    datasets.map((dataset) => wish(dataset, lead, phones.get(leadId) ?? NO_PHONES, leadId)),
   );
   const keys = [
     ...new Set(wanted.flatMap((item) => ('asks' in item ? item.asks.map(({ key }) => key) : []))),
@@ -60,10 +73,11 @@ export async function planLookups(
   const bought = new Set<string>();
   return wanted.map((item): PlannedLookup => {
     if (!('asks' in item)) return item;
-    const { asks, missing, leadId, dataset } = item;
+    const { asks, missing, phones: asked, leadId, dataset } = item;
     for (const { key, addressKey } of asks) {
       const entry = answers.get(key);
-      if (entry !== undefined) return { leadId, dataset, kind: 'cached', addressKey, entry };
+      if (entry !== undefined && holdsAll(entry, asked))
+        return { leadId, dataset, kind: 'cached', addressKey, entry };
     }
     const job = asks.map(({ key }) => open.get(key)).find((each) => each !== undefined);
     if (job !== undefined) return { leadId, dataset, ...joined(job) };
@@ -72,8 +86,7 @@ export async function planLookups(
     const reason = obstacles[dataset] ?? missing;
     if (reason !== null) return { leadId, dataset, kind: 'left-out', reason };
     bought.add(key);
-    const priceMicros = priceOf(dataset, prices);
-    return { leadId, dataset, kind: 'buy', requestKey: key, priceMicros };
+    return { leadId, dataset, kind: 'buy', requestKey: key, ...costOf(dataset, asked, prices) };
   });
 }
 
@@ -84,6 +97,7 @@ export function quoteOf(plan: readonly PlannedLookup[]): Quote {
     dataset: item.dataset,
     kind: item.kind,
     priceMicros: item.kind === 'buy' ? item.priceMicros : 0,
+    ...(item.kind === 'buy' && item.units !== undefined && { units: item.units }),
     reason: item.kind === 'left-out' ? item.reason : null,
   }));
   return { items, maxMicros: items.reduce((sum, { priceMicros }) => sum + priceMicros, 0) };
@@ -92,7 +106,7 @@ export function quoteOf(plan: readonly PlannedLookup[]): Quote {
 type Wish = { leadId: string; dataset: DatasetId } & (
   | { kind: 'left-out'; reason: Failure }
   /** `missing` is what a provider would have to be asked by and nobody knows yet. */
-  | { asks: [Ask, ...Ask[]]; missing: Failure | null }
+  | { asks: [Ask, ...Ask[]]; phones: string[]; missing: Failure | null }
 );
 
 /** One way to ask: a lead that others were merged into has been bought for at their addresses too. */
@@ -101,17 +115,26 @@ interface Ask {
   addressKey: string;
 }
 
-function wish(leadId: string, dataset: DatasetId, lead: Lead | undefined): Wish {
+function wish(
+  dataset: DatasetId,
+  lead: Lead | undefined,
+  found: AskablePhones,
+  leadId: string,
+): Wish {
   const leftOut = (reason: Failure): Wish => ({ leadId, dataset, kind: 'left-out', reason });
   if (lead === undefined) return leftOut({ kind: 'not-found' });
   if (lead.sample) return leftOut({ kind: 'sample-lead' });
   const { addressKey } = lead;
   if (addressKey === null || lookupAddress(lead.address) === null)
     return leftOut({ kind: 'no-address' });
-  const ask = (at: string): Ask => ({ key: requestKey(dataset, at), addressKey: at });
+  const { phones, contactsId } = DATASETS[dataset].by === 'phones' ? found : NO_PHONES;
+  const ask = (at: string): Ask => ({
+    key: requestKey(dataset, { addressKey: at, contactsId }),
+    addressKey: at,
+  });
   const others = addressKeysOf(lead).filter((at) => at !== addressKey);
-  const missing = missingInput(dataset, knownOfLead(lead, []));
-  return { leadId, dataset, asks: [ask(addressKey), ...others.map(ask)], missing };
+  const missing = missingInput(dataset, knownOfLead(lead, phones));
+  return { leadId, dataset, asks: [ask(addressKey), ...others.map(ask)], phones, missing };
 }
 
 /** An open job is joined, unless its charge is in doubt: then asking again could pay twice. */
@@ -121,5 +144,34 @@ function joined({ id, state, provider }: Lookup) {
   return { kind: 'running', lookupId: id } as const;
 }
 
-const priceOf = (dataset: DatasetId, prices: SettingValues['prices']): Micros =>
-  prices[dataset] ?? DATASETS[dataset].defaultPriceMicros;
+const NO_PHONES = askablePhones(undefined);
+
+/** The numbers of each lead that has any. */
+async function phonesOf(
+  db: LeadFlowDatabase,
+  leads: readonly (Lead | undefined)[],
+): Promise<Map<string, AskablePhones>> {
+  const contacts = await contactsOf(
+    db,
+    leads.filter((lead) => lead !== undefined),
+  );
+  return new Map([...contacts].map(([leadId, found]) => [leadId, askablePhones(found)]));
+}
+
+/** Whether a remembered answer speaks of all these numbers. */
+function holdsAll({ phoneChecks = [] }: CacheEntry, phones: readonly string[]): boolean {
+  const held = new Set(phoneChecks.map(({ number }) => number));
+  return phones.every((number) => held.has(number));
+}
+
+/** What a buy costs at most, and for how many units where each is billed. */
+function costOf(
+  dataset: DatasetId,
+  phones: readonly string[],
+  prices: SettingValues['prices'],
+): { priceMicros: Micros; units?: number } {
+  const { billing, defaultPriceMicros } = DATASETS[dataset];
+  const each = prices[dataset] ?? defaultPriceMicros;
+  if (billing !== 'per-item') return { priceMicros: each };
+  return { priceMicros: each * phones.length, units: phones.length };
+}

@@ -1,4 +1,4 @@
-import type { Person } from '../domain/contact.ts';
+import type { Person, PhoneCheck } from '../domain/contact.ts';
 import type { DatasetId } from '../domain/dataset.ts';
 import type { FactValues } from '../domain/facts.ts';
 import type { LedgerStatus } from '../domain/lookup.ts';
@@ -31,8 +31,8 @@ export interface ProviderUsage {
   day: string;
   /** As in `DatasetSource.endpoint`; null when the report does not say. */
   endpoint: string | null;
-  /** Billed units: matches, calls or items, as the endpoint bills. */
-  count: number;
+  /** Billed units: matches, calls or items, as the endpoint bills; null when the report counts money only. */
+  count: number | null;
   /** Null when the report gives no amount. */
   micros: Micros | null;
 }
@@ -88,7 +88,7 @@ export interface KnownOfLead {
   location: { lat: number; lng: number } | null;
   /** County FIPS code, five digits. */
   fips: string | null;
-  /** Ten digits each; only for datasets asked for by phones. */
+  /** Ten digits each, as `askablePhones` gives them; only for datasets asked for by phones. */
   phones: string[];
 }
 
@@ -107,20 +107,30 @@ export interface Findings {
   matched: boolean;
   facts: Partial<FactValues>;
   persons: Person[];
+  /** What was said about each number asked; only of datasets asked for by phones. */
+  phoneChecks?: PhoneCheck[];
   /** The provider's own date of its data (ISO date), where it gives one. */
   dataAsOf: string | null;
 }
 
 export type ProviderAnswer = AnsweredLookup | FailedLookup;
 
-export interface AnsweredLookup {
+/** How much was charged, where that is not what was quoted. */
+export interface BilledUnits {
+  /** Of a charge: how many units the provider billed. The ledger books them at the quoted price of one. */
+  units?: number;
+  /** The provider counts another bill than its answer shows. Its count is what is booked. */
+  countDiffers?: true;
+}
+
+export interface AnsweredLookup extends BilledUnits {
   kind: 'answered';
   findings: Findings;
   charge: 'charged' | 'not-charged';
   httpStatus: number;
 }
 
-export interface FailedLookup {
+export interface FailedLookup extends BilledUnits {
   kind: 'failed';
   failure: Failure;
   charge: Charge;

@@ -12,7 +12,7 @@ import type { Lead } from '../domain/lead.ts';
 import { openDuplicates } from '../leads/decide-duplicate.ts';
 import { mergeLeads } from '../leads/merge-leads.ts';
 import { rebuildAddressKeys } from './rebuild-address-keys.ts';
-import { requestKey } from './registry.ts';
+import { keyOfPlace } from './registry.ts';
 
 let world: EnrichmentWorld;
 let life: WorkerLife;
@@ -39,8 +39,8 @@ async function makeOld(): Promise<void> {
   for (const { addressKey } of [...leads, ...resting.map(({ row }) => row)])
     for (const dataset of DATASET_IDS)
       await rekey(
-        requestKey(dataset, addressKey ?? ''),
-        requestKey(dataset, OLD(addressKey) ?? ''),
+        keyOfPlace(dataset, addressKey ?? ''),
+        keyOfPlace(dataset, OLD(addressKey) ?? ''),
       );
   await putSetting(db, 'addressKeys', { version: 0, afterId: null });
   await db.leads.bulkPut(leads.map(aged));
@@ -118,7 +118,7 @@ describe('rebuildAddressKeys', () => {
     await drained;
     const lead = await world.db.leads.get(id);
     expect(lead?.facts.ownerNames?.source).toBe('attom');
-    expect(await world.db.cache.get(requestKey('owner', lead?.addressKey ?? ''))).toBeDefined();
+    expect(await world.db.cache.get(keyOfPlace('owner', lead?.addressKey ?? ''))).toBeDefined();
   });
 
   it('leaves one of two jobs that turn out to be one, and asks about their leads', async () => {

@@ -12,7 +12,7 @@ import { rememberNotInPlan } from './entitlements.ts';
 import { GIVE_TABLES, giveFindings } from './give-findings.ts';
 import { answeredJob, endedJob, limitsAfter, reachOf } from './job-states.ts';
 import type { AnsweredLookup, ProviderAnswer } from './provider.ts';
-import { requestKey } from './registry.ts';
+import { isKeyAt } from './registry.ts';
 
 export interface RecordContext {
   db: LeadFlowDatabase;
@@ -108,7 +108,8 @@ const bookedEntry = (
   answer: ProviderAnswer,
   { now, latencyMs }: RecordContext,
 ): LedgerEntry => ({
-  ...settledEntry(entry, answer.charge, now),
+  ...settledEntry(entry, answer.charge, now, answer.units),
+  ...(answer.countDiffers && { countDiffers: true }),
   httpStatus: answer.httpStatus,
   latencyMs: answer.httpStatus === null ? null : latencyMs,
 });
@@ -150,7 +151,7 @@ async function addressKeyNow(
   { addressKey }: ClaimedJob,
 ): Promise<string> {
   const key = (await leadRow(db, job.leadId))?.addressKey ?? null;
-  return key !== null && requestKey(job.dataset, key) === job.requestKey ? key : addressKey;
+  return key !== null && isKeyAt(job.requestKey, job.dataset, key) ? key : addressKey;
 }
 
 async function failAlike(

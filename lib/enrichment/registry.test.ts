@@ -17,7 +17,8 @@ it.each(DATASET_IDS)('has %s answered by the provider that sells it', (id) => {
 });
 
 it('gives every dataset of an address a request key of its own', () => {
-  const keys = DATASET_IDS.map((id) => requestKey(id, '123|sample st|43001'));
+  const about = { addressKey: '123|sample st|43001', contactsId: null };
+  const keys = DATASET_IDS.map((id) => requestKey(id, about));
   expect(new Set(keys).size).toBe(DATASET_IDS.length);
   expect(keys[0]).toBe('attom|property/expandedprofile|123|sample st|43001|');
 });

@@ -1,8 +1,9 @@
-import type { LeadFlowDatabase } from '../db/database.ts';
-import { DATASET_IDS } from '../domain/dataset.ts';
+import type { CacheEntry, LeadFlowDatabase } from '../db/database.ts';
+import { DATASET_IDS, DATASETS } from '../domain/dataset.ts';
+import type { Dataset } from '../domain/datasets/dataset-shape.ts';
 import type { Lookup } from '../domain/lookup.ts';
 import { endedJob } from './job-states.ts';
-import { requestKey } from './registry.ts';
+import { isKeyAt, keyMoved, keyOfPlace } from './registry.ts';
 
 /** A lead whose address is now known by another key. */
 export interface Rekeyed {
@@ -34,29 +35,68 @@ export async function rekeyLookups(
     .toArray();
   for (const job of jobs) {
     const change = byLead.get(job.leadId);
-    if (change !== undefined && job.requestKey === requestKey(job.dataset, change.from))
-      await rekeyJob(db, job, requestKey(job.dataset, change.to), now);
+    if (change !== undefined && isKeyAt(job.requestKey, job.dataset, change.from))
+      await rekeyJob(db, job, keyMoved(job.requestKey, job.dataset, change.from, change.to), now);
   }
   return copied;
 }
 
 /** Answers are copied: another lead may still have had the old key for a reason, and old copies expire. */
 async function rekeyAnswers(db: LeadFlowDatabase, rekeyed: readonly Rekeyed[]): Promise<string[]> {
-  const moves = rekeyed.flatMap(({ from, to }) =>
-    DATASET_IDS.map((dataset) => ({
-      from: requestKey(dataset, from),
-      to: requestKey(dataset, to),
-    })),
+  const copies = [...(await answersOfHouses(db, rekeyed)), ...(await answersOfPhones(db, rekeyed))];
+  const present = await db.cache.bulkGet(copies.map(({ requestKey }) => requestKey));
+  await db.cache.bulkPut(
+    copies.filter(({ fetchedAt }, index) => fetchedAt > (present[index]?.fetchedAt ?? 0)),
   );
-  const old = await db.cache.bulkGet(moves.map(({ from }) => from));
-  const present = await db.cache.bulkGet(moves.map(({ to }) => to));
-  const copies = moves.flatMap(({ to }, index) => {
-    const [entry, other] = [old[index], present[index]];
-    const isNewer = entry !== undefined && entry.fetchedAt > (other?.fetchedAt ?? 0);
-    return isNewer ? [{ copy: { ...entry, requestKey: to }, isFirst: other === undefined }] : [];
+  return copies.flatMap(({ requestKey }, index) =>
+    present[index] === undefined ? [requestKey] : [],
+  );
+}
+
+async function answersOfHouses(
+  db: LeadFlowDatabase,
+  rekeyed: readonly Rekeyed[],
+): Promise<CacheEntry[]> {
+  const newPlaces = movesOf(rekeyed, (by) => by !== 'phones');
+  const old = await db.cache.bulkGet([...newPlaces.keys()]);
+  return old.flatMap((entry) =>
+    entry === undefined ? [] : copiesAt(entry, newPlaces.get(entry.requestKey)),
+  );
+}
+
+async function answersOfPhones(
+  db: LeadFlowDatabase,
+  rekeyed: readonly Rekeyed[],
+): Promise<CacheEntry[]> {
+  const newPlaces = movesOf(rekeyed, (by) => by === 'phones');
+  const begins = [...newPlaces.keys()].map((place) => `${place}|`);
+  const old = await db.cache.where('requestKey').startsWithAnyOf(begins).toArray();
+  return old.flatMap((entry) => {
+    const end = entry.requestKey.lastIndexOf('|');
+    return copiesAt(
+      entry,
+      newPlaces.get(entry.requestKey.slice(0, end)),
+      entry.requestKey.slice(end),
+    );
   });
-  await db.cache.bulkPut(copies.map(({ copy }) => copy));
-  return copies.flatMap(({ copy, isFirst }) => (isFirst ? [copy.requestKey] : []));
+}
+
+const copiesAt = (entry: CacheEntry, places: readonly string[] = [], rest = ''): CacheEntry[] =>
+  places.map((place) => ({ ...entry, requestKey: place + rest }));
+
+/** Every old place of a request key, with its new ones: one old address can turn out to be two. */
+function movesOf(
+  rekeyed: readonly Rekeyed[],
+  isWanted: (by: Dataset['by']) => boolean,
+): ReadonlyMap<string, string[]> {
+  const datasets = DATASET_IDS.filter((dataset) => isWanted(DATASETS[dataset].by));
+  const moves = rekeyed.flatMap(({ from, to }) =>
+    datasets.map((dataset) => [keyOfPlace(dataset, from), keyOfPlace(dataset, to)] as const),
+  );
+  const byOld = Map.groupBy(moves, ([old]) => old);
+  return new Map(
+    [...byOld].map(([old, pairs]) => [old, [...new Set(pairs.map(([, place]) => place))]]),
+  );
 }
 
 async function rekeyJob(
