@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
-import type { Lookup } from '@/lib/domain/lookup.ts';
+import { aLookup } from '@/tests/support/row-builders.ts';
 import { loadSample } from '@/lib/leads/sample-data.ts';
 import { readBoard, readLeadAbove, type BoardView } from './read-board.ts';
 
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-const lookup: Lookup = {
+const lookup = aLookup({
   id: 'k1',
   leadId: 'sample-01',
   dataset: 'contacts',
@@ -22,13 +22,7 @@ const lookup: Lookup = {
   requestKey: 'r1',
   openKey: 'r1',
   state: 'queued',
-  attempts: 0,
-  notBeforeAt: 0,
-  quotedMicros: 70_000,
-  failure: null,
-  createdAt: NOW,
-  updatedAt: NOW,
-};
+});
 
 describe('readBoard', () => {
   it('shows open stages as columns, and closed ones only when opened', async () => {

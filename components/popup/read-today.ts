@@ -1,5 +1,5 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
-import { lookupsInState } from '@/lib/db/lookups.ts';
+import { lookupsInLine } from '@/lib/db/lookups.ts';
 import { leadsBehind } from '@/lib/db/merged-leads.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
@@ -74,7 +74,7 @@ async function readTroubles(db: LeadFlowDatabase, now: number): Promise<LookupTr
   const ended = await Promise.all(
     (Object.keys(PROVIDER_NAMES) as ProviderId[]).flatMap((provider) =>
       (['failed', 'uncertain'] as const).map((state) =>
-        lookupsInState(db, provider, state).toArray(),
+        lookupsInLine(db, provider, state).toArray(),
       ),
     ),
   );

@@ -1,7 +1,7 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import { addressLine } from '@/lib/domain/lead.ts';
-import { lookupsInState } from '@/lib/db/lookups.ts';
+import { lookupsInLine } from '@/lib/db/lookups.ts';
 import { leadsBehind } from '@/lib/db/merged-leads.ts';
 import type { LedgerEntry } from '@/lib/domain/lookup.ts';
 import { queueGroups, type QueueGroups } from '@/lib/reports/lookup-progress.ts';
@@ -21,9 +21,9 @@ export async function readQueue(db: LeadFlowDatabase, doneSinceAt: number): Prom
   const open = await Promise.all([
     db.lookups.orderBy('openKey').toArray(),
     ...PROVIDERS.flatMap((provider) => [
-      lookupsInState(db, provider, 'failed').toArray(),
+      lookupsInLine(db, provider, 'failed').toArray(),
       // A charge in doubt may have come with an archive while the same was already open here.
-      lookupsInState(db, provider, 'uncertain').toArray(),
+      lookupsInLine(db, provider, 'uncertain').toArray(),
     ]),
   ]);
   const recent = await db.lookups.where('updatedAt').aboveOrEqual(doneSinceAt).toArray();

@@ -31,8 +31,17 @@ type LeftOutField =
  */
 export type StoredLead = Omit<Lead, LeftOutField> & { absorbed: { id: string }[] };
 export type StoredMergedLead = Omit<MergedLead, 'row'> & { row: StoredLead };
-/** Whether a look-up is open follows from its state. */
-export type StoredLookup = Omit<Lookup, 'openKey'>;
+/** Whether a look-up is open follows from its state, and its place in the queue is of this browser. */
+export const QUEUE_FIELDS = [
+  'openKey',
+  'lane',
+  'turn',
+  'pausedAt',
+  'afterId',
+  'line',
+  'place',
+] as const satisfies (keyof Lookup)[];
+export type StoredLookup = Omit<Lookup, (typeof QUEUE_FIELDS)[number]>;
 
 /** The row of each table as a line holds it. */
 export interface ArchiveRows {

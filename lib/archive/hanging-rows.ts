@@ -3,6 +3,7 @@ import { settledEntry } from '../db/ledger.ts';
 import { openLookups } from '../db/lookups.ts';
 import { idsHere } from '../db/merged-leads.ts';
 import type { AddedRows } from '../domain/import-job.ts';
+import { inLine, turnAt } from '../domain/lookup-line.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import { rekeyLookups } from '../enrichment/rekey-lookups.ts';
 import type { StoredLookup } from './archive-rows.ts';
@@ -106,21 +107,23 @@ async function restoredLookups(
       )
     ).keys(),
   );
-  return stored.map((lookup): Lookup => {
-    const { state, requestKey } = lookup;
-    if (state === 'queued') return { ...lookup, state: 'cancelled', updatedAt: at };
-    if (!isInDoubt(lookup)) return lookup;
+  return stored.map((row): Lookup => {
+    const { state, requestKey } = row;
+    const turn = turnAt(row.createdAt, 0);
+    const lookup: Lookup = { ...row, lane: 'bulk', turn, pausedAt: null, afterId: null };
+    if (state === 'queued') return inLine({ ...lookup, state: 'cancelled', updatedAt: at }, at);
+    if (!isInDoubt(lookup)) return inLine(lookup, at);
     const uncertain = state === 'running' ? interrupted(lookup, at) : lookup;
-    if (open.has(requestKey)) return uncertain;
+    if (open.has(requestKey)) return inLine(uncertain, at);
     open.add(requestKey);
-    return { ...uncertain, openKey: requestKey };
+    return inLine({ ...uncertain, openKey: requestKey }, at);
   });
 }
 
 const isInDoubt = ({ state }: StoredLookup): boolean =>
   state === 'uncertain' || state === 'running';
 
-const interrupted = (lookup: StoredLookup, at: number): StoredLookup => ({
+const interrupted = (lookup: Lookup, at: number): Lookup => ({
   ...lookup,
   state: 'uncertain',
   failure: { kind: 'interrupted', provider: lookup.provider },

@@ -15,6 +15,7 @@ import {
   ARCHIVE_FORMAT,
   ARCHIVE_VERSION,
   noCounts,
+  QUEUE_FIELDS,
   storedLead,
   type ArchiveCounts,
   type ArchiveHead,
@@ -189,11 +190,12 @@ const isSampleId = (id: string): boolean => id.startsWith(SAMPLE_ID_PREFIX);
 
 const storedMergedLead = (merged: MergedLead) => ({ ...merged, row: storedLead(merged.row) });
 
-/** A row without the mark of an open look-up. */
+const OF_THE_QUEUE: ReadonlySet<string> = new Set(QUEUE_FIELDS);
+
+/** A row without what a look-up has to do with the queue of this browser. */
 function closed(row: object): object {
-  if (!('openKey' in row)) return row;
-  const { openKey: _, ...rest } = row;
-  return rest;
+  if (!('turn' in row)) return row;
+  return Object.fromEntries(Object.entries(row).filter(([field]) => !OF_THE_QUEUE.has(field)));
 }
 
 /** An event without what it did to sample leads; null when it did nothing else. */

@@ -12,6 +12,7 @@ import type { Failure, ProviderId } from '../shared/failure.ts';
 import { firstSchema } from './migrations/001-first-schema.ts';
 import { identity } from './migrations/002-identity.ts';
 import { imports } from './migrations/003-imports.ts';
+import { lookupLines } from './migrations/004-lookup-lines.ts';
 
 /** A provider's answer, kept so that it is never paid for twice. `matched: false` is an answer too. */
 export interface CacheEntry {
@@ -37,6 +38,12 @@ export interface LimitRow {
   pausedUntilAt: number;
   /** Why it pauses. */
   pausedBy: Failure | null;
+  /** When the user paused it; null while it may be called. */
+  userPausedAt: number | null;
+  /** Until when the rate limit holds the next call; a time gone by when it does not. */
+  fullUntilAt: number;
+  /** Calls in a row that were refused for coming too often. */
+  refusals: number;
   /** Calls in a row that got no answer at all. After one, a free call must answer before the next paid one. */
   silences: number;
   /** Calls answered with a fault of the service (5xx), less those answered otherwise since. */
@@ -77,6 +84,7 @@ export class LeadFlowDatabase extends Dexie {
     this.version(firstSchema.version).stores(firstSchema.stores);
     this.version(identity.version).stores(identity.stores).upgrade(identity.upgrade);
     this.version(imports.version).stores(imports.stores);
+    this.version(lookupLines.version).stores(lookupLines.stores).upgrade(lookupLines.upgrade);
     this.on('blocked', () => this.#blocked.resolve());
     this.on('ready', () => {
       this.#blocked = Promise.withResolvers();

@@ -1,13 +1,32 @@
 import { Dexie } from 'dexie';
-import type { Lookup, LookupState } from '../domain/lookup.ts';
-import type { ProviderId } from '../shared/failure.ts';
+import { DATASETS } from '../domain/dataset.ts';
+import { inLine } from '../domain/lookup-line.ts';
+import type { Lookup, LookupLine } from '../domain/lookup.ts';
+import { PROVIDER_IDS, type ProviderId } from '../shared/failure.ts';
 import type { LeadFlowDatabase } from './database.ts';
 
-/** A provider's jobs in one state, the one to be sent first in front. */
-export const lookupsInState = (db: LeadFlowDatabase, provider: ProviderId, state: LookupState) =>
-  db.lookups
-    .where('[provider+state+notBeforeAt]')
-    .between([provider, state, Dexie.minKey], [provider, state, Dexie.maxKey]);
+const LINES = '[provider+line+place]';
+
+/** A provider's jobs in one line, the first in front: by turn, by time, or by when they changed last. */
+export const lookupsInLine = (db: LeadFlowDatabase, provider: ProviderId, line: LookupLine) =>
+  db.lookups.where(LINES).between([provider, line, Dexie.minKey], [provider, line, Dexie.maxKey]);
+
+/** A provider's jobs that wait until a time between these two (epoch ms), both included. */
+export const lookupsDueBetween = (
+  db: LeadFlowDatabase,
+  provider: ProviderId,
+  from: number,
+  to: number,
+) =>
+  db.lookups.where(LINES).between([provider, 'later', from], [provider, 'later', to], true, true);
+
+const WAITING_LINES = ['first', 'bulk', 'later', 'after', 'paused'] as const;
+
+/** All of a provider's jobs that wait, for whatever. Thousands, perhaps. */
+export async function queuedLookups(db: LeadFlowDatabase, provider: ProviderId): Promise<Lookup[]> {
+  const lines = WAITING_LINES.map((line) => lookupsInLine(db, provider, line).toArray());
+  return (await Promise.all(lines)).flat();
+}
 
 /** The open jobs for these request keys, by request key. */
 export async function openLookups(
@@ -17,3 +36,20 @@ export async function openLookups(
   const open = await db.lookups.where('openKey').anyOf(requestKeys).toArray();
   return new Map(open.map((lookup) => [lookup.requestKey, lookup]));
 }
+
+/** Stores jobs as they are now. What waited for one that is over gets its turn, whatever came of it. */
+export async function putLookups(
+  db: LeadFlowDatabase,
+  jobs: readonly Lookup[],
+  now: number,
+): Promise<void> {
+  await db.lookups.bulkPut(jobs);
+  const over = jobs.filter((job) => !isToCome(job) && DATASETS[job.dataset].brings !== undefined);
+  if (over.length === 0) return;
+  const keys = PROVIDER_IDS.flatMap((id) => over.map((job) => [id, 'after', job.id]));
+  const waiting = await db.lookups.where(LINES).anyOf(keys).toArray();
+  await db.lookups.bulkPut(waiting.map((job) => inLine({ ...job, afterId: null }, now)));
+}
+
+/** Whether an answer is still to come without the user doing anything about it. */
+export const isToCome = ({ state }: Lookup): boolean => state === 'queued' || state === 'running';

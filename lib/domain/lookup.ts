@@ -30,6 +30,14 @@ export interface Lookup {
   attempts: number;
   /** Not to be sent before this time. */
   notBeforeAt: number;
+  /** What somebody waits for is sent before what was asked for in bulk. */
+  lane: 'first' | 'bulk';
+  /** Its place in the lane, kept however often it waits: first come, first served. */
+  turn: number;
+  /** When the user paused it; null while it may go. */
+  pausedAt: number | null;
+  /** The job that finds out what this one is asked by; null once it waits for none. */
+  afterId: string | null;
   /** The most it may cost, for all its units. */
   quotedMicros: Micros;
   /** How many units were quoted; absent is one. Phones, where each is billed. */
@@ -37,7 +45,26 @@ export interface Lookup {
   failure: Failure | null;
   createdAt: number;
   updatedAt: number;
+  /** Where it stands and its place there, by `inLine`; absent when nothing looks for it any more. */
+  line?: LookupLine;
+  place?: number | string;
 }
+
+/**
+ * Where a job stands at its provider. Those in 'first' and then 'bulk' are sent next. 'later' waits until
+ * `notBeforeAt`, 'after' until another job is over, 'paused' for the user; the rest are no longer waiting.
+ */
+export type LookupLine =
+  | Lookup['lane']
+  | 'later'
+  | 'after'
+  | 'paused'
+  | 'sent'
+  | 'failed'
+  | 'uncertain';
+
+/** What is paused or cancelled together: one lookup, all of a lead, or all of a provider. */
+export type LookupScope = { lookupId: string } | { leadId: string } | { provider: ProviderId };
 
 /**
  * 'pending' is written before the request leaves. A row still pending after the worker died

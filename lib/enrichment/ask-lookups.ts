@@ -1,5 +1,6 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
+import { inLine, turnAt } from '../domain/lookup-line.ts';
 import type { Lookup, Quote } from '../domain/lookup.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
@@ -48,7 +49,10 @@ export async function runLookups(
     const plan = await planLookups(db, { leadIds, datasets, answersSince, obstacles, now });
     const refusal = await whyNot(db, plan, maxMicros);
     if (refusal !== null) return fail(refusal);
-    const jobs = plan.flatMap((item) => (item.kind === 'buy' ? [newJob(item, now)] : []));
+    // Somebody waits for what is asked of one lead.
+    const lane = leadIds.length === 1 ? 'first' : 'bulk';
+    const buys = plan.filter((item) => item.kind === 'buy');
+    const jobs = buys.map((item, index) => newJob(item, lane, turnAt(now, index), now));
     await db.lookups.bulkAdd(jobs);
     for (const item of plan) if (item.kind === 'cached') await giveCached(db, item, now);
     const joined = plan.flatMap((item) =>
@@ -104,8 +108,13 @@ export async function whyNot(
   return leftOut.length === plan.length ? (leftOut[0] ?? null) : null;
 }
 
-function newJob(item: Extract<PlannedLookup, { kind: 'buy' }>, now: number): Lookup {
-  return {
+function newJob(
+  item: Extract<PlannedLookup, { kind: 'buy' }>,
+  lane: Lookup['lane'],
+  turn: number,
+  now: number,
+): Lookup {
+  const job: Lookup = {
     id: newId(),
     leadId: item.leadId,
     dataset: item.dataset,
@@ -115,10 +124,15 @@ function newJob(item: Extract<PlannedLookup, { kind: 'buy' }>, now: number): Loo
     state: 'queued',
     attempts: 0,
     notBeforeAt: now,
+    lane,
+    turn,
+    pausedAt: null,
+    afterId: null,
     quotedMicros: item.priceMicros,
     ...(item.units !== undefined && { units: item.units }),
     failure: null,
     createdAt: now,
     updatedAt: now,
   };
+  return inLine(job, now);
 }

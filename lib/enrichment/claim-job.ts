@@ -1,34 +1,29 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { getLimits } from '../db/limits.ts';
-import { contactsOf } from '../db/lead-rows.ts';
-import { leadRow } from '../db/merged-leads.ts';
-import { lookupsInState } from '../db/lookups.ts';
-import { askablePhones, type AskablePhones } from '../domain/contact.ts';
-import { DATASETS } from '../domain/dataset.ts';
-import type { Lead } from '../domain/lead.ts';
+import { lookupsInLine, putLookups } from '../db/lookups.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
-import type { Failure, ProviderId } from '../shared/failure.ts';
+import type { ProviderId } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
-import { fail, ok, type Result } from '../shared/result.ts';
-import { nextSend } from './due-times.ts';
-import { endedJob } from './job-states.ts';
-import { knownOfLead, missingInput } from './known-of-lead.ts';
-import { lookupAddress, type LookupAddress } from './lookup-address.ts';
-import type { KnownOfLead, ProviderLimits } from './provider.ts';
-import { withCall } from './rate-window.ts';
+import { firstInLane, nextSendAt, wakeDue } from './due-times.ts';
+import { sentJob } from './job-states.ts';
+import { JUDGE_TABLES, judgeJob, type JobInputs } from './judge-job.ts';
+import type { ProviderLimits } from './provider.ts';
+import { freeAt, withCall } from './rate-window.ts';
 import type { QueueStep } from './queue-pump.ts';
-import { requestKey } from './registry.ts';
+import { SOURCES } from './registry.ts';
 
 /** A job that must now be sent: its ledger row stands at 'pending'. */
-export interface ClaimedJob {
+export interface ClaimedJob extends JobInputs {
   job: Lookup;
   entry: LedgerEntry;
-  address: LookupAddress;
-  known: KnownOfLead;
-  addressKey: string;
 }
 
-export type Claim = { kind: 'claimed'; claimed: ClaimedJob } | Exclude<QueueStep, { kind: 'send' }>;
+/** What goes out in one call: several jobs only where the provider takes several homes at once. */
+export type ClaimedJobs = [ClaimedJob, ...ClaimedJob[]];
+
+export type Claim =
+  | { kind: 'claimed'; claimed: ClaimedJobs }
+  | Exclude<QueueStep, { kind: 'send' }>;
 
 const RECHECK_MS = 1000;
 
@@ -36,74 +31,72 @@ export interface ClaimInput {
   db: LeadFlowDatabase;
   provider: ProviderId;
   limits: ProviderLimits;
-  /** Ids of the jobs this worker life is waiting for; the claimed one is added before it can be seen as running. */
+  /** Ids of the jobs this worker life is waiting for; claimed ones are added before they can be seen as running. */
   inFlight: Set<string>;
   now: number;
 }
 
 /**
- * Takes the next due job and writes, in one transaction, that it is running, that it may be charged from now on and
- * that it counts against the rate limit. Only then may the request leave; a second caller gets another job.
+ * Takes the jobs of the next call and writes, in one transaction, that they are running, that each may be charged from
+ * now on and that one call counts against the rate limit. Only then may the request leave; a second caller gets others.
  */
-export function claimJob({ db, provider, limits, inFlight, now }: ClaimInput): Promise<Claim> {
-  return db.transaction(
-    'rw',
-    ['lookups', 'ledger', 'limits', 'leads', 'mergedLeads', 'contacts'],
-    async (): Promise<Claim> => {
-      const next = await nextSend(db, provider, limits, now);
-      if (next === null) return { kind: 'empty' };
-      if (next.dueAt > now) return { kind: 'wait', untilAt: next.dueAt };
-      const row = await getLimits(db, provider);
-      if (row.faults > 0 && (await lookupsInState(db, provider, 'running').count()) > 0)
-        return { kind: 'wait', untilAt: now + RECHECK_MS };
-      const lead = await leadRow(db, next.job.leadId);
-      const asksPhones = lead !== undefined && DATASETS[next.job.dataset].by === 'phones';
-      const place = placeOf(next.job, lead, asksPhones ? await phonesOf(db, lead) : NO_PHONES);
-      if (!place.ok) {
-        await db.lookups.put(endedJob(next.job, 'failed', place.failure, now));
-        return { kind: 'again' };
-      }
-      inFlight.add(next.job.id);
-      const job: Lookup = {
-        ...next.job,
-        state: 'running',
-        attempts: next.job.attempts + 1,
-        failure: null,
-        updatedAt: now,
-      };
-      const entry = pendingEntry(job, now);
-      await db.lookups.put(job);
-      await db.ledger.add(entry);
-      await db.limits.put({ ...row, sentAt: withCall(row.sentAt, now, limits.window) });
-      return { kind: 'claimed', claimed: { job, entry, ...place.value } };
-    },
-  );
+export function claimJobs(input: ClaimInput): Promise<Claim> {
+  const { db, provider, limits, now } = input;
+  return db.transaction('rw', [...CLAIM_TABLES], async (): Promise<Claim> => {
+    await wakeDue(db, provider, now);
+    const dueAt = await nextSendAt(db, provider, limits, now);
+    if (dueAt === null) return { kind: 'empty' };
+    if (dueAt > now) return { kind: 'wait', untilAt: dueAt };
+    const row = await getLimits(db, provider);
+    if (row.faults > 0 && (await lookupsInLine(db, provider, 'sent').count()) > 0)
+      return { kind: 'wait', untilAt: now + RECHECK_MS };
+    const [first, ...more] = await claimEach(input, await nextJobs(db, provider));
+    if (first === undefined) return { kind: 'again' };
+    const sentAt = withCall(row.sentAt, now, limits.window);
+    await db.limits.put({ ...row, sentAt, fullUntilAt: freeAt(sentAt, now, limits.window) });
+    return { kind: 'claimed', claimed: [first, ...more] };
+  });
 }
 
-type Place = Pick<ClaimedJob, 'address' | 'known' | 'addressKey'>;
+const CLAIM_TABLES = [...JUDGE_TABLES, 'ledger', 'limits'] as const;
 
-/** Where the lead is now, or where it rests: what was merged keeps the address it was to be paid for. The job is void when its lead is gone, or is at another address than was to be paid for. */
-function placeOf(
-  job: Lookup,
-  lead: Lead | undefined,
-  { phones, contactsId }: AskablePhones,
-): Result<Place, Failure> {
-  if (lead === undefined) return fail({ kind: 'not-found' });
-  const address = lookupAddress(lead.address);
-  const { addressKey } = lead;
-  if (address === null || addressKey === null) return fail({ kind: 'no-address' });
-  if (requestKey(job.dataset, { addressKey, contactsId }) !== job.requestKey)
-    return fail({ kind: 'superseded' });
-  // More numbers than were agreed to would cost more than was.
-  const known = knownOfLead(lead, phones.slice(0, job.units ?? 1));
-  const missing = missingInput(job.dataset, known);
-  return missing === null ? ok({ address, known, addressKey }) : fail(missing);
+/** How far a batch looks for jobs of its dataset between those of others, in batches. */
+const LOOK_AHEAD = 3;
+
+/** The job that is next, and where one call may ask about more homes, those behind it in its lane. */
+async function nextJobs(db: LeadFlowDatabase, provider: ProviderId): Promise<Lookup[]> {
+  const head = await firstInLane(db, provider);
+  if (head === undefined) return [];
+  const max = SOURCES[head.dataset].batch?.max ?? 1;
+  if (max === 1) return [head];
+  const ahead = await lookupsInLine(db, provider, head.lane)
+    .limit(LOOK_AHEAD * max)
+    .toArray();
+  return ahead.filter(({ dataset }) => dataset === head.dataset).slice(0, max);
 }
 
-const NO_PHONES = askablePhones(undefined);
-
-async function phonesOf(db: LeadFlowDatabase, lead: Lead): Promise<AskablePhones> {
-  return askablePhones((await contactsOf(db, [lead])).get(lead.id));
+/** One after the other, so that each is judged with the charges of those before it on the books. */
+async function claimEach(
+  { db, inFlight, now }: ClaimInput,
+  jobs: readonly Lookup[],
+): Promise<ClaimedJob[]> {
+  const claimed: ClaimedJob[] = [];
+  const stored: Lookup[] = [];
+  for (const next of jobs) {
+    const verdict = await judgeJob(db, next, now);
+    if ('keep' in verdict) {
+      stored.push(verdict.keep);
+      continue;
+    }
+    inFlight.add(next.id);
+    const job = sentJob(next, now);
+    const entry = pendingEntry(job, now);
+    await db.ledger.add(entry);
+    stored.push(job);
+    claimed.push({ job, entry, ...verdict.send });
+  }
+  await putLookups(db, stored, now);
+  return claimed;
 }
 
 const pendingEntry = (job: Lookup, now: number): LedgerEntry => ({

@@ -8,7 +8,7 @@ import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { quoteLookups, runLookups } from './ask-lookups.ts';
 import { placedUrl, PRODUCTION, type Environment } from './environment.ts';
-import { nextLost, nextSend } from './due-times.ts';
+import { nextLost, nextSendAt } from './due-times.ts';
 import { forgetNotInPlan } from './entitlements.ts';
 import { createHttpClient } from './http-client.ts';
 import { cancelLookup, retryLookup, settleLookup } from './manage-lookup.ts';
@@ -78,7 +78,11 @@ export interface Enrichment {
 /** Lookups on the user's own keys: quoted first, queued in the database, paid once. One per worker life. */
 export function createEnrichment(options: EnrichmentOptions): Enrichment {
   const { db, clock } = options;
-  const context = contextOf(options);
+  const woken: Promise<void>[] = [];
+  const wakeAll = () => {
+    for (const queue of queues) woken.push(handled(queue.drain()));
+  };
+  const context = { ...contextOf(options), wakeAll };
   const limitsOf = (provider: ProviderId): ProviderLimits =>
     options.limits?.[provider] ?? PROVIDERS[provider].limits;
   const queues = PROVIDER_IDS.map((id) => createProviderQueue(context, id, limitsOf(id)));
@@ -103,11 +107,15 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
         await resumeLookups(db, context.inFlight, clock());
         await rebuildAddressKeys(db, clock());
       }),
-    drain: () => storageSafe(() => Promise.all(queues.map((queue) => queue.drain()))),
+    drain: () =>
+      storageSafe(async () => {
+        wakeAll();
+        while (woken.length > 0) await Promise.all(woken.splice(0));
+      }),
     async nextDueAt() {
       const times = await Promise.all(
         PROVIDER_IDS.map(async (id) => [
-          (await nextSend(db, id, limitsOf(id), clock()))?.dueAt ?? null,
+          await nextSendAt(db, id, limitsOf(id), clock()),
           await nextLost(db, id),
         ]),
       );
@@ -128,7 +136,7 @@ function contextOf({
   random = Math.random,
   isOnline = () => navigator.onLine,
   sleep = (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
-}: EnrichmentOptions): QueueContext {
+}: EnrichmentOptions): Omit<QueueContext, 'wakeAll'> {
   const place = (url: string) => placedUrl(environment, url);
   const http = createHttpClient({ clock, fetch, place });
   return {
@@ -142,6 +150,12 @@ function contextOf({
     sleep,
     inFlight: new Set(),
   };
+}
+
+/** A promise whose failure somebody looks at later. */
+function handled<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** The worker side has nobody to throw to: what storage refuses becomes its answer. */

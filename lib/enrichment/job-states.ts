@@ -1,4 +1,5 @@
 import type { LimitRow } from '../db/database.ts';
+import { inLine } from '../domain/lookup-line.ts';
 import type { Lookup } from '../domain/lookup.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { FailedLookup, ProviderAnswer } from './provider.ts';
@@ -13,16 +14,34 @@ export function endedJob(
 ): Lookup {
   const ended: Lookup = { ...job, state, failure, updatedAt: now };
   delete ended.openKey;
-  return ended;
+  return inLine(ended, now);
+}
+
+/** A job that is sent now. */
+export const sentJob = (job: Lookup, now: number): Lookup =>
+  inLine(
+    { ...job, state: 'running', attempts: job.attempts + 1, failure: null, updatedAt: now },
+    now,
+  );
+
+/**
+ * A job that is not sent yet: until a time, or until another job is over. A time is looked at again within an hour,
+ * so that one from before the clock was set back holds nothing for long.
+ */
+export function heldJob(
+  job: Lookup,
+  until: { untilAt: number } | { afterId: string },
+  failure: Failure,
+  now: number,
+): Lookup {
+  const wait =
+    'afterId' in until ? until : { notBeforeAt: Math.min(until.untilAt, now + MAX_WAIT_MS) };
+  return inLine({ ...job, ...wait, failure, updatedAt: now }, now);
 }
 
 /** A job whose charge is in doubt. It stays open, so that nothing buys the same again before the user has settled it. */
-export const uncertainJob = (job: Lookup, failure: Failure, now: number): Lookup => ({
-  ...job,
-  state: 'uncertain',
-  failure,
-  updatedAt: now,
-});
+export const uncertainJob = (job: Lookup, failure: Failure, now: number): Lookup =>
+  inLine({ ...job, state: 'uncertain', failure, updatedAt: now }, now);
 
 /** What an answer makes of the job that asked. */
 export function answeredJob(
@@ -36,7 +55,8 @@ export function answeredJob(
   if (charge === 'uncertain') return uncertainJob(job, failure, now);
   const delayMs = retry === null ? null : retryDelayMs(job.attempts, retry.afterMs, random);
   if (delayMs === null) return endedJob(job, 'failed', failure, now);
-  return { ...job, state: 'queued', failure, notBeforeAt: now + delayMs, updatedAt: now };
+  const notBeforeAt = now + delayMs;
+  return inLine({ ...job, state: 'queued', failure, notBeforeAt, updatedAt: now }, now);
 }
 
 /** Which other waiting jobs the same refusal would meet: all of the provider, those of the dataset, or none. */
@@ -46,20 +66,41 @@ export function reachOf(failure: Failure): 'provider' | 'dataset' | null {
   return failure.kind === 'not-entitled' ? 'dataset' : null;
 }
 
-/** What an answer makes of the provider's limits: a pause it asked for, or one because it is not well. */
+/** What the answers of one call make of the provider's limits: a pause it asked for, or one because it is not well. */
 export function limitsAfter(
   limits: LimitRow,
-  answer: ProviderAnswer,
-  job: Lookup,
+  answers: readonly ProviderAnswer[],
+  context: { now: number; random: () => number },
+): LimitRow {
+  const refusal = callFailure(answers);
+  if (refusal !== null && isSilence(refusal.failure))
+    return silentLimits(limits, refusal.failure, context);
+  if (refusal !== null && isFault(refusal))
+    return faultyLimits(limits, refusal.failure, context.now);
+  const heard = { ...limits, silences: 0, faults: Math.max(0, limits.faults - 1) };
+  return refusal?.failure.kind === 'rate-limited'
+    ? refusedLimits(heard, refusal, context)
+    : { ...heard, refusals: 0 };
+}
+
+/** How the call as a whole failed; null when any home in it was answered. */
+function callFailure(answers: readonly ProviderAnswer[]): FailedLookup | null {
+  const [first] = answers;
+  const isAnswered = answers.some(({ kind }) => kind === 'answered');
+  return first?.kind === 'failed' && !isAnswered ? first : null;
+}
+
+/** A provider that says when it will be called again is believed; one that does not is left alone longer each time. */
+function refusedLimits(
+  limits: LimitRow,
+  { failure, retry }: FailedLookup,
   { now, random }: { now: number; random: () => number },
 ): LimitRow {
-  if (answer.kind === 'failed' && isSilence(answer.failure))
-    return silentLimits(limits, answer.failure, { now, random });
-  if (answer.kind === 'failed' && isFault(answer)) return faultyLimits(limits, answer.failure, now);
-  const heard = { ...limits, silences: 0, faults: Math.max(0, limits.faults - 1) };
-  const isLimited = answer.kind === 'failed' && answer.failure.kind === 'rate-limited';
-  if (!isLimited || job.state !== 'queued') return heard;
-  return { ...heard, pausedUntilAt: job.notBeforeAt, pausedBy: answer.failure };
+  const refusals = limits.refusals + 1;
+  const pauseMs = retryDelayMs(0, retry?.afterMs ?? backoffMs(refusals, random), random);
+  // A pause too long to wait for ends what waits: there is nothing to hold.
+  if (pauseMs === null) return { ...limits, refusals };
+  return { ...limits, refusals, pausedUntilAt: now + pauseMs, pausedBy: failure };
 }
 
 const isFault = ({ httpStatus }: FailedLookup): boolean => httpStatus !== null && httpStatus >= 500;
@@ -67,7 +108,7 @@ const isFault = ({ httpStatus }: FailedLookup): boolean => httpStatus !== null &
 function faultyLimits(limits: LimitRow, pausedBy: Failure, now: number): LimitRow {
   const faults = limits.faults + 1;
   const pausedUntilAt = Math.max(limits.pausedUntilAt, now + faultPauseMs(faults));
-  return { ...limits, silences: 0, faults, pausedUntilAt, pausedBy };
+  return { ...limits, silences: 0, refusals: 0, faults, pausedUntilAt, pausedBy };
 }
 
 /** Whether a failure means that nothing came back at all. */

@@ -14,8 +14,10 @@ export function knownOfLead({ facts }: Lead, phones: string[]): KnownOfLead {
   };
 }
 
+type MissingInput = Extract<Failure, { kind: 'missing-input' }>;
+
 /** What a dataset has to be asked by and this lead lacks; null when it can be asked. */
-export function missingInput(dataset: DatasetId, known: KnownOfLead): Failure | null {
+export function missingInput(dataset: DatasetId, known: KnownOfLead): MissingInput | null {
   const { by } = DATASETS[dataset];
   const isThere = {
     address: true,

@@ -173,7 +173,9 @@ describe('a job', () => {
     life = world.startLife({ isOnline: () => online });
     await life.ask([leadId], ['owner']);
     await life.drain();
-    expect(await theOnlyJob()).toMatchObject({ state: 'queued', failure: { kind: 'offline' } });
+    expect(await theOnlyJob()).toMatchObject({ state: 'queued' });
+    const limits = await world.db.limits.get('attom');
+    expect(limits).toMatchObject({ pausedBy: { kind: 'offline' } });
     expect(world.standIns.requests()).toEqual([]);
     expect(await life.nextDueAt()).toBe(world.clock() + 60_000);
     online = true;

@@ -1,5 +1,7 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { entriesOfLookup, settledEntry } from '../db/ledger.ts';
+import { putLookups } from '../db/lookups.ts';
+import { inLine } from '../domain/lookup-line.ts';
 import type { Lookup } from '../domain/lookup.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
@@ -39,10 +41,11 @@ export async function retryLookup(
     const reason = await whyNot(db, plan, maxMicros);
     if (reason !== null) return fail(reason);
     for (const item of plan) {
-      if (item.kind === 'buy') await db.lookups.put(requeued(job, item, now));
+      if (item.kind === 'buy') await putLookups(db, [requeued(job, item, now)], now);
       if (item.kind !== 'cached') continue;
       await giveCached(db, item, now);
-      await db.lookups.put(endedJob(job, item.entry.matched ? 'done' : 'no-match', null, now));
+      const state = item.entry.matched ? 'done' : 'no-match';
+      await putLookups(db, [endedJob(job, state, null, now)], now);
     }
     return ok(null);
   });
@@ -58,19 +61,25 @@ const requeued = (
   job: Lookup,
   { leadId, requestKey, priceMicros, units }: Extract<PlannedLookup, { kind: 'buy' }>,
   now: number,
-): Lookup => ({
-  ...job,
-  leadId,
-  requestKey,
-  openKey: requestKey,
-  state: 'queued',
-  attempts: 0,
-  notBeforeAt: now,
-  quotedMicros: priceMicros,
-  ...(units !== undefined && { units }),
-  failure: null,
-  updatedAt: now,
-});
+): Lookup =>
+  inLine(
+    {
+      ...job,
+      leadId,
+      requestKey,
+      openKey: requestKey,
+      state: 'queued',
+      attempts: 0,
+      notBeforeAt: now,
+      pausedAt: null,
+      afterId: null,
+      quotedMicros: priceMicros,
+      ...(units !== undefined && { units }),
+      failure: null,
+      updatedAt: now,
+    },
+    now,
+  );
 
 /** Books an uncertain charge as the user says. The lookup ends as failed, with its old reason, and can be asked again. */
 export function settleLookup(
@@ -86,7 +95,7 @@ export function settleLookup(
     const open = await entriesOfLookup(db, lookupId, 'uncertain');
     const status = charged ? 'charged' : 'not-charged';
     await db.ledger.bulkPut(open.map((entry) => settledEntry(entry, status, now)));
-    await db.lookups.put(endedJob(job, 'failed', job.failure, now));
+    await putLookups(db, [endedJob(job, 'failed', job.failure, now)], now);
     return ok(null);
   });
 }
@@ -101,7 +110,7 @@ export function cancelLookup(
     const job = await db.lookups.get(lookupId);
     if (job === undefined) return fail({ kind: 'not-found' });
     if (job.state !== 'queued') return fail({ kind: 'superseded' });
-    await db.lookups.put(endedJob(job, 'cancelled', null, now));
+    await putLookups(db, [endedJob(job, 'cancelled', null, now)], now);
     return ok(null);
   });
 }

@@ -5,15 +5,16 @@ import type { Clock } from '../shared/clock.ts';
 import type { ProviderId } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
 import { fail } from '../shared/result.ts';
-import { claimJob, type ClaimedJob } from './claim-job.ts';
-import { nextSend } from './due-times.ts';
+import { DATASETS } from '../domain/dataset.ts';
+import { claimJobs, type ClaimedJob, type ClaimedJobs } from './claim-job.ts';
+import { nextSendAt } from './due-times.ts';
 import type { HttpClient } from './http-client.ts';
 import { isSilence, silentLimits } from './job-states.ts';
 import { holdWhileOffline, releaseWhenOnline } from './offline-wait.ts';
-import type { ProviderAnswer, ProviderLimits } from './provider.ts';
+import type { CallContext, ProviderAnswer, ProviderLimits } from './provider.ts';
 import { createPump, type QueueStep } from './queue-pump.ts';
 import { hasConsent, keyFor, type ReadinessChecks } from './readiness.ts';
-import { failQueued, recordAnswer, recordChargeOnly } from './record-answer.ts';
+import { failQueued, recordAnswers, recordChargesOnly, type AnsweredJob } from './record-answer.ts';
 import { PROVIDERS, SOURCES } from './registry.ts';
 
 export interface QueueContext extends ReadinessChecks {
@@ -24,9 +25,11 @@ export interface QueueContext extends ReadinessChecks {
   sleep: (ms: number) => Promise<void>;
   /** Ids of the jobs this worker life is waiting for. */
   inFlight: Set<string>;
+  /** Lets every provider's queue look again: an answer has come that lookups elsewhere waited for. */
+  wakeAll: () => void;
 }
 
-/** One provider's queue: takes jobs from the database one by one and sends them under the provider's limits. */
+/** One provider's queue: takes jobs from the database call by call and sends them under the provider's limits. */
 export function createProviderQueue(
   context: QueueContext,
   provider: ProviderId,
@@ -35,9 +38,11 @@ export function createProviderQueue(
   const { db, clock, isOnline, inFlight } = context;
 
   async function nextStep(): Promise<QueueStep> {
-    const next = await nextSend(db, provider, limits, clock());
-    if (next === null) return { kind: 'empty' };
-    if (next.dueAt > clock()) return { kind: 'wait', untilAt: next.dueAt };
+    const dueAt = await db.transaction('r', ['lookups', 'limits'], () =>
+      nextSendAt(db, provider, limits, clock()),
+    );
+    if (dueAt === null) return { kind: 'empty' };
+    if (dueAt > clock()) return { kind: 'wait', untilAt: dueAt };
     if (!isOnline())
       return { kind: 'wait', untilAt: await holdWhileOffline(db, provider, clock()) };
     const key = await keyForCall(context, provider);
@@ -46,9 +51,9 @@ export function createProviderQueue(
       return { kind: 'again' };
     }
     if (!(await isReachable(context, provider, key.value))) return { kind: 'again' };
-    const claim = await claimJob({ db, provider, limits, inFlight, now: clock() });
+    const claim = await claimJobs({ db, provider, limits, inFlight, now: clock() });
     if (claim.kind !== 'claimed') return claim;
-    return { kind: 'send', send: () => sendJob(context, claim.claimed, key.value) };
+    return { kind: 'send', send: () => sendJobs(context, claim.claimed, key.value) };
   }
 
   const { max, perMs } = limits.pace;
@@ -60,7 +65,7 @@ export function createProviderQueue(
   });
   return {
     drain: async (): Promise<void> => {
-      if (isOnline()) await releaseWhenOnline(db, provider, clock());
+      if (isOnline()) await releaseWhenOnline(db, provider);
       await pump.drain();
     },
   };
@@ -95,40 +100,73 @@ async function isReachable(
   return silence === null;
 }
 
-async function sendJob(context: QueueContext, claimed: ClaimedJob, key: string): Promise<void> {
+async function sendJobs(context: QueueContext, claimed: ClaimedJobs, key: string): Promise<void> {
   const { clock, http, inFlight } = context;
-  const { job, entry, address, known } = claimed;
   const sentAt = clock();
   try {
-    const request = { address, known, requestId: entry.id };
-    const answer = await SOURCES[job.dataset]
-      .lookUp(request, { key, http, now: sentAt })
-      .catch(async (error: unknown) => {
-        // A bug after the request left: the charge is open, and the job must not hang until the next start.
-        await book(context, claimed, brokenAnswer(), clock() - sentAt);
-        throw error;
-      });
-    await book(context, claimed, answer, clock() - sentAt);
+    const answers = await ask(claimed, { key, http, now: sentAt }).catch(async (error: unknown) => {
+      // A bug after the request left: the charge is open, and the job must not hang until the next start.
+      await book(context, claimed, () => brokenAnswer(), sentAt);
+      throw error;
+    });
+    await book(
+      context,
+      claimed,
+      ({ entry }) => answers.get(entry.id) ?? leftOutAnswer(entry),
+      sentAt,
+    );
   } finally {
-    inFlight.delete(job.id);
+    for (const { job } of claimed) inFlight.delete(job.id);
   }
+  if (DATASETS[claimed[0].job.dataset].brings !== undefined) context.wakeAll();
+}
+
+/** The answers by the id of each home's request. */
+async function ask(
+  claimed: ClaimedJobs,
+  context: CallContext,
+): Promise<Map<string, ProviderAnswer>> {
+  const source = SOURCES[claimed[0].job.dataset];
+  const requests = claimed.map(({ entry, address, known }) => ({
+    address,
+    known,
+    requestId: entry.id,
+  }));
+  const [request] = requests;
+  if (source.batch !== undefined && requests.length > 1)
+    return source.batch.lookUp(requests, context);
+  if (request === undefined) return new Map();
+  return new Map([[request.requestId, await source.lookUp(request, context)]]);
 }
 
 async function book(
   { db, clock, random }: QueueContext,
-  claimed: ClaimedJob,
-  answer: ProviderAnswer,
-  latencyMs: number,
+  claimed: ClaimedJobs,
+  answerTo: (claimed: ClaimedJob) => ProviderAnswer,
+  sentAt: number,
 ): Promise<void> {
-  const context = { db, now: clock(), latencyMs, random };
+  const now = clock();
+  const context = { db, now, latencyMs: now - sentAt, random };
+  const withAnswer = (each: ClaimedJob): AnsweredJob => ({ claimed: each, answer: answerTo(each) });
+  const [first, ...more] = claimed;
+  const answered = [withAnswer(first), ...more.map(withAnswer)] as const;
   try {
-    await recordAnswer(context, claimed, answer);
+    await recordAnswers(context, answered);
   } catch (error) {
     const failure = storageFailure(error);
-    if (failure !== null) await recordChargeOnly(context, claimed, answer, failure);
+    if (failure !== null) await recordChargesOnly(context, answered, failure);
     throw error;
   }
 }
+
+/** A home that the answer to its batch says nothing about: whether it was charged is open. */
+const leftOutAnswer = ({ provider }: ClaimedJob['entry']): ProviderAnswer => ({
+  kind: 'failed',
+  failure: { kind: 'malformed-response', provider, path: '' },
+  charge: 'uncertain',
+  retry: null,
+  httpStatus: null,
+});
 
 const brokenAnswer = (): ProviderAnswer => ({
   kind: 'failed',

@@ -2,7 +2,7 @@ import type { LeadFlowDatabase } from '../db/database.ts';
 import { settledEntry } from '../db/ledger.ts';
 import { getLimits } from '../db/limits.ts';
 import { leadRow } from '../db/merged-leads.ts';
-import { lookupsInState } from '../db/lookups.ts';
+import { putLookups, queuedLookups } from '../db/lookups.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
@@ -21,71 +21,89 @@ export interface RecordContext {
   random: () => number;
 }
 
+/** A home of a call with what was said about it. */
+export interface AnsweredJob {
+  claimed: ClaimedJob;
+  answer: ProviderAnswer;
+}
+
 /**
- * Books an answer in one transaction: the charge, the job, the remembered answer, what the lead now shows, the
- * provider's limits, and the waiting jobs that would be refused alike. Either all of it is written or nothing.
+ * Books the answers of one call in one transaction, each home by its own: the charge, the job, the remembered answer,
+ * what the lead now shows, the provider's limits, and the waiting jobs that would be refused alike. Either all of it
+ * is written or nothing.
  */
-export function recordAnswer(
+export function recordAnswers(
   context: RecordContext,
-  claimed: ClaimedJob,
-  answer: ProviderAnswer,
+  answered: readonly [AnsweredJob, ...AnsweredJob[]],
 ): Promise<void> {
   const { db, now, random } = context;
+  const { provider } = answered[0].claimed.job;
   return db.transaction('rw', [...RECORD_TABLES], async () => {
-    const open = await readOpen(db, claimed);
-    if (open === null) return;
-    const entry = bookedEntry(open.entry, answer, context);
-    const job = answeredJob(open.job, answer, { now, random });
-    await db.ledger.put(entry);
-    await db.lookups.put(job);
-    const limits = await getLimits(db, job.provider);
-    await db.limits.put(limitsAfter(limits, answer, job, { now, random }));
-    if (answer.kind === 'answered')
-      await keepFindings(db, {
-        job: open.job,
-        claimed,
-        answer,
-        chargedMicros: entry.chargedMicros,
-        now,
-      });
-    else await failAlike(db, job, answer.failure, now);
+    const booked: ProviderAnswer[] = [];
+    for (const each of answered) if (await bookAnswer(context, each)) booked.push(each.answer);
+    if (booked.length === 0) return;
+    const limits = await getLimits(db, provider);
+    await db.limits.put(limitsAfter(limits, booked, { now, random }));
+    for (const { claimed, answer } of answered)
+      if (answer.kind === 'failed') await failAlike(db, claimed.job, answer.failure, now);
   });
+}
+
+/** False when the charge was settled meanwhile. */
+async function bookAnswer(
+  context: RecordContext,
+  { claimed, answer }: AnsweredJob,
+): Promise<boolean> {
+  const { db, now, random } = context;
+  const open = await readOpen(db, claimed);
+  if (open === null) return false;
+  const entry = bookedEntry(open.entry, answer, context);
+  await db.ledger.put(entry);
+  await putLookups(db, [answeredJob(open.job, answer, { now, random })], now);
+  const { chargedMicros } = entry;
+  if (answer.kind === 'answered')
+    await keepFindings(db, { job: open.job, claimed, answer, chargedMicros, now });
+  return true;
 }
 
 const BOOK_TABLES = ['lookups', 'ledger'] as const;
 const RECORD_TABLES = [...GIVE_TABLES, ...BOOK_TABLES, 'cache', 'limits', 'settings'] as const;
 
 /**
- * Books only the charge, for when the answer itself could not be stored: the bill stays right, and the lookup ends
- * with the reason.
+ * Books only the charges, for when the answers themselves could not be stored: the bill stays right, and the lookups
+ * end with the reason.
  */
-export function recordChargeOnly(
+export function recordChargesOnly(
   context: RecordContext,
-  claimed: ClaimedJob,
-  answer: ProviderAnswer,
+  answered: readonly AnsweredJob[],
   failure: Failure,
 ): Promise<void> {
   const { db, now } = context;
   return db.transaction('rw', [...BOOK_TABLES], async () => {
-    const open = await readOpen(db, claimed);
-    if (open === null) return;
-    await db.ledger.put(bookedEntry(open.entry, answer, context));
-    const booked = answeredJob(open.job, answer, context);
-    const job = booked.state === 'uncertain' ? booked : endedJob(open.job, 'failed', failure, now);
-    await db.lookups.put(job);
+    for (const { claimed, answer } of answered) {
+      const open = await readOpen(db, claimed);
+      if (open === null) continue;
+      await db.ledger.put(bookedEntry(open.entry, answer, context));
+      const job = answeredJob(open.job, answer, context);
+      const isOpen = job.state === 'uncertain';
+      await putLookups(db, [isOpen ? job : endedJob(open.job, 'failed', failure, now)], now);
+    }
   });
 }
 
 /** Ends waiting jobs of a provider, or of one dataset, that cannot be sent. */
-export async function failQueued(
+export function failQueued(
   db: LeadFlowDatabase,
   provider: ProviderId,
   failure: Failure,
   { now, dataset = null }: { now: number; dataset?: DatasetId | null },
 ): Promise<void> {
-  const queued = await lookupsInState(db, provider, 'queued').toArray();
-  const alike = queued.filter((job) => dataset === null || job.dataset === dataset);
-  await db.lookups.bulkPut(alike.map((job) => endedJob(job, 'failed', failure, now)));
+  return db.transaction('rw', ['lookups'], async () => {
+    const queued = await queuedLookups(db, provider);
+    const alike = queued.filter((job) => dataset === null || job.dataset === dataset);
+    const ended = alike.map((job) => endedJob(job, 'failed', failure, now));
+    await putLookups(db, ended, now);
+  });
 }
 
 /**

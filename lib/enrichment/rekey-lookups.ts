@@ -1,4 +1,5 @@
 import type { CacheEntry, LeadFlowDatabase } from '../db/database.ts';
+import { putLookups } from '../db/lookups.ts';
 import { DATASET_IDS, DATASETS } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/datasets/dataset-shape.ts';
 import type { Lookup } from '../domain/lookup.ts';
@@ -108,5 +109,6 @@ async function rekeyJob(
   const other = await db.lookups.where('openKey').equals(key).first();
   if (other === undefined) await db.lookups.put({ ...job, requestKey: key, openKey: key });
   // One that was sent keeps its own key: its charge has to be known before anything else.
-  else if (job.state === 'queued') await db.lookups.put(endedJob(job, 'cancelled', null, now));
+  else if (job.state === 'queued')
+    await putLookups(db, [endedJob(job, 'cancelled', null, now)], now);
 }

@@ -1,5 +1,6 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { settledEntry } from '../db/ledger.ts';
+import { putLookups } from '../db/lookups.ts';
 import { uncertainJob } from './job-states.ts';
 
 /**
@@ -16,12 +17,11 @@ export function resumeLookups(
     const lost = pending.filter(({ lookupId }) => !inFlight.has(lookupId));
     await db.ledger.bulkPut(lost.map((entry) => settledEntry(entry, 'uncertain', now)));
     const jobs = await db.lookups.bulkGet(lost.map(({ lookupId }) => lookupId));
-    await db.lookups.bulkPut(
-      jobs.flatMap((job) =>
-        job === undefined
-          ? []
-          : [uncertainJob(job, { kind: 'interrupted', provider: job.provider }, now)],
-      ),
+    const uncertain = jobs.flatMap((job) =>
+      job === undefined
+        ? []
+        : [uncertainJob(job, { kind: 'interrupted', provider: job.provider }, now)],
     );
+    await putLookups(db, uncertain, now);
   });
 }

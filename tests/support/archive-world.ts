@@ -87,6 +87,8 @@ export async function tablesOf(
 ): Promise<Record<ArchiveTable | 'tallies', unknown[]>> {
   const rows: Record<string, unknown[]> = {};
   for (const name of ARCHIVE_TABLES) rows[name] = await db.table(name).toArray();
+  // Its place in a queue is of the browser in which it waited.
+  rows['lookups'] = (await db.lookups.toArray()).map((lookup) => ({ ...lookup, turn: 0 }));
   const events = await db.events.toArray();
   rows['events'] = events.filter(({ detail }) => detail.kind !== 'restored');
   rows['tallies'] = await db.tallies.filter(({ count }) => count > 0).toArray();

@@ -1,4 +1,5 @@
 import type { EventDetail, PipelineEvent } from '@/lib/domain/event.ts';
+import { inLine } from '@/lib/domain/lookup-line.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 
 /** A change the user made to the made-up lead; say only what the test is about. */
@@ -20,7 +21,7 @@ const OPEN = new Set<Lookup['state'] | undefined>(['queued', 'running', 'uncerta
 
 /** A look-up of the owner of the made-up lead, finished unless the test says otherwise. */
 export function aLookup(fields: Partial<Lookup> = {}): Lookup {
-  return {
+  const job: Lookup = {
     id: crypto.randomUUID(),
     ...(OPEN.has(fields.state) ? { openKey: crypto.randomUUID() } : {}),
     leadId: 'lead-1',
@@ -30,12 +31,17 @@ export function aLookup(fields: Partial<Lookup> = {}): Lookup {
     state: 'done',
     attempts: 1,
     notBeforeAt: 0,
+    lane: 'bulk',
+    turn: 0,
+    pausedAt: null,
+    afterId: null,
     quotedMicros: 100_000,
     failure: null,
     createdAt: 0,
     updatedAt: 0,
     ...fields,
   };
+  return inLine(job, job.updatedAt);
 }
 
 /** A settled charge of ten cents for the owner of the made-up lead. */

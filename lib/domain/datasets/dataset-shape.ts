@@ -12,6 +12,8 @@ export interface Dataset {
   short: string;
   /** What it is asked for by. All but 'address' must be known of the lead first. */
   by: 'address' | LookupInput;
+  /** What its answer may tell that others are asked by: those wait while it is open. */
+  brings?: readonly LookupInput[];
   /** 'per-item' is per phone asked about; 'free' costs nothing and needs no price. */
   billing: 'per-call' | 'per-match' | 'per-item' | 'free';
   /** An estimate to start with; the user's own price table wins. Per item where billed so. */
