@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { plural } from '@/components/ui/format.ts';
 import { Sheet } from '@/components/ui/sheet.tsx';
 import { ExportForm } from './export-form.tsx';
 
@@ -11,9 +10,9 @@ export function ExportSheet({
   leadIds: readonly string[] | null;
   onClose: () => void;
 }) {
-  const title = leadIds === null ? 'Export leads' : `Export ${plural(leadIds.length, 'lead')}`;
+  // How many it is is said where it is known: samples and leads that are gone are no rows.
   return (
-    <Sheet open onClose={onClose} title={title}>
+    <Sheet open onClose={onClose} title="Export leads">
       <ExportForm leadIds={leadIds} Frame={SheetFrame} />
     </Sheet>
   );

@@ -1,5 +1,10 @@
 import { plural } from '@/components/ui/format.ts';
-import type { ImportJob, ImportState, KnownLeadPolicy } from '@/lib/domain/import-job.ts';
+import {
+  canUndoImport,
+  type ImportJob,
+  type ImportState,
+  type KnownLeadPolicy,
+} from '@/lib/domain/import-job.ts';
 import type { DryRun } from '@/lib/import/dry-run.ts';
 import type { FilePreview } from '@/lib/import/preview-file.ts';
 
@@ -44,6 +49,10 @@ export function outcomeWords({ counts, options }: ImportJob): string {
   if (counts.filled > 0) parts.push(`${count(counts.filled)} ${verb}`);
   return parts.join(', ');
 }
+
+/** Whether the way back from an import is offered: one that changed nothing needs none. */
+export const hasUndo = (job: ImportJob, now: number): boolean =>
+  job.eventIds.length > 0 && canUndoImport(job, now);
 
 const TITLES: Record<ImportState, (fileName: string) => string> = {
   staging: (name) => name,

@@ -6,10 +6,9 @@ import { ProgressBar } from '@/components/ui/progress-bar.tsx';
 import type { ImportJob } from '@/lib/domain/import-job.ts';
 import { wordsForFailure } from '@/lib/shared/failure-words.ts';
 import { Figures } from './figures.tsx';
-import { jobTitle, outcomeWords, rowsDone } from './import-words.ts';
+import { hasUndo, jobTitle, outcomeWords, rowsDone } from './import-words.ts';
 import { RefusedList } from './refused-list.tsx';
 import { StopChoice } from './stop-choice.tsx';
-import { canUndo } from './undo-time.ts';
 import type { ImportActions } from './use-import-actions.ts';
 import { HEADING_ID } from './use-step-focus.ts';
 
@@ -136,7 +135,7 @@ function EndActions({
       <Button variant="primary" onClick={onNext}>
         Import another file
       </Button>
-      {canUndo(job, now) && <Button onClick={() => void actions.undo(job)}>Undo import</Button>}
+      {hasUndo(job, now) && <Button onClick={() => void actions.undo(job)}>Undo import</Button>}
     </footer>
   );
 }

@@ -1,8 +1,7 @@
 import { Button } from '@/components/ui/button.tsx';
 import { formatDate } from '@/components/ui/format.ts';
 import type { ImportJob } from '@/lib/domain/import-job.ts';
-import { outcomeWords } from './import-words.ts';
-import { canUndo } from './undo-time.ts';
+import { hasUndo, outcomeWords } from './import-words.ts';
 import type { ImportActions } from './use-import-actions.ts';
 
 /** Imports that came to an end, the last first. */
@@ -34,7 +33,7 @@ export function PastImports({
                 {[formatDate(job.createdAt, now), pastWords(job)].join(' · ')}
               </div>
             </div>
-            {canUndo(job, now) && (
+            {hasUndo(job, now) && (
               <Button
                 size="sm"
                 aria-label={`Undo the import of ${job.fileName}`}

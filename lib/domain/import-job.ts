@@ -1,3 +1,4 @@
+import { DAY_MS } from '../shared/clock.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { ColumnChoice } from './import-field.ts';
 
@@ -96,6 +97,13 @@ export interface ImportJob {
   /** Present when the file is an archive. */
   archive?: ArchiveContents;
 }
+
+/** How long a whole import can be undone. */
+export const UNDO_IMPORT_MS = 30 * DAY_MS;
+
+/** Whether an import has ended and can still be undone; the background asks this once more. */
+export const canUndoImport = ({ state, endedAt }: ImportJob, now: number): boolean =>
+  (state === 'done' || state === 'stopped') && (endedAt ?? 0) + UNDO_IMPORT_MS >= now;
 
 /** A file whose rows are about to be stored. */
 export const newImportJob = (

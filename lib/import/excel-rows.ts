@@ -1,44 +1,44 @@
-import { FileError, MAX_EXCEL_BYTES, MAX_UNPACKED_BYTES } from './file-problem.ts';
+import { excelParts } from './excel-parts.ts';
+import { FileError, MAX_EXCEL_BYTES } from './file-problem.ts';
 
 type ExcelCell = string | number | boolean | Date | null;
 
+/** Files that were looked at and whose rows will be asked for again: it takes seconds to read a long one. */
+const lookedAt = new WeakMap<Blob, string[][]>();
+
 /**
  * The rows of an Excel file's first sheet, dates as ISO dates. Reads it whole, so its size is limited, before
- * and after unpacking: a small file can unpack to gigabytes. Throws a `FileError`.
+ * and after unpacking. Throws a `FileError`.
  */
-export async function excelRows(file: Blob): Promise<string[][]> {
+export async function excelRows(file: Blob, signal?: AbortSignal): Promise<string[][]> {
+  const known = lookedAt.get(file);
+  // Given back once, so that the rows do not stay for as long as the file is on screen.
+  if (known !== undefined) {
+    lookedAt.delete(file);
+    return known;
+  }
   if (file.size > MAX_EXCEL_BYTES)
     throw new FileError({ kind: 'too-big', mostBytes: MAX_EXCEL_BYTES });
-  const { readSheet } = await import('read-excel-file/universal');
-  const plain = await unpacked(new Uint8Array(await file.arrayBuffer()));
-  try {
-    const sheet = (await readSheet(plain)) as unknown as ExcelCell[][];
-    return sheet.map((row) => row.map(cellText));
-  } catch {
-    throw new FileError({ kind: 'broken-excel' });
-  }
+  const rows = await readRows(file, signal);
+  lookedAt.set(file, rows);
+  return rows;
 }
 
 /**
- * The same archive without compression. The reader unpacks big parts in workers made from blobs, which an
- * extension's security policy forbids; what is not compressed it takes as it is.
+ * The reader gets the file unpacked. It unpacks big parts in workers made from blobs, which an extension's security
+ * policy forbids; what is not compressed it takes as it is.
  */
-async function unpacked(bytes: Uint8Array): Promise<ArrayBuffer> {
-  const { unzipSync, zipSync } = await import('fflate');
-  let size = 0;
+async function readRows(file: Blob, signal?: AbortSignal): Promise<string[][]> {
+  const parts = await excelParts(file, signal);
+  const [{ readSheet }, { zipSync }] = await Promise.all([
+    import('read-excel-file/universal'),
+    import('fflate'),
+  ]);
+  const plain = zipSync(parts, { level: 0 });
   try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.(xml|rels)$/.test(name)) return false;
-        size += originalSize;
-        if (size > MAX_UNPACKED_BYTES)
-          throw new FileError({ kind: 'too-big', mostBytes: MAX_EXCEL_BYTES });
-        return true;
-      },
-    });
-    return zipSync(parts, { level: 0 }).buffer;
-  } catch (error) {
-    if (error instanceof FileError) throw error;
+    const sheet = (await readSheet(plain.buffer)) as unknown as ExcelCell[][];
+    return sheet.map((row) => row.map(cellText));
+  } catch {
     throw new FileError({ kind: 'broken-excel' });
   }
 }

@@ -2,10 +2,12 @@ import type { Failure } from '../shared/failure.ts';
 
 /** Most bytes of a file of text, of an Excel file, and of what an Excel file unpacks to. */
 export const MAX_TEXT_BYTES = 500 * 1024 ** 2;
-export const MAX_EXCEL_BYTES = 40 * 1024 ** 2;
-export const MAX_UNPACKED_BYTES = 400 * 1024 ** 2;
+export const MAX_EXCEL_BYTES = 25 * 1024 ** 2;
+export const MAX_UNPACKED_BYTES = 120 * 1024 ** 2;
 export const MAX_COLUMNS = 1000;
 export const MAX_ROWS = 500_000;
+/** An Excel file is read in one go, while nothing else happens: 150,000 rows take seconds, 400,000 minutes. */
+export const MAX_EXCEL_ROWS = 150_000;
 /** A row longer than this has a quotation mark that is never closed. */
 export const MAX_ROW_CHARS = 1_000_000;
 
@@ -14,10 +16,14 @@ export type FileProblem =
   | { kind: 'empty' }
   | { kind: 'not-text' }
   | { kind: 'old-excel' }
+  | { kind: 'locked' }
+  /** Packed like an Excel file: OpenDocument, another Office file, any zip archive. */
+  | { kind: 'no-workbook' }
   | { kind: 'broken-excel' }
   | { kind: 'too-big'; mostBytes: number }
+  | { kind: 'unpacks-too-big' }
   | { kind: 'too-many-columns'; columns: number }
-  | { kind: 'too-many-rows' }
+  | { kind: 'too-many-rows'; mostRows: number }
   | { kind: 'unclosed-quote'; row: number }
   /** It was saved again, moved or removed while it was being read. */
   | { kind: 'changed' }
@@ -34,28 +40,36 @@ const words = (title: string, detail: string) => ({ title, detail });
 const NOTHING_IMPORTED = 'Nothing was imported.';
 
 const PROBLEM_WORDS: Catalogue = {
-  empty: () => words('There are no rows in this file.', NOTHING_IMPORTED),
+  empty: () => words('There are no rows in this file.', 'Choose the one that has your list.'),
   'not-text': () => words('This is not a CSV or Excel file.', 'Save your list as CSV or .xlsx.'),
   'old-excel': () =>
-    words('This is an Excel file of the old kind, or has a password.', 'Save it as .xlsx or CSV.'),
+    words('This is an Office file of the old kind.', 'Save the list as .xlsx or CSV.'),
+  locked: () => words('This Excel file has a password.', 'Save a copy without one, or as CSV.'),
+  'no-workbook': () =>
+    words('There is no Excel workbook in this file.', 'Save the list as .xlsx or CSV.'),
   'broken-excel': () => words('This Excel file is damaged.', 'Save it again, or as CSV.'),
   'too-big': ({ mostBytes }) =>
     words(
       `This file is too big.`,
       `The most is ${Math.round(mostBytes / 1024 ** 2)} MB. Split it, or save an Excel file as CSV.`,
     ),
+  'unpacks-too-big': () =>
+    words('This Excel file is too big once it is unpacked.', 'Save the list as CSV, or split it.'),
   'too-many-columns': ({ columns }) =>
     words(
       `This file has ${columns.toLocaleString('en-US')} columns.`,
-      `The most is ${MAX_COLUMNS.toLocaleString('en-US')}.`,
+      `The most is ${MAX_COLUMNS.toLocaleString('en-US')}. Save it with those you need.`,
     ),
-  'too-many-rows': () =>
+  'too-many-rows': ({ mostRows }) =>
     words(
-      `This file has more than ${MAX_ROWS.toLocaleString('en-US')} rows.`,
-      'Split it into smaller files.',
+      `This file has more than ${mostRows.toLocaleString('en-US')} rows.`,
+      mostRows === MAX_EXCEL_ROWS ? 'Save the list as CSV.' : 'Split it into smaller files.',
     ),
   'unclosed-quote': ({ row }) =>
-    words(`A quotation mark in row ${row} is never closed.`, NOTHING_IMPORTED),
+    words(
+      `A quotation mark in row ${row.toLocaleString('en-US')} is never closed.`,
+      `${NOTHING_IMPORTED} Close it or take it out, and choose the file again.`,
+    ),
   changed: () =>
     words('The file changed while it was being read.', `${NOTHING_IMPORTED} Choose it again.`),
   cancelled: () => words('Reading was cancelled.', NOTHING_IMPORTED),

@@ -4,7 +4,12 @@ import { storageFailure } from '../db/storage-failure.ts';
 import { restoreNextChunk } from '../archive/restore-chunk.ts';
 import { undoRestoredChunk } from '../archive/undo-restore.ts';
 import type { ColumnChoice } from '../domain/import-field.ts';
-import type { ImportJob, ImportOptions } from '../domain/import-job.ts';
+import {
+  canUndoImport,
+  UNDO_IMPORT_MS,
+  type ImportJob,
+  type ImportOptions,
+} from '../domain/import-job.ts';
 import { DAY_MS, type Clock } from '../shared/clock.ts';
 import type { Failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -12,8 +17,6 @@ import { rememberMapping } from './remember-mapping.ts';
 import { undoNextChunk } from './undo-import.ts';
 import { writeNextChunk } from './write-chunk.ts';
 
-/** How long a whole import can be undone. */
-export const UNDO_IMPORT_MS = 30 * DAY_MS;
 /** Rows stored for an import that does not go on hold phones: they do not stay. */
 const UNSTARTED_KEPT_MS = DAY_MS;
 
@@ -141,9 +144,7 @@ function stopImport(db: LeadFlowDatabase, importId: string, undo: boolean, at: n
 function beginUndo(db: LeadFlowDatabase, importId: string, at: number): Outcome {
   return db.transaction('rw', db.imports, async () => {
     const job = await db.imports.get(importId);
-    const isEnded = job?.state === 'done' || job?.state === 'stopped';
-    if (job === undefined || !isEnded || (job.endedAt ?? 0) + UNDO_IMPORT_MS < at)
-      return fail<Failure>({ kind: 'not-found' });
+    if (job === undefined || !canUndoImport(job, at)) return fail<Failure>({ kind: 'not-found' });
     await db.imports.put({ ...job, state: 'undoing' });
     return ok(null);
   });

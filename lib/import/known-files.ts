@@ -22,7 +22,7 @@ export interface KnownFile {
  * BatchLeads, REsimpli and Zillow publish no list of headers, and Zillow has no download of its own: their files,
  * and those of tools that save Zillow's lists, are read by the words of their headers.
  */
-export const KNOWN_FILES: readonly KnownFile[] = [
+const KNOWN_FILES: readonly KnownFile[] = [
   {
     id: 'leadflow',
     name: 'LeadFlow',

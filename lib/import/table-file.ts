@@ -1,4 +1,5 @@
 import type { NumberedRow } from '../domain/import-job.ts';
+import { compoundFileKind } from './compound-file.ts';
 import { csvRows, delimiterOf, type TextLayout } from './csv-rows.ts';
 import { excelRows } from './excel-rows.ts';
 import { FileError, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES } from './file-problem.ts';
@@ -9,9 +10,9 @@ export type TableLayout = ({ kind: 'text' } & TextLayout) | { kind: 'excel' };
 /** How a file is a table. Throws a `FileError` when it is none, or one too big to read. */
 export async function tableLayoutOf(file: Blob, signal?: AbortSignal): Promise<TableLayout> {
   if (file.size === 0) throw new FileError({ kind: 'empty' });
+  const compound = await compoundFileKind(file);
+  if (compound !== null) throw new FileError({ kind: compound });
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  if (head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11)
-    throw new FileError({ kind: 'old-excel' });
   if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03) return { kind: 'excel' };
   if (file.size > MAX_TEXT_BYTES)
     throw new FileError({ kind: 'too-big', mostBytes: MAX_TEXT_BYTES });
@@ -28,9 +29,11 @@ export async function* tableRows(
   layout: TableLayout,
   signal?: AbortSignal,
 ): AsyncGenerator<NumberedRow[]> {
-  const pieces = layout.kind === 'excel' ? [await excelRows(file)] : csvRows(file, layout, signal);
+  const pieces =
+    layout.kind === 'excel' ? [await excelRows(file, signal)] : csvRows(file, layout, signal);
   let row = 0;
   let filled = 0;
+  let chars = 0;
   for await (const piece of pieces) {
     const rows: NumberedRow[] = [];
     for (const raw of piece) {
@@ -38,12 +41,18 @@ export async function* tableRows(
       if (raw.length > MAX_COLUMNS)
         throw new FileError({ kind: 'too-many-columns', columns: raw.length });
       const cells = raw.map(cleanCell);
-      if (cells.some((cell) => cell !== '')) rows.push({ row, cells });
+      const length = cells.reduce((sum, cell) => sum + cell.length, 0);
+      chars += length;
+      if (length > 0) rows.push({ row, cells });
     }
+    // Cells of an Excel file may share one long text that is in it once.
+    if (chars > MAX_TEXT_BYTES) throw new FileError({ kind: 'too-big', mostBytes: MAX_TEXT_BYTES });
     filled += rows.length;
-    if (filled > MAX_ROWS + 1) throw new FileError({ kind: 'too-many-rows' });
+    if (filled > MAX_ROWS + 1) throw new FileError({ kind: 'too-many-rows', mostRows: MAX_ROWS });
     yield rows;
   }
+  // Browsers notice a changed file when they open it, which they have done long ago: half of the rows could be new.
+  await file.slice(0, 1).arrayBuffer();
 }
 
 /** Control characters but tab and line feed, marks of writing direction, zero-width ones and byte order marks. */
@@ -57,7 +66,7 @@ const MAX_CELL_CHARS = 20_000;
 const GUARD = /^'(?='*[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** A cell as plain text: formulas are text, and nothing in it is invisible. */
-export function cleanCell(cell: string): string {
+function cleanCell(cell: string): string {
   if (PLAIN.test(cell)) return cell;
   const own = cell.startsWith("'") ? cell.replace(GUARD, '') : cell;
   return own.replaceAll(UNSEEN, '').replaceAll('\u00a0', ' ').trim().slice(0, MAX_CELL_CHARS);
