@@ -6,6 +6,17 @@ import { normalizeAddress, type NormalizedAddress } from './address.ts';
  * a key would make one lead of many houses, and a look-up would pay for a guess.
  */
 export function propertyAddress(address: AddressParts): NormalizedAddress | null {
+  const known = readBefore.get(address);
+  if (known !== undefined) return known;
+  const read = readAddress(address);
+  readBefore.set(address, read);
+  return read;
+}
+
+/** Reading one costs more than most that is done with it, and several rules ask for that of the same lead. */
+const readBefore = new WeakMap<AddressParts, NormalizedAddress | null>();
+
+function readAddress(address: AddressParts): NormalizedAddress | null {
   const normalized = normalizeAddress(address);
   if (normalized === null || normalized.components.number === null) return null;
   if (address.zip === null && address.city === null) return null;

@@ -70,6 +70,8 @@ export interface ArchiveHead {
   format: typeof ARCHIVE_FORMAT;
   version: typeof ARCHIVE_VERSION;
   madeAt: number;
+  /** The version of its address keys. */
+  keyVersion: number;
   counts: ArchiveCounts;
 }
 

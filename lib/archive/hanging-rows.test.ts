@@ -10,6 +10,7 @@ import {
 import { openEnrichmentWorld, type EnrichmentWorld } from '@/tests/support/enrichment-world.ts';
 import { aLedgerEntry, aLookup } from '@/tests/support/row-builders.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
+import { putSetting } from '../db/settings.ts';
 import { settleLookup } from '../enrichment/manage-lookup.ts';
 
 describe('look-ups that were open when the archive was made', () => {
@@ -104,6 +105,7 @@ describe('answers that were paid for under older keys of addresses', () => {
 
 /** Names leads and answers as a version before this one would have. */
 async function giveOlderKeys(db: LeadFlowDatabase): Promise<void> {
+  await putSetting(db, 'addressKeys', { version: 0, afterId: null });
   await db.leads.toCollection().modify((lead) => {
     lead.addressKey = older(lead.addressKey ?? '');
     lead.addressKeyVersion = 0;

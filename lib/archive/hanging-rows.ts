@@ -1,131 +1,140 @@
+import { Dexie } from 'dexie';
+import { HANGING_TABLES, WHOLE_TABLES, type ArchiveTable } from '../db/archived-tables.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { settledEntry } from '../db/ledger.ts';
-import { openLookups } from '../db/lookups.ts';
 import { idsHere } from '../db/merged-leads.ts';
+import { rowKey } from '../db/row-key.ts';
+import { isChangedTable } from '../db/write-change.ts';
+import type { LeadContacts } from '../domain/contact.ts';
+import type { Observation } from '../domain/facts.ts';
 import type { AddedRows } from '../domain/import-job.ts';
-import { inLine, turnAt } from '../domain/lookup-line.ts';
-import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
-import { rekeyLookups } from '../enrichment/rekey-lookups.ts';
-import type { StoredLookup } from './archive-rows.ts';
 import type { ChunkRows } from './chunk-rows.ts';
-import { rekeyedLead } from './given-leads.ts';
+import { restoredEntry, restoredLookups } from './restored-lookups.ts';
 
-/** What a chunk added beside leads. */
+/** What a chunk added beside the rows its event tells of. */
 export interface Hung {
   keys: AddedRows['keys'];
-  /** Leads something was said or found about. */
-  leadIds: Set<string>;
+  /** What is known by now of the leads being added, by their ids. */
+  known: KnownOfLeads;
+  /** Leads that were here and of which something was said or found. */
+  filledIds: Set<string>;
 }
 
+export interface KnownOfLeads {
+  observations: ReadonlyMap<string, Observation[]>;
+  contacts: ReadonlyMap<string, LeadContacts>;
+  /** Leads of which something was here before: what is known of those is asked of the database. */
+  hereIds: ReadonlySet<string>;
+}
+
+/** Tables that neither hang on leads nor are written with an event. */
+export const FREE_TABLES = WHOLE_TABLES.filter((name) => !isChangedTable(name));
+
+type Row = object & { leadId?: string };
+
 /**
- * Adds the rows that hang on leads, and the answers already paid for, where none of the same key is here. Nothing
- * is ever sent because of it: look-ups that waited come in as cancelled, and a call nobody heard back from is
- * uncertain, for the user to settle. `familyIds` are the leads being added: what was said about those counts as the archive has
- * it, also where it was withdrawn here with the lead.
+ * Adds the rows that hang on leads, their events, and the answers already paid for, where none of the same key is
+ * here. `newIds` are the leads being added: what was said about those counts as the archive has it, also where it
+ * was withdrawn here with the lead.
  */
 export async function addHanging(
   db: LeadFlowDatabase,
-  rows: ChunkRows,
-  familyIds: ReadonlySet<string>,
+  chunk: ChunkRows,
+  newIds: ReadonlySet<string>,
   at: number,
 ): Promise<Hung> {
-  const lookups = await restoredLookups(db, rows.lookups, at);
+  const rows = {
+    ...chunk,
+    lookups: await restoredLookups(db, chunk.lookups, at),
+    ledger: chunk.ledger.map((entry) => restoredEntry(entry, at)),
+  };
+  const isOwned = await ownerTest(db, chunk, newIds);
+  const keys: AddedRows['keys'] = {};
+  const added: Partial<Record<ArchiveTable, Row[]>> = {};
+  const hereIds = new Set<string>();
+  for (const name of [...FREE_TABLES, ...HANGING_TABLES]) {
+    const wanted = (rows[name] as Row[]).filter((row) => isOwned(name, row));
+    const mine = await addMissing(db, name, wanted, (here) => isWithdrawn(here, newIds));
+    added[name] = mine.added;
+    keys[name] = mine.added.map((row) => rowKey(db.table(name), row));
+    for (const { leadId = '' } of mine.here) hereIds.add(leadId);
+  }
+  const said = added.observations as Observation[];
+  const found = added.contacts as LeadContacts[];
+  return {
+    keys,
+    known: {
+      observations: Map.groupBy(said, ({ leadId }) => leadId),
+      contacts: new Map(found.map((each) => [each.leadId, each])),
+      hereIds,
+    },
+    filledIds: new Set(
+      [...said, ...found].map(({ leadId }) => leadId).filter((id) => !newIds.has(id)),
+    ),
+  };
+}
+
+/** Money spent for a lead that was removed stays spent; nothing else of such a lead is of use. */
+async function ownerTest(
+  db: LeadFlowDatabase,
+  chunk: ChunkRows,
+  newIds: ReadonlySet<string>,
+): Promise<(name: ArchiveTable, row: Row) => boolean> {
+  const others = HANGING_TABLES.flatMap((name) => chunk[name].map(({ leadId }) => leadId));
   const owners = await idsHere(
     db,
-    [...rows.observations, ...rows.contacts].map(({ leadId }) => leadId),
+    others.filter((id) => !newIds.has(id)),
   );
-  const isOwned = ({ leadId }: { leadId: string }): boolean =>
-    familyIds.has(leadId) || owners.has(leadId);
-  const observations = await missing(
-    db,
-    'observations',
-    rows.observations.filter(isOwned),
-    (here) => here.withdrawnBy !== null && familyIds.has(here.leadId),
-  );
-  const contacts = await missing(db, 'contacts', rows.contacts.filter(isOwned));
-  const keys = {
-    observations: observations.map(({ id }) => id),
-    contacts: contacts.map(({ leadId }) => leadId),
-    events: (await missing(db, 'events', rows.events)).map(({ id }) => id),
-    lookups: (await missing(db, 'lookups', lookups)).map(({ id }) => id),
-    ledger: (
-      await missing(
-        db,
-        'ledger',
-        rows.ledger.map((entry) => settled(entry, at)),
-      )
-    ).map(({ id }) => id),
-    cache: (await missing(db, 'cache', rows.cache)).map(({ requestKey }) => requestKey),
+  return (name, { leadId = '' }) => {
+    const hasOwner = newIds.has(leadId) || owners.has(leadId);
+    return hasOwner || name === 'lookups' || name === 'ledger' || !isHanging(name);
   };
-  const moved = [...rows.leads, ...rows.mergedLeads.map(({ row }) => row)]
-    .map(rekeyedLead)
-    .filter((each) => each !== null);
-  keys.cache.push(...(await rekeyLookups(db, moved, at)));
-  const leadIds = new Set([...observations, ...contacts].map(({ leadId }) => leadId));
-  return { keys, leadIds };
 }
 
-/** Adds the rows whose key is not here, or whose row here gives way; gives those that were added. */
-async function missing<Row extends object>(
-  db: LeadFlowDatabase,
-  name: string,
-  rows: readonly Row[],
-  givesWay: (here: Row) => boolean = () => false,
-): Promise<Row[]> {
-  if (rows.length === 0) return [];
-  const table = db.table<Row, string>(name);
-  const keyOf = (row: Row): string =>
-    Reflect.get(row, table.schema.primKey.keyPath as string) as string;
-  const unique = [...new Map(rows.map((row) => [keyOf(row), row])).values()];
-  const here = await table.bulkGet(unique.map(keyOf));
-  const added = unique.filter((_, index) => {
-    const row = here[index];
-    return row === undefined || givesWay(row);
-  });
-  await table.bulkPut(added);
-  return added;
-}
+const isHanging = (name: ArchiveTable): boolean =>
+  (HANGING_TABLES as ArchiveTable[]).includes(name);
 
-const settled = (entry: LedgerEntry, at: number): LedgerEntry =>
-  entry.status === 'pending' ? settledEntry(entry, 'uncertain', at) : entry;
+const isWithdrawn = (here: Row, newIds: ReadonlySet<string>): boolean =>
+  'withdrawnBy' in here && here.withdrawnBy !== null && newIds.has(here.leadId ?? '');
 
 /**
- * A look-up whose charge is in doubt stays open, so that nothing buys the same again before that is settled: it was
- * uncertain already, or it was on its way when the archive was made.
+ * Adds the rows whose key is not here, or whose row here gives way. Gives those, and the rows that stay as they
+ * are. Most rows of a restore are new, and asking for each first would cost as much as adding it.
  */
-async function restoredLookups(
+async function addMissing(
   db: LeadFlowDatabase,
-  stored: readonly StoredLookup[],
-  at: number,
-): Promise<Lookup[]> {
-  const doubtful = stored.filter(isInDoubt);
-  const open = new Set(
-    (
-      await openLookups(
-        db,
-        doubtful.map(({ requestKey }) => requestKey),
-      )
-    ).keys(),
-  );
-  return stored.map((row): Lookup => {
-    const { state, requestKey } = row;
-    const turn = turnAt(row.createdAt, 0);
-    const lookup: Lookup = { ...row, lane: 'bulk', turn, pausedAt: null, afterId: null };
-    if (state === 'queued') return inLine({ ...lookup, state: 'cancelled', updatedAt: at }, at);
-    if (!isInDoubt(lookup)) return inLine(lookup, at);
-    const uncertain = state === 'running' ? interrupted(lookup, at) : lookup;
-    if (open.has(requestKey)) return inLine(uncertain, at);
-    open.add(requestKey);
-    return inLine({ ...uncertain, openKey: requestKey }, at);
+  name: ArchiveTable,
+  rows: readonly Row[],
+  givesWay: (here: Row) => boolean,
+): Promise<{ added: Row[]; here: Row[] }> {
+  if (rows.length === 0) return { added: [], here: [] };
+  const table = db.table<Row, string>(name);
+  const unique = [...new Map(rows.map((row) => [rowKey(table, row), row])).values()];
+  const refused = new Set(await refusedPlaces(table.bulkAdd(unique)));
+  if (refused.size === 0) return { added: unique, here: [] };
+  const twice = unique.filter((_, index) => refused.has(index));
+  const before = await table.bulkGet(twice.map((row) => rowKey(table, row)));
+  const over = twice.filter((_, index) => {
+    const here = before[index];
+    // Refused for another reason than its key: nothing of the chunk may be written then.
+    if (here === undefined) throw new Error(`A row of ${name} cannot be added`);
+    return givesWay(here);
   });
+  await table.bulkPut(over);
+  return {
+    added: [...unique.filter((_, index) => !refused.has(index)), ...over],
+    here: before.filter((row) => row !== undefined && !givesWay(row)) as Row[],
+  };
 }
 
-const isInDoubt = ({ state }: StoredLookup): boolean =>
-  state === 'uncertain' || state === 'running';
-
-const interrupted = (lookup: Lookup, at: number): Lookup => ({
-  ...lookup,
-  state: 'uncertain',
-  failure: { kind: 'interrupted', provider: lookup.provider },
-  updatedAt: at,
-});
+/** Places of rows that were not added; anything but a row that cannot be added is thrown on. */
+async function refusedPlaces(adding: PromiseLike<unknown>): Promise<number[]> {
+  try {
+    await adding;
+    return [];
+  } catch (error) {
+    if (!(error instanceof Dexie.BulkError)) throw error;
+    const other = error.failures.find(({ name }) => name !== 'ConstraintError');
+    if (other !== undefined) throw other;
+    return Object.keys(error.failuresByPos).map(Number);
+  }
+}

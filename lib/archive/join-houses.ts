@@ -1,5 +1,6 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import type { Duplicate } from '../domain/duplicate.ts';
+import type { ImportJob } from '../domain/import-job.ts';
 import type { Lead, MergedLead } from '../domain/lead.ts';
 import { knownPairs, pairIdsOf, type Suspicion } from '../leads/duplicate-rows.ts';
 import { sureLead } from '../leads/find-same-property.ts';
@@ -16,7 +17,7 @@ export interface JoinedHouses {
 }
 
 export interface JoinContext {
-  importId: string;
+  job: Pick<ImportJob, 'id'>;
   eventId: string;
   at: number;
 }
@@ -31,7 +32,7 @@ export async function joinHouses(
   suspicions: readonly Suspicion[],
   context: JoinContext,
 ): Promise<JoinedHouses> {
-  const into = await housesOf(db, suspicions, context.importId);
+  const into = await housesOf(db, suspicions, context.job.id);
   const alone = suspicions.flatMap(({ lead }) => (into.has(lead.id) ? [] : [lead]));
   const byHouse = Map.groupBy(
     suspicions.map(({ lead }) => lead).filter(({ id }) => into.has(id)),

@@ -1,13 +1,15 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { idsHere } from '../db/merged-leads.ts';
+import { joinContacts } from '../domain/contact.ts';
 import { identityKeysOf } from '../domain/identity-keys.ts';
-import type { AbsorbedLead, Lead, MergedLead } from '../domain/lead.ts';
+import { leadIdsOf, type AbsorbedLead, type Lead, type MergedLead } from '../domain/lead.ts';
 import { FIRST_STAGE_ID, type Stage } from '../domain/stage.ts';
-import { deriveLeads } from '../leads/derive-lead.ts';
+import { derivedLead, deriveLeads } from '../leads/derive-lead.ts';
 import { ranksAtBottom } from '../leads/rank.ts';
 import type { StoredLead, StoredMergedLead } from './archive-rows.ts';
 import { bareLead } from './given-leads.ts';
 import type { ChunkRows } from './chunk-rows.ts';
+import type { KnownOfLeads } from './hanging-rows.ts';
 
 /** A lead that is not here, with the leads merged into it that are not here either. */
 export interface NewFamily {
@@ -51,35 +53,41 @@ function reaching(leadId: string, offered: readonly StoredMergedLead[]): StoredM
   }
 }
 
+interface WholeContext {
+  stages: ReadonlyMap<string, Stage>;
+  known: KnownOfLeads;
+  at: number;
+}
+
 /**
- * Whole rows for new leads, from the observations and contacts that are here by now. Must run inside a transaction
+ * Whole rows for new leads, from the observations and contacts that came with them. Must run inside a transaction
  * over what `deriveLeads` reads.
  */
 export async function wholeLeads(
   db: LeadFlowDatabase,
   families: readonly NewFamily[],
-  { stages, at }: { stages: ReadonlyMap<string, Stage>; at: number },
+  context: WholeContext,
 ): Promise<{ leads: Lead[]; merged: MergedLead[] }> {
-  const places = await placesFor(db, families, stages);
-  const resting = await wholeResting(db, families, at);
+  const places = await placesFor(db, families, context.stages);
+  const resting = await wholeResting(db, families, context);
   const keys = new Map(resting.map(({ id, row }) => [id, row.identityKeys]));
   const bare = families.map(({ lead, merged }) =>
     bareLead({ ...lead, ...places.get(lead.id) }, absorbedBy(lead, merged, keys)),
   );
-  return { leads: await computed(db, bare, at), merged: resting };
+  return { leads: await computed(db, bare, context), merged: resting };
 }
 
 /** What rests is computed after what was merged into it. */
 async function wholeResting(
   db: LeadFlowDatabase,
   families: readonly NewFamily[],
-  at: number,
+  context: WholeContext,
 ): Promise<MergedLead[]> {
   const rows = families.flatMap(({ merged }) => merged.map((each) => ({ each, merged })));
   const bare = rows.map(({ each, merged }) =>
     bareLead(each.row, absorbedBy(each.row, merged, new Map())),
   );
-  const leads = await computed(db, bare, at);
+  const leads = await computed(db, bare, context);
   const keys = new Map(leads.map(({ id, identityKeys }) => [id, identityKeys]));
   return rows.flatMap(({ each, merged }, index) => {
     const row = leads[index];
@@ -101,12 +109,30 @@ function absorbedBy(
 }
 
 /** Leads with their facts, and the index that follows from these; when they were last changed stays. */
-async function computed(db: LeadFlowDatabase, bare: readonly Lead[], at: number): Promise<Lead[]> {
-  const derived = await deriveLeads(db, bare, at);
-  return derived.map((lead, index) => {
-    const row = { ...lead, updatedAt: bare[index]?.updatedAt ?? at };
+async function computed(
+  db: LeadFlowDatabase,
+  bare: readonly Lead[],
+  { known, at }: WholeContext,
+): Promise<Lead[]> {
+  const asked = bare.filter((lead) => leadIdsOf(lead).some((id) => known.hereIds.has(id)));
+  const derived = new Map((await deriveLeads(db, asked, at)).map((lead) => [lead.id, lead]));
+  return bare.map((lead) => {
+    const whole = derived.get(lead.id) ?? fromKnown(lead, known, at);
+    const row = { ...whole, updatedAt: lead.updatedAt };
     return { ...row, identityKeys: identityKeysOf(row) };
   });
+}
+
+/** A lead all of whose rows came with it. */
+function fromKnown(lead: Lead, { observations, contacts }: KnownOfLeads, at: number): Lead {
+  const ids = leadIdsOf(lead);
+  const said = ids.flatMap((id) => observations.get(id) ?? []);
+  const standing = said.filter(({ withdrawnBy }) => withdrawnBy === null);
+  const found = joinContacts(
+    lead.id,
+    ids.flatMap((id) => contacts.get(id) ?? []),
+  );
+  return derivedLead(lead, standing, found ?? undefined, at);
 }
 
 /** Places at the bottom of the first stage for leads whose own stage is nowhere. */

@@ -118,7 +118,7 @@ describe('changes inside events', () => {
 describe('readFirstLine', () => {
   it('tells an archive from one of a newer version and from other files', () => {
     const counts = noCounts();
-    const head = { format: 'leadflow-archive', version: 1, madeAt: 1, counts };
+    const head = { format: 'leadflow-archive', version: 1, madeAt: 1, keyVersion: 1, counts };
     expect(readFirstLine(JSON.stringify(head))).toEqual({ kind: 'head', head });
     expect(readFirstLine(JSON.stringify({ ...head, version: 2, counts: 1 }))).toEqual({
       kind: 'newer',

@@ -54,6 +54,7 @@ const headSchema: z.ZodType<ArchiveHead> = z.object({
   format: z.literal(ARCHIVE_FORMAT),
   version: z.literal(ARCHIVE_VERSION),
   madeAt: time,
+  keyVersion: count,
   counts: z
     .partialRecord(z.enum(ARCHIVE_TABLES), count)
     .transform((counts) => ({ ...noCounts(), ...counts })),

@@ -1,3 +1,5 @@
+import { ADDRESS_KEY_VERSION } from '../address/address.ts';
+import { ARCHIVE_TABLES } from '../db/archived-tables.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { chunkAt } from '../db/imports.ts';
 import { survivorIds } from '../db/merged-leads.ts';
@@ -5,24 +7,20 @@ import { CHANGE_TABLES, writeChange, type RowWrite } from '../db/write-change.ts
 import type { ImportJob } from '../domain/import-job.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Stage } from '../domain/stage.ts';
+import { rekeyLookups } from '../enrichment/rekey-lookups.ts';
 import { deriveLeads } from '../leads/derive-lead.ts';
 import { questionRows, suspicionsAbout } from '../leads/duplicate-rows.ts';
 import { newId } from '../shared/ids.ts';
 import { chunkRows, type ChunkRows } from './chunk-rows.ts';
-import { addHanging, type Hung } from './hanging-rows.ts';
+import { rekeyedLead } from './given-leads.ts';
+import { addHanging, type Hung, type KnownOfLeads } from './hanging-rows.ts';
 import { joinHouses, type JoinContext, type JoinedHouses } from './join-houses.ts';
 import { newFamilies, wholeLeads, type NewFamily } from './new-leads.ts';
 
 /** The tables a restore and its undo write. */
 export const RESTORE_TABLES = [
-  ...CHANGE_TABLES,
-  'contacts',
-  'lookups',
-  'ledger',
-  'cache',
-  'imports',
-  'importChunks',
-] as const;
+  ...new Set([...CHANGE_TABLES, ...ARCHIVE_TABLES, 'imports', 'importChunks'] as const),
+];
 
 /**
  * Adds the next chunk of a running restore: leads that are not here with all that hangs on them, the event, and
@@ -34,7 +32,7 @@ export function restoreNextChunk(
   importId: string,
   at: number,
 ): Promise<ImportJob | undefined> {
-  return db.transaction('rw', [...RESTORE_TABLES], async () => {
+  return db.transaction('rw', RESTORE_TABLES, async () => {
     const job = await db.imports.get(importId);
     if (job?.state !== 'running') return undefined;
     const chunk = await chunkAt(db, importId, job.nextChunk);
@@ -71,12 +69,14 @@ async function restoreRows(
 ): Promise<Restored> {
   const eventId = newId();
   const families = await newFamilies(db, rows);
-  const familyIds = new Set(
+  const newIds = new Set(
     families.flatMap(({ lead, merged }) => [lead, ...merged].map(({ id }) => id)),
   );
-  const hung = await addHanging(db, rows, familyIds, at);
-  const houses = await newHouses(db, rows, families, { importId: job.id, eventId, at });
-  const filled = await filledLeads(db, hung, familyIds, houses.joined, at);
+  const hung = await addHanging(db, rows, newIds, at);
+  const renamed = await renameAnswers(db, job, rows, at);
+  hung.keys['cache']?.push(...renamed);
+  const houses = await newHouses(db, rows, families, { job, known: hung.known, eventId, at });
+  const filled = await filledLeads(db, hung.filledIds, houses.joined, at);
   const counts = {
     created: houses.alone.length,
     filled: filled.length,
@@ -109,16 +109,32 @@ async function restoreRows(
  */
 async function filledLeads(
   db: LeadFlowDatabase,
-  { leadIds }: Hung,
-  familyIds: ReadonlySet<string>,
+  filledIds: ReadonlySet<string>,
   joined: readonly Lead[],
   at: number,
 ): Promise<Lead[]> {
-  const ids = [...leadIds].filter((id) => !familyIds.has(id));
-  const survivors = new Set((await survivorIds(db, ids)).values());
+  const survivors = new Set((await survivorIds(db, [...filledIds])).values());
   for (const { id } of joined) survivors.delete(id);
   const leads = await db.leads.bulkGet([...survivors]);
   return deriveLeads(db, [...joined, ...leads.filter((lead) => lead !== undefined)], at);
+}
+
+/** Brings answers under the keys that addresses have here, where the archive was made with others. */
+async function renameAnswers(
+  db: LeadFlowDatabase,
+  { archive }: ImportJob,
+  rows: ChunkRows,
+  at: number,
+): Promise<string[]> {
+  if (archive?.keyVersion === ADDRESS_KEY_VERSION) return [];
+  const stored = [...rows.leads, ...rows.mergedLeads.map(({ row }) => row)];
+  const moved = stored.map(rekeyedLead).filter((each) => each !== null);
+  return rekeyLookups(db, moved, at);
+}
+
+interface HouseContext extends JoinContext {
+  job: ImportJob;
+  known: KnownOfLeads;
 }
 
 interface NewHouses extends Pick<JoinedHouses, 'alone' | 'joined'> {
@@ -133,16 +149,20 @@ async function newHouses(
   db: LeadFlowDatabase,
   rows: ChunkRows,
   families: readonly NewFamily[],
-  context: JoinContext,
+  context: HouseContext,
 ): Promise<NewHouses> {
-  const { at } = context;
+  const { job, known, at } = context;
   const stages = new Map((await db.stages.toArray()).map((stage) => [stage.id, stage]));
   const newStages = rows.stages.filter(({ id }) => !stages.has(id));
   for (const stage of newStages) stages.set(stage.id, stage);
   const asked = await db.duplicates.bulkGet(rows.duplicates.map(({ id }) => id));
   const questions = rows.duplicates.filter((_, index) => asked[index] === undefined);
-  const { leads, merged } = await wholeLeads(db, families, { stages, at });
-  const suspicions = await suspicionsAbout(db, leads);
+  const { leads, merged } = await wholeLeads(db, families, { stages, known, at });
+  // Leads of one archive were told apart when it was made: only those from elsewhere may be their houses.
+  const isAlone = (await db.leads.count()) === job.counts.created;
+  const suspicions = isAlone
+    ? leads.map((lead) => ({ lead, others: [] }))
+    : await suspicionsAbout(db, leads);
   const { alone, joined, resting } = await joinHouses(db, suspicions, context);
   const aloneIds = new Set(alone.map(({ id }) => id));
   const open = suspicions.filter(({ lead }) => aloneIds.has(lead.id));

@@ -1,6 +1,7 @@
 import { HANGING_TABLES, type ArchiveTable } from '../db/archived-tables.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { forgetImport } from '../db/imports.ts';
+import { idsHere } from '../db/merged-leads.ts';
 import { storageFailure } from '../db/storage-failure.ts';
 import {
   newImportJob,
@@ -102,7 +103,11 @@ class Staging {
     if (lines !== expected) throw new ArchiveError({ kind: 'wrong-length', lines, expected });
     await this.#flush();
     await this.#dropStrayQuestions();
-    const archive: ArchiveContents = { madeAt: head.madeAt, ...this.#contents };
+    const archive: ArchiveContents = {
+      madeAt: head.madeAt,
+      keyVersion: head.keyVersion,
+      ...this.#contents,
+    };
     const counts = { ...NO_COUNTS, refused: this.#refusedCount };
     return { rows: lines, chunks: this.#chunks, counts, refused: this.#refused, archive };
   }
@@ -118,8 +123,9 @@ class Staging {
     if (this.#isFull(entry.value)) await this.#flush();
     this.#last = entry.value.table;
     if (entry.value.table === 'leads') this.#leadIds.push(entry.value.row.id);
-    this.#waiting.push({ row: line, cells: [text] });
-    this.#chars += text.length;
+    const checked = JSON.stringify(entry.value);
+    this.#waiting.push({ row: line, cells: [checked] });
+    this.#chars += checked.length;
   }
 
   #refuse(row: number, reason: string): void {
@@ -155,12 +161,8 @@ class Staging {
 
   async #countLeads(): Promise<void> {
     const ids = [...new Set(this.#leadIds)];
-    const found = [
-      ...(await this.#db.leads.bulkGet(ids)),
-      ...(await this.#db.mergedLeads.bulkGet(ids)),
-    ];
     this.#contents.leads += ids.length;
-    this.#contents.known += found.filter((row) => row !== undefined).length;
+    this.#contents.known += (await idsHere(this.#db, ids)).size;
     this.#leadIds = [];
     this.#options.onLeads?.(this.#contents.leads);
   }

@@ -5,6 +5,7 @@ import { idsHere, survivorIds } from '../db/merged-leads.ts';
 import { afterUndoStep, type AddedRows, type ImportJob } from '../domain/import-job.ts';
 import { leadIdsOf } from '../domain/lead.ts';
 import { undoUnchanged } from '../leads/undo-change.ts';
+import { FREE_TABLES } from './hanging-rows.ts';
 import { RESTORE_TABLES } from './restore-chunk.ts';
 
 /**
@@ -17,7 +18,7 @@ export function undoRestoredChunk(
   importId: string,
   at: number,
 ): Promise<ImportJob | undefined> {
-  return db.transaction('rw', [...RESTORE_TABLES], async () => {
+  return db.transaction('rw', RESTORE_TABLES, async () => {
     const job = await db.imports.get(importId);
     if (job?.state !== 'undoing') return undefined;
     const chunk = await chunksOf(db, importId).last();
@@ -45,7 +46,8 @@ async function undoChunk(
     const stay = await stayingIds(db, changed, new Set(leadIds));
     await removeHanging(db, keys, stay);
     await removeEvents(db, keys['events'] ?? []);
-    await db.cache.bulkDelete(keys['cache'] ?? []);
+    for (const name of FREE_TABLES)
+      if (name !== 'events') await db.table(name).bulkDelete(keys[name] ?? []);
   });
   return keptIds.length;
 }

@@ -22,4 +22,7 @@ export type ByKind<Union extends { kind: string }> = {
 
 /** The union of all kinds. */
 export const anyKind = <Union extends { kind: string }>(kinds: ByKind<Union>): z.ZodType<Union> =>
-  z.union(Object.values<z.ZodType<Union>>(kinds as unknown as Record<string, z.ZodType<Union>>));
+  z.discriminatedUnion(
+    'kind',
+    Object.values(kinds) as unknown as [z.core.$ZodTypeDiscriminable],
+  ) as unknown as z.ZodType<Union>;

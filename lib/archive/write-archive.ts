@@ -7,6 +7,8 @@ import {
 } from '../db/archived-tables.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { idsHere } from '../db/merged-leads.ts';
+import { rowKey } from '../db/row-key.ts';
+import { getSetting } from '../db/settings.ts';
 import type { Duplicate } from '../domain/duplicate.ts';
 import type { PipelineEvent } from '../domain/event.ts';
 import type { Lead, MergedLead } from '../domain/lead.ts';
@@ -49,11 +51,19 @@ export async function writeArchive(
   options: WriteOptions = {},
 ): Promise<Archive> {
   const lines = new ArchiveLines();
-  await db.transaction('r', [...ARCHIVE_TABLES], async () => {
+  let keyVersion = 0;
+  await db.transaction('r', [...ARCHIVE_TABLES, 'settings'], async () => {
+    keyVersion = await keyVersionOf(db);
     for (const name of WHOLE_TABLES) await addTable(db, lines, name);
     await addLeads(db, lines, options);
   });
-  return { file: lines.file(at), counts: lines.counts };
+  return { file: lines.file(at, keyVersion), counts: lines.counts };
+}
+
+/** The version all leads have keys of; none while they are being given new ones. */
+async function keyVersionOf(db: LeadFlowDatabase): Promise<number> {
+  const { version, afterId } = await getSetting(db, 'addressKeys');
+  return afterId === null ? version : 0;
 }
 
 class ArchiveLines {
@@ -66,11 +76,12 @@ class ArchiveLines {
     this.#parts.push(new Blob(rows.map((row) => `${JSON.stringify({ table, row })}\n`)));
   }
 
-  file(at: number): Blob {
+  file(at: number, keyVersion: number): Blob {
     const head: ArchiveHead = {
       format: ARCHIVE_FORMAT,
       version: ARCHIVE_VERSION,
       madeAt: at,
+      keyVersion,
       counts: this.counts,
     };
     const type = 'application/jsonl;charset=utf-8';
@@ -95,7 +106,7 @@ async function addTable(
     const last = page.at(-1);
     if (last === undefined) return;
     lines.add(name, await ownRows(db, name, page));
-    after = Reflect.get(last, table.schema.primKey.keyPath as string) as string;
+    after = rowKey(table, last);
   }
 }
 

@@ -36,7 +36,10 @@ export async function leadsBehind(
 /** Those of these ids that a lead here has, or had before it was merged. */
 export async function idsHere(db: LeadFlowDatabase, ids: readonly string[]): Promise<Set<string>> {
   const unique = [...new Set(ids)];
-  const rows = [...(await db.leads.bulkGet(unique)), ...(await db.mergedLeads.bulkGet(unique))];
+  if (unique.length === 0) return new Set();
+  // Most pipelines have no merged leads, or few: counting costs less than asking for each.
+  const merged = (await db.mergedLeads.count()) > 0 ? await db.mergedLeads.bulkGet(unique) : [];
+  const rows = [...(await db.leads.bulkGet(unique)), ...merged];
   return new Set(rows.flatMap((row) => (row === undefined ? [] : [row.id])));
 }
 

@@ -20,6 +20,10 @@ export type ChangedRow = Lead | Stage | MergedLead | Duplicate;
 
 const ROW_TABLES = ['leads', 'stages', 'mergedLeads', 'duplicates'] as const;
 
+/** Whether rows of a table are only ever written with the event that says so. */
+export const isChangedTable = (name: string): boolean =>
+  (ROW_TABLES as readonly string[]).includes(name);
+
 export interface ChangeInput {
   /** The id of the event, where rows name it. */
   id?: string;

@@ -153,6 +153,8 @@ export const afterUndoStep = (
 /** What an archive holds, as it was when the file was read. */
 export interface ArchiveContents {
   madeAt: number;
+  /** The version of address keys its answers were paid for under. */
+  keyVersion: number;
   leads: number;
   /** Of those, how many were here already. */
   known: number;

@@ -21,7 +21,7 @@ export async function deriveLead(
 ): Promise<Lead> {
   const observations = [...(await standingObservations(db, lead)), ...added];
   const contacts = (await contactsOf(db, [lead])).get(lead.id);
-  return derived(lead, observations, contacts, now);
+  return derivedLead(lead, observations, contacts, now);
 }
 
 /** The same for many leads, with two questions to the database in all. */
@@ -34,11 +34,12 @@ export async function deriveLeads(
   const standing = await standingByLead(db, leads);
   const contacts = await contactsOf(db, leads);
   return leads.map((lead) =>
-    derived(lead, standing.get(lead.id) ?? [], contacts.get(lead.id), now),
+    derivedLead(lead, standing.get(lead.id) ?? [], contacts.get(lead.id), now),
   );
 }
 
-function derived(
+/** A lead with everything that follows from these observations and contacts. */
+export function derivedLead(
   lead: Lead,
   observations: readonly Observation[],
   contacts: LeadContacts | undefined,
