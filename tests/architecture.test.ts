@@ -39,7 +39,7 @@ const ROOMS: Record<string, RegExp> = {
   'lib/domain/': /^(lib\/(domain|shared)\/|zod$)/,
   'lib/address/': /^lib\/address\//,
   'lib/sites/': /^lib\/(sites|domain|shared)\//,
-  'lib/db/': /^(lib\/(db|address|domain|shared)\/|dexie$)/,
+  'lib/db/': /^(lib\/(db|address|domain|shared)\/|dexie$|@noble\/hashes\/)/,
   'lib/leads/': /^(lib\/(leads|sample|address|db|domain|shared)\/|dexie$|fractional-indexing$)/,
   'lib/sample/': /^(lib\/(sample|domain|shared)\/|fractional-indexing$)/,
   'lib/enrichment/': /^(lib\/(enrichment|leads|address|db|domain|shared)\/|(dexie|ky|p-throttle)$)/,

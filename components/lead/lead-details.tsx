@@ -85,7 +85,9 @@ function sectionsOf({
   const { facts } = lead;
   const contactsAsked = lookups.histories.contacts.answer !== null;
   return {
-    owner: <OwnerSection key="owner" {...{ facts, contacts, contactsAsked, now }} />,
+    owner: (
+      <OwnerSection key="owner" {...{ facts, contacts, contactsAsked, now }} sample={lead.sample} />
+    ),
     value: <ValueSection key="value" {...{ facts, observations, now }} />,
     facts: <FactsSection key="facts" lead={lead} />,
     lookups: <LookupSection key="lookups" {...{ lead, lookups, entries, spentMicros }} />,

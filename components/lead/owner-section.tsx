@@ -13,11 +13,14 @@ const YEAR_MS = 365.25 * DAY_MS;
 export function OwnerSection({
   facts,
   contacts,
+  sample,
   contactsAsked,
   now,
 }: {
   facts: Facts;
   contacts: LeadContacts | null;
+  /** The people are made up. */
+  sample: boolean;
   /** Somebody was asked for contacts, so that none means none found. */
   contactsAsked: boolean;
   now: number;
@@ -30,7 +33,7 @@ export function OwnerSection({
           {contactsAsked ? 'No phones or e-mails found.' : 'Phones and e-mails not looked up yet.'}
         </p>
       ) : (
-        <Contacts contacts={contacts} ownerNames={facts.ownerNames?.value ?? []} now={now} />
+        <Contacts {...{ contacts, sample, now }} ownerNames={facts.ownerNames?.value ?? []} />
       )}
     </Section>
   );
@@ -64,10 +67,12 @@ function OwnerName({ facts, now }: { facts: Facts; now: number }) {
 
 function Contacts({
   contacts,
+  sample,
   ownerNames,
   now,
 }: {
   contacts: LeadContacts;
+  sample: boolean;
   ownerNames: string[];
   now: number;
 }) {
@@ -80,6 +85,7 @@ function Contacts({
         <PersonContacts
           key={`${person.name ?? ''}${index}`}
           person={person}
+          found={sample ? null : { leadId: contacts.leadId, index, foundAt: contacts.foundAt }}
           isOwner={person.name !== null && ownerNames.includes(person.name)}
           now={now}
         />

@@ -3,15 +3,19 @@ import type { ReactNode } from 'react';
 import { Chip } from '@/components/ui/chip.tsx';
 import { formatDate } from '@/components/ui/format.ts';
 import { phoneBlock, type Person, type Phone, type PhoneBlock } from '@/lib/domain/contact.ts';
+import { ErasePerson, type FoundPerson } from './erase-person.tsx';
 import { BLOCK_WORDS, formatPhone, phoneDetails, phoneHref } from './phone-words.ts';
 
 /** One person's phones and e-mails. What must not be used keeps its number and loses its button. */
 export function PersonContacts({
   person,
+  found,
   isOwner,
   now,
 }: {
   person: Person;
+  /** Null for people who are made up: there is nobody to erase. */
+  found: FoundPerson | null;
   /** The person is the owner named above: the name is not said twice. */
   isOwner: boolean;
   now: number;
@@ -41,6 +45,7 @@ export function PersonContacts({
           </li>
         ))}
       </ul>
+      {found !== null && <ErasePerson name={person.name ?? 'this person'} found={found} />}
     </div>
   );
 }

@@ -90,6 +90,7 @@ const EVENT_WORDS: Catalogue = {
   'told-apart': ({ lines }) => plain('Not the same house', lines.join(' and ')),
   imported: ({ fileName }) => plain('Imported', `from ${fileName}`),
   restored: ({ fileName }) => plain('Restored', `from ${fileName}`),
+  'person-erased': () => plain('Erased', 'a person, at your word'),
   undone: ({ eventId }, _, context) => {
     const undone = context.events.find(({ id }) => id === eventId);
     if (undone === undefined) return plain('Undone', '');

@@ -1,6 +1,7 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { captureListings } from '@/lib/leads/capture-listings.ts';
 import { editFact, setNote, setTags } from '@/lib/leads/edit-lead.ts';
+import { erasePerson } from '@/lib/leads/erase-person.ts';
 import { leadOnPage, leadsOnPage, stagesById } from '@/lib/leads/lead-on-page.ts';
 import { moveLeads } from '@/lib/leads/move-leads.ts';
 import { seeListings } from '@/lib/leads/see-listings.ts';
@@ -21,6 +22,7 @@ type LeadMessages =
   | 'lead.edit-fact'
   | 'lead.note'
   | 'lead.tags'
+  | 'person.erase'
   | 'sample.load'
   | 'sample.remove';
 
@@ -54,6 +56,7 @@ export function leadHandlers(db: LeadFlowDatabase, clock: Clock): Pick<Handlers,
     'lead.edit-fact': ({ leadId, edit }) => editFact(db, leadId, edit, clock()),
     'lead.note': ({ leadId, note }) => setNote(db, leadId, note, clock()),
     'lead.tags': ({ leadId, tags }) => setTags(db, leadId, tags, clock()),
+    'person.erase': (person) => erasePerson(db, person, clock()),
     'sample.load': async () => ok({ leads: await loadSample(db, clock()) }),
     'sample.remove': async () => ok({ leads: await removeSample(db) }),
   };

@@ -2,6 +2,7 @@ import { ARCHIVE_TABLES, type ArchiveTable } from '../db/archived-tables.ts';
 import type { CacheEntry } from '../db/database.ts';
 import type { LeadContacts } from '../domain/contact.ts';
 import type { Duplicate } from '../domain/duplicate.ts';
+import type { Erasure } from '../domain/erasure.ts';
 import type { PipelineEvent } from '../domain/event.ts';
 import type { Observation } from '../domain/facts.ts';
 import type { Lead, MergedLead } from '../domain/lead.ts';
@@ -45,6 +46,7 @@ export type StoredLookup = Omit<Lookup, (typeof QUEUE_FIELDS)[number]>;
 
 /** The row of each table as a line holds it. */
 export interface ArchiveRows {
+  erasures: Erasure;
   stages: Stage;
   duplicates: Duplicate;
   events: PipelineEvent;

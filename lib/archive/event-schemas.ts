@@ -51,6 +51,7 @@ const DETAILS: ByKind<EventDetail> = {
   'told-apart': detail('told-apart', { lines: z.array(short).max(10_000) }),
   imported: detail('imported', { importId: id, fileName: short, created: count, filled: count }),
   restored: detail('restored', { importId: id, fileName: short, leads: count }),
+  'person-erased': detail('person-erased', {}),
   undone: detail('undone', { eventId: id }),
 };
 

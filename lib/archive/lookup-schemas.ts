@@ -2,6 +2,7 @@ import { z } from '../domain/zod.ts';
 import type { CacheEntry } from '../db/database.ts';
 import type { LeadContacts, Person, PhoneCheck } from '../domain/contact.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
+import type { Erasure } from '../domain/erasure.ts';
 import { LOOKUP_STATES, type LedgerEntry } from '../domain/lookup.ts';
 import { LOOKUP_INPUTS, PROVIDER_IDS, type Failure } from '../shared/failure.ts';
 import type { StoredLookup } from './archive-rows.ts';
@@ -43,6 +44,7 @@ const FAILURES: ByKind<Failure> = {
   'no-address': plain('no-address'),
   'missing-input': plain('missing-input').extend({ input: z.enum(LOOKUP_INPUTS) }),
   'no-consent': plain('no-consent'),
+  'person-erased': plain('person-erased'),
   'sample-lead': plain('sample-lead'),
   'charge-uncertain': ofProvider('charge-uncertain'),
   interrupted: ofProvider('interrupted'),
@@ -120,6 +122,12 @@ export const contactsSchema: z.ZodType<LeadContacts> = z.object({
   lookupId: id,
   foundAt: time,
 } satisfies ShapeOf<LeadContacts>);
+
+export const erasureSchema: z.ZodType<Erasure> = z.object({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  salt: z.string().regex(/^[0-9a-f]{32}$/),
+  at: time,
+});
 
 export const cacheSchema: z.ZodType<CacheEntry> = z.object({
   requestKey,

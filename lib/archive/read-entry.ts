@@ -18,10 +18,17 @@ import {
   mergedLeadSchema,
   stageSchema,
 } from './lead-schemas.ts';
-import { cacheSchema, contactsSchema, ledgerSchema, lookupSchema } from './lookup-schemas.ts';
+import {
+  cacheSchema,
+  contactsSchema,
+  erasureSchema,
+  ledgerSchema,
+  lookupSchema,
+} from './lookup-schemas.ts';
 import { count, time } from './value-schemas.ts';
 
 const ROW_SCHEMAS: { [Table in ArchiveTable]: z.ZodType<ArchiveRows[Table]> } = {
+  erasures: erasureSchema,
   stages: stageSchema,
   duplicates: duplicateSchema.refine(isOfItsPair, 'a question about other leads'),
   events: eventSchema,

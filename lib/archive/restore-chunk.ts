@@ -12,6 +12,7 @@ import { deriveLeads } from '../leads/derive-lead.ts';
 import { questionRows, suspicionsAbout } from '../leads/duplicate-rows.ts';
 import { newId } from '../shared/ids.ts';
 import { chunkRows, type ChunkRows } from './chunk-rows.ts';
+import { rowsWithoutErased } from './erased-rows.ts';
 import { rekeyedLead } from './given-leads.ts';
 import { addHanging, type Hung, type KnownOfLeads } from './hanging-rows.ts';
 import { joinHouses, type JoinContext, type JoinedHouses } from './join-houses.ts';
@@ -37,7 +38,7 @@ export function restoreNextChunk(
     if (job?.state !== 'running') return undefined;
     const chunk = await chunkAt(db, importId, job.nextChunk);
     if (chunk === undefined) throw new Error('A chunk of a running restore is gone');
-    const restored = await restoreRows(db, job, chunkRows(chunk), at);
+    const restored = await restoreRows(db, job, await rowsWithoutErased(db, chunkRows(chunk)), at);
     if (restored.eventId === null) await db.importChunks.delete([importId, chunk.index]);
     else
       await db.importChunks.put({

@@ -18,6 +18,8 @@ type Held = 'all' | 'leads' | 'of-leads' | 'nothing';
  * answered about a pair must be known when the second of them comes in, and answers are renamed with their lead.
  */
 export const ARCHIVED = {
+  // First, so that what follows is held against it.
+  erasures: 'all',
   stages: 'all',
   duplicates: 'all',
   events: 'all',

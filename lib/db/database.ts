@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { LeadContacts, Person, PhoneCheck } from '../domain/contact.ts';
+import type { Erasure } from '../domain/erasure.ts';
 import type { Duplicate } from '../domain/duplicate.ts';
 import type { PipelineEvent } from '../domain/event.ts';
 import type { FactValues, Observation } from '../domain/facts.ts';
@@ -13,6 +14,7 @@ import { firstSchema } from './migrations/001-first-schema.ts';
 import { identity } from './migrations/002-identity.ts';
 import { imports } from './migrations/003-imports.ts';
 import { lookupLines } from './migrations/004-lookup-lines.ts';
+import { erasures } from './migrations/006-erasures.ts';
 
 /** A provider's answer, kept so that it is never paid for twice. `matched: false` is an answer too. */
 export interface CacheEntry {
@@ -74,6 +76,7 @@ export class LeadFlowDatabase extends Dexie {
   declare duplicates: EntityTable<Duplicate, 'id'>;
   declare imports: EntityTable<ImportJob, 'id'>;
   declare importChunks: Table<ImportChunk, [string, number]>;
+  declare erasures: EntityTable<Erasure, 'id'>;
   declare settings: Table<SettingRow, SettingKey>;
 
   #blocked = Promise.withResolvers<void>();
@@ -85,6 +88,7 @@ export class LeadFlowDatabase extends Dexie {
     this.version(identity.version).stores(identity.stores).upgrade(identity.upgrade);
     this.version(imports.version).stores(imports.stores);
     this.version(lookupLines.version).stores(lookupLines.stores).upgrade(lookupLines.upgrade);
+    this.version(erasures.version).stores(erasures.stores);
     this.on('blocked', () => this.#blocked.resolve());
     this.on('ready', () => {
       this.#blocked = Promise.withResolvers();

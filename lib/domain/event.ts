@@ -46,6 +46,8 @@ export type EventDetail =
   | { kind: 'imported'; importId: string; fileName: string; created: number; filled: number }
   /** One part of an archive, undone as a whole likewise. `leads`: how many were not here. */
   | { kind: 'restored'; importId: string; fileName: string; leads: number }
+  /** Says nothing about who it was, and cannot be undone. */
+  | { kind: 'person-erased' }
   | { kind: 'undone'; eventId: string };
 
 /** One change to the pipeline. The log of these is the timeline, the undo history and a later sync's outbox. */

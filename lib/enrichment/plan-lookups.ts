@@ -1,11 +1,13 @@
 import { freshAnswers } from '../db/cache.ts';
 import type { CacheEntry, LeadFlowDatabase } from '../db/database.ts';
+import { readErasures } from '../db/erasures.ts';
 import { contactsOf } from '../db/lead-rows.ts';
 import { openLookups } from '../db/lookups.ts';
 import { leadsBehind } from '../db/merged-leads.ts';
 import { getSetting } from '../db/settings.ts';
 import { askablePhones, type AskablePhones } from '../domain/contact.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
+import { houseMark, type IsErased } from '../domain/erasure.ts';
 import { addressKeysOf } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Lookup, Quote, QuoteItem } from '../domain/lookup.ts';
@@ -46,6 +48,7 @@ export const PLAN_TABLES = [
   'cache',
   'lookups',
   'settings',
+  'erasures',
 ] as const;
 
 /**
@@ -70,6 +73,7 @@ export async function planLookups(
   const answers = await freshAnswers(db, keys, { now, since: answersSince });
   const open = await openLookups(db, keys);
   const prices = await getSetting(db, 'prices');
+  const isErased = await readErasures(db);
   const bought = new Set<string>();
   return wanted.map((item): PlannedLookup => {
     if (!('asks' in item)) return item;
@@ -83,11 +87,18 @@ export async function planLookups(
     if (job !== undefined) return { leadId, dataset, ...joined(job) };
     const [{ key }] = asks;
     if (bought.has(key)) return { leadId, dataset, kind: 'running', lookupId: null };
-    const reason = obstacles[dataset] ?? missing;
+    const reason = obstacles[dataset] ?? erasedHere(dataset, asks, isErased) ?? missing;
     if (reason !== null) return { leadId, dataset, kind: 'left-out', reason };
     bought.add(key);
     return { leadId, dataset, kind: 'buy', requestKey: key, ...costOf(dataset, asked, prices) };
   });
+}
+
+/** People of a home where somebody was erased are not asked for again: the answer would be that person. */
+function erasedHere(dataset: DatasetId, asks: Ask[], isErased: IsErased | null): Failure | null {
+  if (isErased === null || !DATASETS[dataset].findsPeople) return null;
+  const isHere = asks.some(({ addressKey }) => isErased(houseMark(addressKey)));
+  return isHere ? { kind: 'person-erased' } : null;
 }
 
 /** The plan as the user sees it. */

@@ -5,8 +5,10 @@ import {
   type EnrichmentWorld,
   type WorkerLife,
 } from '@/tests/support/enrichment-world.ts';
+import { addErasures } from '../db/erasures.ts';
 import { putSetting } from '../db/settings.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
+import { houseMark } from '../domain/erasure.ts';
 import { identityKeysOf } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
 import { openDuplicates } from '../leads/decide-duplicate.ts';
@@ -150,4 +152,15 @@ describe('rebuildAddressKeys', () => {
       value: { items: [{ kind: 'cached' }] },
     });
   });
+});
+
+it('keeps people of a home from being looked up again where somebody was erased', async () => {
+  const [leadId = ''] = await world.addLeads('1 Sample St');
+  await makeOld();
+  const { addressKey } = (await world.db.leads.get(leadId)) ?? {};
+  await addErasures(world.db, [houseMark(addressKey ?? '')], 1);
+  await life.resume();
+  expect((await world.db.leads.get(leadId))?.addressKey).not.toBe(addressKey);
+  const quote = await life.quote([leadId], ['contacts'], false);
+  expect(quote.ok && quote.value.items[0]?.reason).toEqual({ kind: 'person-erased' });
 });

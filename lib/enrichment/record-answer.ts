@@ -1,9 +1,11 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
+import { readErasures } from '../db/erasures.ts';
 import { settledEntry } from '../db/ledger.ts';
 import { getLimits } from '../db/limits.ts';
 import { leadRow } from '../db/merged-leads.ts';
 import { putLookups, queuedLookups } from '../db/lookups.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
+import { answerWithoutErased } from '../domain/erasure.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
@@ -11,7 +13,7 @@ import type { ClaimedJob } from './claim-job.ts';
 import { rememberNotInPlan } from './entitlements.ts';
 import { GIVE_TABLES, giveFindings } from './give-findings.ts';
 import { answeredJob, endedJob, limitsAfter, reachOf } from './job-states.ts';
-import type { AnsweredLookup, ProviderAnswer } from './provider.ts';
+import type { AnsweredLookup, Findings, ProviderAnswer } from './provider.ts';
 import { isKeyAt } from './registry.ts';
 
 export interface RecordContext {
@@ -67,7 +69,14 @@ async function bookAnswer(
 }
 
 const BOOK_TABLES = ['lookups', 'ledger'] as const;
-const RECORD_TABLES = [...GIVE_TABLES, ...BOOK_TABLES, 'cache', 'limits', 'settings'] as const;
+const RECORD_TABLES = [
+  ...GIVE_TABLES,
+  ...BOOK_TABLES,
+  'cache',
+  'erasures',
+  'limits',
+  'settings',
+] as const;
 
 /**
  * Books only the charges, for when the answers themselves could not be stored: the bill stays right, and the lookups
@@ -143,7 +152,7 @@ interface Kept {
 
 async function keepFindings(db: LeadFlowDatabase, kept: Kept): Promise<void> {
   const { job, claimed, answer, chargedMicros, now } = kept;
-  const { findings } = answer;
+  const findings = await withoutErasedPeople(db, claimed, answer.findings);
   const { ttlMs, negativeTtlMs } = DATASETS[job.dataset];
   await db.cache.put({
     ...findings,
@@ -161,6 +170,18 @@ async function keepFindings(db: LeadFlowDatabase, kept: Kept): Promise<void> {
     chargedMicros,
     now,
   });
+}
+
+/** Nobody who was erased comes back with an answer, whatever was asked. */
+async function withoutErasedPeople(
+  db: LeadFlowDatabase,
+  { address }: ClaimedJob,
+  findings: Findings,
+): Promise<Findings> {
+  const isErased = await readErasures(db);
+  if (isErased === null) return findings;
+  const place = { street: address.line1, zip: address.zip };
+  return answerWithoutErased(findings, place, isErased);
 }
 
 async function addressKeyNow(

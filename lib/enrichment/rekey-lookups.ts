@@ -1,7 +1,9 @@
 import type { CacheEntry, LeadFlowDatabase } from '../db/database.ts';
+import { addErasures, readErasures } from '../db/erasures.ts';
 import { putLookups } from '../db/lookups.ts';
 import { DATASET_IDS, DATASETS } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/datasets/dataset-shape.ts';
+import { houseMark } from '../domain/erasure.ts';
 import type { Lookup } from '../domain/lookup.ts';
 import { endedJob } from './job-states.ts';
 import { isKeyAt, keyMoved, keyOfPlace } from './registry.ts';
@@ -14,7 +16,7 @@ export interface Rekeyed {
 }
 
 /** The tables a transaction around `rekeyLookups` must hold, in 'rw' mode. */
-export const REKEY_TABLES = ['cache', 'lookups'] as const;
+export const REKEY_TABLES = ['cache', 'lookups', 'erasures'] as const;
 
 /**
  * Brings what is remembered and what is open under the new keys of addresses, so that nothing is paid for again
@@ -28,6 +30,7 @@ export async function rekeyLookups(
 ): Promise<string[]> {
   if (rekeyed.length === 0) return [];
   const copied = await rekeyAnswers(db, rekeyed);
+  await rekeyErasures(db, rekeyed, now);
   const byLead = new Map(rekeyed.map((each) => [each.leadId, each]));
   const jobs = await db.lookups
     .where('leadId')
@@ -40,6 +43,22 @@ export async function rekeyLookups(
       await rekeyJob(db, job, keyMoved(job.requestKey, job.dataset, change.from, change.to), now);
   }
   return copied;
+}
+
+/** A home whose people are not to be looked up stays one. */
+async function rekeyErasures(
+  db: LeadFlowDatabase,
+  rekeyed: readonly Rekeyed[],
+  now: number,
+): Promise<void> {
+  const isErased = await readErasures(db);
+  if (isErased === null) return;
+  const moved = rekeyed.filter(({ from }) => isErased(houseMark(from)));
+  await addErasures(
+    db,
+    moved.map(({ to }) => houseMark(to)),
+    now,
+  );
 }
 
 /** Answers are copied: another lead may still have had the old key for a reason, and old copies expire. */

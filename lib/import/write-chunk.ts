@@ -1,6 +1,8 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { chunkAt } from '../db/imports.ts';
+import { readErasures } from '../db/erasures.ts';
 import { CHANGE_TABLES, writeChange, type RowWrite } from '../db/write-change.ts';
+import { factsWithoutErased, withoutErased } from '../domain/erasure.ts';
 import type {
   ImportChunk,
   ImportCounts,
@@ -26,13 +28,13 @@ export function writeNextChunk(
   importId: string,
   at: number,
 ): Promise<ImportJob | undefined> {
-  const tables = [...CHANGE_TABLES, 'contacts', 'imports', 'importChunks'];
+  const tables = [...CHANGE_TABLES, 'contacts', 'erasures', 'imports', 'importChunks'];
   return db.transaction('rw', tables, async () => {
     const job = await db.imports.get(importId);
     if (job?.state !== 'running') return undefined;
     const chunk = await chunkAt(db, importId, job.nextChunk);
     if (chunk === undefined) throw new Error('A chunk of a running import is gone');
-    const read = readChunk(job, chunk, at);
+    const read = await withoutErasedPeople(db, readChunk(job, chunk, at));
     const batch = await sortRows(db, job, { ...read, at });
     const eventId = await writeBatch(db, job, batch, at);
     await db.importChunks.delete([importId, chunk.index]);
@@ -67,6 +69,18 @@ export function readChunk(
     row.leftOut.map((reason): LeftOutCell => ({ row: row.row, reason })),
   );
   return { rows, refused, leftOut };
+}
+
+/** A file must not bring back whoever was erased. */
+async function withoutErasedPeople(db: LeadFlowDatabase, read: ReadChunk): Promise<ReadChunk> {
+  const isErased = await readErasures(db);
+  if (isErased === null) return read;
+  const rows = read.rows.map((row) => ({
+    ...row,
+    persons: withoutErased(row.persons, row.address, isErased),
+    facts: factsWithoutErased(row.facts, row.address, isErased),
+  }));
+  return { ...read, rows };
 }
 
 async function sortRows(

@@ -123,6 +123,8 @@ export interface Protocol {
   ];
   /** Takes a merged lead out again, whatever happened since. */
   'lead.split': [{ leadId: string }, { eventId: string }];
+  /** Erases one of the people found for a lead, by their place among them; cannot be undone. */
+  'person.erase': [{ leadId: string; index: number; foundAt: number }, null];
   'lookup.quote': [{ leadIds: string[]; datasets: DatasetId[]; refresh: boolean }, Quote];
   /** Runs what was quoted; refused as 'price-changed' when it would now cost more than `maxMicros`. */
   'lookup.run': [

@@ -66,6 +66,7 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
     edits: z.array(factEditSchema).max(40),
   }),
   'lead.split': z.object({ leadId: id }),
+  'person.erase': z.object({ leadId: id, index: z.number().int().min(0), foundAt: z.number() }),
   'lookup.quote': z.object({ leadIds: ids, datasets, refresh: z.boolean() }),
   'lookup.run': z.object({ leadIds: ids, datasets, refresh: z.boolean(), maxMicros: micros }),
   'lookup.retry': z.object({ lookupId: id, maxMicros: micros }),

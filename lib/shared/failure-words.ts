@@ -84,6 +84,8 @@ export const failureWords: Catalogue = {
   'missing-input': ({ input }) => MISSING_INPUT_WORDS[input],
   'no-consent': () =>
     words('Look-ups are not agreed to yet.', 'Read the notice in Settings.', 'open-settings'),
+  'person-erased': () =>
+    words('A person of this home was erased.', 'People here are not looked up again.'),
   'sample-lead': () => words('This is sample data.', 'Only your own leads are looked up.'),
   'charge-uncertain': ({ provider }) =>
     words(

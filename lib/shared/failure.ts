@@ -28,6 +28,8 @@ export type Failure =
   /** A dataset is asked for by something else than the address, and the lead has none of it yet. */
   | { kind: 'missing-input'; input: LookupInput }
   | { kind: 'no-consent' }
+  /** Somebody of this home was erased: people there are not looked up again. */
+  | { kind: 'person-erased' }
   | { kind: 'sample-lead' }
   /** An earlier call for the same thing may have been charged; the user settles that first. */
   | { kind: 'charge-uncertain'; provider: ProviderId }

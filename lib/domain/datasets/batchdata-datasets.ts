@@ -9,6 +9,7 @@ export const BATCHDATA_DATASETS = {
     verb: 'Find phones',
     title: 'Phones and e-mails',
     short: 'phones',
+    findsPeople: true,
     by: 'address',
     billing: 'per-match',
     defaultPriceMicros: dollarsToMicros(0.07),

@@ -10,6 +10,8 @@ export interface Dataset {
   title: string;
   /** In a list of several: "owner". */
   short: string;
+  /** Its answers are people: not asked for where somebody was erased. */
+  findsPeople?: true;
   /** What it is asked for by. All but 'address' must be known of the lead first. */
   by: 'address' | LookupInput;
   /** What its answer may tell that others are asked by: those wait while it is open. */
