@@ -50,7 +50,7 @@ export function claimJobs(input: ClaimInput): Promise<Claim> {
     const row = await getLimits(db, provider);
     if (row.faults > 0 && (await lookupsInLine(db, provider, 'sent').count()) > 0)
       return { kind: 'wait', untilAt: now + RECHECK_MS };
-    const [first, ...more] = await claimEach(input, await nextJobs(db, provider));
+    const [first, ...more] = await claimNext(input);
     if (first === undefined) return { kind: 'again' };
     const sentAt = withCall(row.sentAt, now, limits.window);
     await db.limits.put({ ...row, sentAt, fullUntilAt: freeAt(sentAt, now, limits.window) });
@@ -59,6 +59,20 @@ export function claimJobs(input: ClaimInput): Promise<Claim> {
 }
 
 const CLAIM_TABLES = [...JUDGE_TABLES, 'ledger', 'limits'] as const;
+
+/** Of jobs that cannot be sent this many are put aside in one transaction; thousands may wait for the same thing. */
+const MOST_PUT_ASIDE = 200;
+
+/** The jobs of the next call that can be made; none when there is nothing to send for now. */
+async function claimNext(input: ClaimInput): Promise<ClaimedJob[]> {
+  for (let putAside = 0; putAside < MOST_PUT_ASIDE;) {
+    const jobs = await nextJobs(input.db, input.provider);
+    const claimed = await claimEach(input, jobs);
+    if (claimed.length > 0 || jobs.length === 0) return claimed;
+    putAside += jobs.length;
+  }
+  return [];
+}
 
 /** How far a batch looks for jobs of its dataset between those of others, in batches. */
 const LOOK_AHEAD = 3;

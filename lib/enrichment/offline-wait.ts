@@ -1,6 +1,7 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { getLimits } from '../db/limits.ts';
 import type { ProviderId } from '../shared/failure.ts';
+import { callsByClock } from './rate-window.ts';
 
 const RECHECK_MS = 60_000;
 
@@ -21,11 +22,24 @@ export function holdWhileOffline(
   });
 }
 
-/** Ends that wait as soon as there is a network again. */
-export function releaseWhenOnline(db: LeadFlowDatabase, provider: ProviderId): Promise<void> {
+/**
+ * Puts limits right before a queue starts: there is a network again, or the clock was set back and calls stand "in the
+ * future", where each look at them would count them as just sent.
+ */
+export function refreshLimits(
+  db: LeadFlowDatabase,
+  provider: ProviderId,
+  { now, isOnline }: { now: number; isOnline: boolean },
+): Promise<void> {
   return db.transaction('rw', ['limits'], async () => {
     const limits = await getLimits(db, provider);
-    if (limits.pausedBy?.kind !== 'offline') return;
-    await db.limits.put({ ...limits, pausedUntilAt: 0, pausedBy: null });
+    const ends = isOnline && limits.pausedBy?.kind === 'offline';
+    const isAhead = limits.sentAt.some((at) => at > now);
+    if (!ends && !isAhead) return;
+    await db.limits.put({
+      ...limits,
+      sentAt: callsByClock(limits.sentAt, now),
+      ...(ends && { pausedUntilAt: 0, pausedBy: null }),
+    });
   });
 }

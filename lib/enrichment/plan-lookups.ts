@@ -2,21 +2,21 @@ import { freshAnswers } from '../db/cache.ts';
 import type { CacheEntry, LeadFlowDatabase } from '../db/database.ts';
 import { readErasures } from '../db/erasures.ts';
 import { contactsOf } from '../db/lead-rows.ts';
-import { openLookups } from '../db/lookups.ts';
+import { isToCome, openLookups } from '../db/lookups.ts';
 import { leadsBehind } from '../db/merged-leads.ts';
 import { getSetting } from '../db/settings.ts';
 import { askablePhones, type AskablePhones } from '../domain/contact.ts';
-import { DATASETS, type DatasetId } from '../domain/dataset.ts';
+import { DATASETS, DATASET_IDS, type DatasetId } from '../domain/dataset.ts';
 import { houseMark, type IsErased } from '../domain/erasure.ts';
 import { addressKeysOf } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
 import type { Lookup, Quote, QuoteItem } from '../domain/lookup.ts';
 import type { SettingValues } from '../domain/settings.ts';
-import type { Failure } from '../shared/failure.ts';
+import type { Failure, LookupInput } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import { knownOfLead, missingInput } from './known-of-lead.ts';
 import { lookupAddress } from './lookup-address.ts';
-import { requestKey } from './registry.ts';
+import { keyOfPlace, requestKey } from './registry.ts';
 
 /** What would happen to one dataset of one lead, with what is needed to do it. */
 export type PlannedLookup = { leadId: string; dataset: DatasetId } & (
@@ -67,30 +67,36 @@ export async function planLookups(
   const wanted = [...leads].flatMap(([leadId, lead]) =>
     datasets.map((dataset) => wish(dataset, lead, phones.get(leadId) ?? NO_PHONES, leadId)),
   );
-  const keys = [
-    ...new Set(wanted.flatMap((item) => ('asks' in item ? item.asks.map(({ key }) => key) : []))),
-  ];
-  const answers = await freshAnswers(db, keys, { now, since: answersSince });
-  const open = await openLookups(db, keys);
+  const asked = wanted.flatMap((item) => ('asks' in item ? [item] : []));
+  const keys = new Set(asked.flatMap(({ asks }) => asks.map(({ key }) => key)));
+  const known = [...keys, ...asked.flatMap(({ broughtBy }) => broughtBy.map(({ key }) => key))];
+  const answers = await freshAnswers(db, [...new Set(known)], { now, since: answersSince });
+  const open = await openLookups(db, [...new Set(known)]);
+  const isComing = ({ key, dataset }: Bringer): boolean => {
+    const [answer, job] = [answers.get(key), open.get(key)];
+    if (answer !== undefined) return answer.matched;
+    return job === undefined ? keys.has(key) && obstacles[dataset] === undefined : isToCome(job);
+  };
   const prices = await getSetting(db, 'prices');
   const isErased = await readErasures(db);
   const bought = new Set<string>();
   return wanted.map((item): PlannedLookup => {
     if (!('asks' in item)) return item;
-    const { asks, missing, phones: asked, leadId, dataset } = item;
+    const { asks, missing, broughtBy, phones: numbers, leadId, dataset } = item;
     for (const { key, addressKey } of asks) {
       const entry = answers.get(key);
-      if (entry !== undefined && holdsAll(entry, asked))
+      if (entry !== undefined && holdsAll(entry, numbers))
         return { leadId, dataset, kind: 'cached', addressKey, entry };
     }
     const job = asks.map(({ key }) => open.get(key)).find((each) => each !== undefined);
     if (job !== undefined) return { leadId, dataset, ...joined(job) };
     const [{ key }] = asks;
     if (bought.has(key)) return { leadId, dataset, kind: 'running', lookupId: null };
-    const reason = obstacles[dataset] ?? erasedHere(dataset, asks, isErased) ?? missing;
+    const waits = broughtBy.some(isComing) ? null : missing;
+    const reason = obstacles[dataset] ?? erasedHere(dataset, asks, isErased) ?? waits;
     if (reason !== null) return { leadId, dataset, kind: 'left-out', reason };
     bought.add(key);
-    return { leadId, dataset, kind: 'buy', requestKey: key, ...costOf(dataset, asked, prices) };
+    return { leadId, dataset, kind: 'buy', requestKey: key, ...costOf(dataset, numbers, prices) };
   });
 }
 
@@ -117,8 +123,14 @@ export function quoteOf(plan: readonly PlannedLookup[]): Quote {
 type Wish = { leadId: string; dataset: DatasetId } & (
   | { kind: 'left-out'; reason: Failure }
   /** `missing` is what a provider would have to be asked by and nobody knows yet. */
-  | { asks: [Ask, ...Ask[]]; phones: string[]; missing: Failure | null }
+  | { asks: [Ask, ...Ask[]]; phones: string[]; missing: Failure | null; broughtBy: Bringer[] }
 );
+
+/** A lookup that would tell what is missing. */
+interface Bringer {
+  key: string;
+  dataset: DatasetId;
+}
 
 /** One way to ask: a lead that others were merged into has been bought for at their addresses too. */
 interface Ask {
@@ -145,8 +157,22 @@ function wish(
   });
   const others = addressKeysOf(lead).filter((at) => at !== addressKey);
   const missing = missingInput(dataset, knownOfLead(lead, phones));
-  return { leadId, dataset, asks: [ask(addressKey), ...others.map(ask)], phones, missing };
+  const places = [addressKey, ...others];
+  const broughtBy = missing === null ? [] : bringersOf(missing.input, places);
+  return {
+    leadId,
+    dataset,
+    asks: [ask(addressKey), ...others.map(ask)],
+    phones,
+    missing,
+    broughtBy,
+  };
 }
+
+const bringersOf = (input: LookupInput, addressKeys: readonly string[]): Bringer[] =>
+  DATASET_IDS.filter((dataset) => DATASETS[dataset].brings?.includes(input)).flatMap((dataset) =>
+    addressKeys.map((at) => ({ dataset, key: keyOfPlace(dataset, at) })),
+  );
 
 /** An open job is joined, unless its charge is in doubt: then asking again could pay twice. */
 function joined({ id, state, provider }: Lookup) {

@@ -10,7 +10,7 @@ import { claimJobs, type ClaimedJob, type ClaimedJobs } from './claim-job.ts';
 import { nextSendAt } from './due-times.ts';
 import type { HttpClient } from './http-client.ts';
 import { isSilence, silentLimits } from './job-states.ts';
-import { holdWhileOffline, releaseWhenOnline } from './offline-wait.ts';
+import { holdWhileOffline, refreshLimits } from './offline-wait.ts';
 import type { CallContext, ProviderAnswer, ProviderLimits } from './provider.ts';
 import { createPump, type QueueStep } from './queue-pump.ts';
 import { hasConsent, keyFor, type ReadinessChecks } from './readiness.ts';
@@ -65,7 +65,7 @@ export function createProviderQueue(
   });
   return {
     drain: async (): Promise<void> => {
-      if (isOnline()) await releaseWhenOnline(db, provider);
+      await refreshLimits(db, provider, { now: clock(), isOnline: isOnline() });
       await pump.drain();
     },
   };

@@ -18,6 +18,9 @@ export function withCall(sentAt: readonly number[], now: number, window: Window)
   return [...callsInWindow(sentAt, now, window), now];
 }
 
-/** A clock that was set back leaves calls "in the future": they count as just sent, or they would block until then. */
+/** The calls as this clock has them: once it was set back, those "in the future" were just sent. */
+export const callsByClock = (sentAt: readonly number[], now: number): number[] =>
+  sentAt.map((at) => Math.min(at, now));
+
 const callsInWindow = (sentAt: readonly number[], now: number, { perMs }: Window): number[] =>
-  sentAt.map((at) => Math.min(at, now)).filter((at) => at > now - perMs);
+  callsByClock(sentAt, now).filter((at) => at > now - perMs);

@@ -27,14 +27,22 @@ export function parseRetryAfter(header: string | null, now: number): number | nu
 export const backoffMs = (attempt: number, random: () => number): number =>
   Math.round(random() * Math.min(BACKOFF_MAX_MS, BACKOFF_BASE_MS * 2 ** attempt));
 
+/** After this many faults a provider is taken for broken, and only one call at a time finds out whether it still is. */
+export const BREAKER_FAULTS = 5;
+
+const LONGEST_FAULT_PAUSE_MS = 16 * MINUTE_MS;
+
 /**
- * How long a provider is left alone after so many faults. Chrome itself turns away what an extension sends to
- * an address that failed three times: for 0.7 s, times 1.4 with each further fault, up to 15 min. To us that
- * is a lost connection, and so a charge in doubt for a call that never left. This is always a little longer
- * (https://www.chromium.org/throttling).
+ * How long a provider is left alone after so many faults: a minute once it is taken for broken, and twice as long
+ * each time it still is. Before that just longer than Chrome itself turns away what an extension sends to an
+ * address that failed three times: for 0.7 s, times 1.4 with each further fault, up to 15 min. To us that is a
+ * lost connection, and so a charge in doubt for a call that never left (https://www.chromium.org/throttling).
  */
-export const faultPauseMs = (faults: number): number =>
-  Math.min(16 * MINUTE_MS, Math.round(1000 * 1.4 ** Math.max(0, faults - 3)));
+export function faultPauseMs(faults: number): number {
+  const chromeMs = Math.round(1000 * 1.4 ** Math.max(0, faults - 3));
+  const openMs = faults < BREAKER_FAULTS ? 0 : MINUTE_MS * 2 ** (faults - BREAKER_FAULTS);
+  return Math.min(LONGEST_FAULT_PAUSE_MS, Math.max(chromeMs, openMs));
+}
 
 /**
  * How long to wait before attempt `attempts + 1`, given that `attempts` were made;
