@@ -7,6 +7,7 @@ type LookupMessages =
   | 'lookup.retry'
   | 'lookup.settle'
   | 'lookup.cancel'
+  | 'lookup.pause'
   | 'provider.test-key';
 
 /** Answers what panel and popup ask about paid look-ups. `wake` starts the queue once jobs are written. */
@@ -28,7 +29,12 @@ export function lookupHandlers(
       return retried;
     },
     'lookup.settle': ({ lookupId, charged }) => enrichment.settle(lookupId, charged),
-    'lookup.cancel': ({ lookupId }) => enrichment.cancel(lookupId),
+    'lookup.cancel': (scope) => enrichment.cancel(scope),
+    'lookup.pause': async ({ scope, paused }) => {
+      const done = await enrichment.pause(scope, paused);
+      wake();
+      return done;
+    },
     'provider.test-key': ({ provider, key }) => enrichment.testKey(provider, key),
   };
 }

@@ -1,7 +1,7 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { storageFailure } from '../db/storage-failure.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
-import type { Quote } from '../domain/lookup.ts';
+import type { LookupScope, Quote } from '../domain/lookup.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
@@ -11,7 +11,8 @@ import { placedUrl, PRODUCTION, type Environment } from './environment.ts';
 import { nextLost, nextSendAt } from './due-times.ts';
 import { forgetNotInPlan } from './entitlements.ts';
 import { createHttpClient } from './http-client.ts';
-import { cancelLookup, retryLookup, settleLookup } from './manage-lookup.ts';
+import { cancelLookups, retryLookup, settleLookup } from './manage-lookup.ts';
+import { pauseLookups } from './pause-lookups.ts';
 import type { KeyTest, ProviderLimits } from './provider.ts';
 import { createProviderQueue, type QueueContext } from './provider-queue.ts';
 import { checkKey } from './readiness.ts';
@@ -60,8 +61,10 @@ export interface Enrichment {
   retry: (lookupId: string, maxMicros: Micros) => Promise<Result<null, Failure>>;
   /** The user's word on an uncertain charge. The lookup ends as failed and may be retried. */
   settle: (lookupId: string, charged: boolean) => Promise<Result<null, Failure>>;
-  /** Takes a queued lookup out. 'superseded' when it was sent or is over already. */
-  cancel: (lookupId: string) => Promise<Result<null, Failure>>;
+  /** Takes out what is queued of a lookup, a lead or a provider. 'superseded' when it was sent or is over already. */
+  cancel: (scope: LookupScope) => Promise<Result<null, Failure>>;
+  /** Pauses a lookup, those of a lead or a provider, or lets them go on; call `drain` then. Holds over restarts. */
+  pause: (scope: LookupScope, paused: boolean) => Promise<Result<null, Failure>>;
   /** Asks the provider something free with this key. What its plan was said to lack may be asked for again after. */
   testKey: (provider: ProviderId, key: string) => Promise<Result<KeyTest, Failure>>;
   /** Finds what an earlier life left unanswered and marks it uncertain, then brings older address keys up to date. Call at every start of the worker and on its alarm. */
@@ -92,7 +95,8 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
     run: (ask) => runLookups(context, ask, clock()),
     retry: (lookupId, maxMicros) => retryLookup(context, lookupId, maxMicros, clock()),
     settle: (lookupId, charged) => settleLookup(db, lookupId, charged, clock()),
-    cancel: (lookupId) => cancelLookup(db, lookupId, clock()),
+    cancel: (scope) => cancelLookups(db, scope, clock()),
+    pause: (scope, paused) => pauseLookups(db, scope, paused, clock()),
     async testKey(provider, key) {
       const checked = await checkKey(context, provider, key.trim());
       if (!checked.ok) return checked;

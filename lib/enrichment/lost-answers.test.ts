@@ -85,7 +85,7 @@ describe('an answer that was lost', () => {
     const again = await life.quote(leadIds, ['owner'], true);
     expect(again).toMatchObject({ value: { items: [{ kind: 'left-out', reason }] } });
     expect(await life.retry(lookupId, Infinity)).toEqual({ ok: false, failure: reason });
-    expect(await life.cancel(lookupId)).toMatchObject({ failure: { kind: 'superseded' } });
+    expect(await life.cancel({ lookupId })).toMatchObject({ failure: { kind: 'superseded' } });
   });
 
   it.each([

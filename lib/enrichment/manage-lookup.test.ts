@@ -88,7 +88,7 @@ describe('retry', () => {
 describe('cancel', () => {
   it('takes a waiting job out, and lets it be asked for anew', async () => {
     const [lookupId = ''] = await life.ask(leadIds, ['owner']);
-    expect(await life.cancel(lookupId)).toEqual({ ok: true, value: null });
+    expect(await life.cancel({ lookupId })).toEqual({ ok: true, value: null });
     await life.finish();
     expect(world.standIns.requests()).toEqual([]);
     expect(await stateOf(lookupId)).toBe('cancelled');
@@ -98,8 +98,10 @@ describe('cancel', () => {
   it('comes too late for a job that is over', async () => {
     const [lookupId = ''] = await life.ask(leadIds, ['owner']);
     await life.finish();
-    expect(await life.cancel(lookupId)).toMatchObject({ failure: { kind: 'superseded' } });
-    expect(await life.cancel('gone')).toMatchObject({ failure: { kind: 'not-found' } });
+    expect(await life.cancel({ lookupId })).toMatchObject({ failure: { kind: 'superseded' } });
+    expect(await life.cancel({ lookupId: 'gone' })).toMatchObject({
+      failure: { kind: 'not-found' },
+    });
   });
 });
 

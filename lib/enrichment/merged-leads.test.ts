@@ -93,7 +93,7 @@ describe('a merged lead', () => {
 
   it('can be asked for again by a failed look-up of the one that rests', async () => {
     const [id = ''] = await life.ask([rests], ['owner']);
-    await life.cancel(id);
+    await life.cancel({ lookupId: id });
     await merge();
     expect(await life.retry(id, Infinity)).toEqual({ ok: true, value: null });
     await life.drain();

@@ -7,7 +7,7 @@ import type { ImportOptions } from '../domain/import-job.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
 import type { Relisting, SeenChange } from '../domain/lead.ts';
 import type { Listing, ListingStatus } from '../domain/listing.ts';
-import type { Quote } from '../domain/lookup.ts';
+import type { LookupScope, Quote } from '../domain/lookup.ts';
 import type { PointedField, TypedFacts } from '../domain/pointed-field.ts';
 import type { PillCorner } from '../domain/settings.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
@@ -134,7 +134,10 @@ export interface Protocol {
   /** The user asks again for a failed lookup, or settles an uncertain charge. */
   'lookup.retry': [{ lookupId: string; maxMicros: Micros }, null];
   'lookup.settle': [{ lookupId: string; charged: boolean }, null];
-  'lookup.cancel': [{ lookupId: string }, null];
+  /** Takes out what waits of a lookup, a lead or a provider. */
+  'lookup.cancel': [LookupScope, null];
+  /** Holds what waits, or lets it go on; a provider also with what is asked of it later. */
+  'lookup.pause': [{ scope: LookupScope; paused: boolean }, null];
   'provider.test-key': [{ provider: ProviderId; key: string }, { balanceMicros: Micros | null }];
   /** Stores the key of one provider; null removes it. */
   'provider.set-key': [{ provider: ProviderId; key: string | null }, null];

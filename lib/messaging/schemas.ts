@@ -31,6 +31,12 @@ const pointedField = z.object({
   at: z.number().int().min(0),
 });
 
+const lookupScope = z.union([
+  z.strictObject({ lookupId: id }),
+  z.strictObject({ leadId: id }),
+  z.strictObject({ provider }),
+]);
+
 /** What each message must look like. Checked on arrival: content scripts run beside hostile pages. */
 export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> } = {
   'listing.capture': z.object({
@@ -71,7 +77,8 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'lookup.run': z.object({ leadIds: ids, datasets, refresh: z.boolean(), maxMicros: micros }),
   'lookup.retry': z.object({ lookupId: id, maxMicros: micros }),
   'lookup.settle': z.object({ lookupId: id, charged: z.boolean() }),
-  'lookup.cancel': z.object({ lookupId: id }),
+  'lookup.cancel': lookupScope,
+  'lookup.pause': z.object({ scope: lookupScope, paused: z.boolean() }),
   'provider.test-key': z.object({ provider, key: z.string().min(1).max(200) }),
   'provider.set-key': z.object({ provider, key: z.string().min(1).max(200).nullable() }),
   'dataset.set-price': z.object({ dataset: z.enum(DATASET_IDS), priceMicros: micros.nullable() }),

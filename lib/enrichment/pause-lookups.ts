@@ -1,0 +1,36 @@
+import type { LeadFlowDatabase } from '../db/database.ts';
+import { getLimits } from '../db/limits.ts';
+import { putLookups } from '../db/lookups.ts';
+import { inLine } from '../domain/lookup-line.ts';
+import type { LookupScope } from '../domain/lookup.ts';
+import type { Failure } from '../shared/failure.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { lookupsToCome, SCOPE_TABLES } from './lookup-scope.ts';
+
+/**
+ * Pauses what waits, or lets it go on at its old place; durable. A provider is paused as such, with what will be asked
+ * of it later; of a lead, what is asked for now. A call under way is not called back, but is not made again.
+ * 'not-found' for an unknown lookup, 'superseded' when nothing waits.
+ */
+export function pauseLookups(
+  db: LeadFlowDatabase,
+  scope: LookupScope,
+  paused: boolean,
+  now: number,
+): Promise<Result<null, Failure>> {
+  const pausedAt = paused ? now : null;
+  return db.transaction('rw', [...SCOPE_TABLES, 'limits'], async () => {
+    if ('provider' in scope) {
+      const limits = await getLimits(db, scope.provider);
+      await db.limits.put({ ...limits, userPausedAt: pausedAt });
+      return ok(null);
+    }
+    const jobs = await lookupsToCome(db, scope);
+    if (!jobs.ok) return jobs;
+    const changed = jobs.value.filter((job) => (job.pausedAt !== null) !== paused);
+    if (changed.length === 0) return fail({ kind: 'superseded' });
+    const stored = changed.map((job) => inLine({ ...job, pausedAt }, now));
+    await putLookups(db, stored, now);
+    return ok(null);
+  });
+}
