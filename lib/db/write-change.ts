@@ -9,9 +9,12 @@ import type { LeadFlowDatabase } from './database.ts';
 import { filedObservations } from './owning-lead.ts';
 import { updateTallies } from './tallies.ts';
 
-/** A row as it should be after the write; `row: null` removes it. */
+/**
+ * A row as it should be after the write; `row: null` removes it. A lead that is new, under an id made just now, is
+ * not looked for.
+ */
 export type RowWrite =
-  | { table: 'leads'; key: string; row: Lead | null }
+  | { table: 'leads'; key: string; row: Lead | null; isNew?: boolean }
   | { table: 'stages'; key: string; row: Stage | null }
   | { table: 'mergedLeads'; key: string; row: MergedLead | null }
   | { table: 'duplicates'; key: string; row: Duplicate | null };
@@ -83,9 +86,11 @@ export async function writeChange(
     observationIds: observations.map(({ id }) => id),
     undoneBy: null,
   };
-  await putRows(db, writes, befores);
-  await db.observations.bulkAdd(filed);
-  await db.events.add(event);
+  await Promise.all([
+    putRows(db, writes, befores),
+    db.observations.bulkAdd(filed),
+    db.events.add(event),
+  ]);
   return event;
 }
 
@@ -98,14 +103,15 @@ export async function putRows(
   writes: RowWrite[],
   befores: (ChangedRow | undefined)[],
 ): Promise<void> {
+  const work: PromiseLike<unknown>[] = [];
   for (const table of ROW_TABLES) {
     const own = writes.filter((write) => write.table === table);
     const puts = own.flatMap((write) => (write.row === null ? [] : [indexed(write)]));
     const deletes = own.flatMap(({ key, row }) => (row === null ? [key] : []));
-    if (puts.length > 0) await db.table(table).bulkPut(puts);
-    if (deletes.length > 0) await db.table(table).bulkDelete(deletes);
+    if (puts.length > 0) work.push(db.table(table).bulkPut(puts));
+    if (deletes.length > 0) work.push(db.table(table).bulkDelete(deletes));
   }
-  await updateTallies(
+  const tallied = updateTallies(
     db,
     writes.flatMap((write, index) =>
       write.table === 'leads'
@@ -113,6 +119,7 @@ export async function putRows(
         : [],
     ),
   );
+  await Promise.all([...work, tallied]);
 }
 
 /** A lead with the index entries that follow from it; other rows as they are. */
@@ -123,11 +130,12 @@ function indexed({ table, row }: RowWrite): ChangedRow | null {
 /** The rows as they are now, in the order of the writes. */
 export async function readRows(
   db: LeadFlowDatabase,
-  writes: Pick<RowWrite, 'table' | 'key'>[],
+  writes: readonly (Pick<RowWrite, 'table' | 'key'> & { isNew?: boolean })[],
 ): Promise<(ChangedRow | undefined)[]> {
   const rows = new Map<string, ChangedRow | undefined>();
   for (const table of ROW_TABLES) {
-    const keys = writes.filter((write) => write.table === table).map(({ key }) => key);
+    const known = writes.filter((write) => write.table === table && write.isNew !== true);
+    const keys = known.map(({ key }) => key);
     if (keys.length === 0) continue;
     const found = await db.table<ChangedRow, string>(table).bulkGet(keys);
     keys.forEach((key, index) => rows.set(`${table}/${key}`, found[index]));

@@ -14,6 +14,9 @@ export interface Identity {
 /** The index entry of a whole address. */
 export const addressEntry = (addressKey: string): string => `a:${addressKey}`;
 
+/** Whether an entry is that of a whole address. */
+export const isAddressEntry = (entry: string): boolean => entry.startsWith('a:');
+
 /**
  * Everything one house is indexed under. Listing, address, parcel, ATTOM and MLS entries are evidence;
  * the last two only bring together houses that are worth comparing: same number and ZIP, or same number
@@ -58,7 +61,7 @@ export const addressKeysOf = ({
 }: Pick<Lead, 'addressKey' | 'identityKeys'>): string[] => [
   ...new Set([
     ...(addressKey === null ? [] : [addressKey]),
-    ...identityKeys.flatMap((entry) => (entry.startsWith('a:') ? [entry.slice(2)] : [])),
+    ...identityKeys.flatMap((entry) => (isAddressEntry(entry) ? [entry.slice(2)] : [])),
   ]),
 ];
 

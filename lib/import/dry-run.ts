@@ -12,8 +12,9 @@ import {
 import type { Suspicion } from '../leads/duplicate-rows.ts';
 import { FileTwins } from './file-twins.ts';
 import { ImportBatch } from './import-batch.ts';
+import { readChunk } from './read-chunk.ts';
 import { stageNames } from './stage-places.ts';
-import { addCounts, MOST_TOLD, readChunk } from './write-chunk.ts';
+import { addCounts, MOST_TOLD } from './write-chunk.ts';
 
 /** What an import would do. */
 export interface DryRun {

@@ -31,6 +31,7 @@ export class ImportBatch {
   counts: ImportCounts = NO_COUNTS;
   /** Values that rows give to leads that are here already. */
   filledFields = 0;
+  readonly #newIds = new Set<string>();
   readonly #contactsHere = new Map<string, LeadContacts>();
   readonly #standing: Map<string, Observation[]>;
   readonly #known: KnownHouses;
@@ -99,9 +100,15 @@ export class ImportBatch {
     const stageId = stageIdOf(row, this.#context, this.#context.options.stageId);
     const place = { stageId, rank: this.#context.rankIn(stageId) };
     const lead = importedLead({ row, id, importId, observations, contacts, at }, place);
+    this.#newIds.add(id);
     this.#keep(lead, observations, contacts);
     if (found.length > 0) this.suspicions.push({ lead, others: found });
     this.#count('created');
+  }
+
+  /** Whether the batch itself made the lead. */
+  isNew({ id }: Lead): boolean {
+    return this.#newIds.has(id);
   }
 
   /** Counts a row that cannot be read. */

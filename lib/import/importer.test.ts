@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aListing, asking } from '@/tests/support/builders.ts';
+import { aPerson, aPhone } from '@/tests/support/export-builders.ts';
 import {
   FILL,
   IMPORT_NOW,
@@ -8,6 +9,8 @@ import {
   openImportWorld,
   type ImportWorld,
 } from '@/tests/support/import-world.ts';
+import { addErasures } from '../db/erasures.ts';
+import { personMarks } from '../domain/erasure.ts';
 import { captureListings } from '../leads/capture-listings.ts';
 import { dryRun } from './dry-run.ts';
 import { refusedRowsCsv } from './refused-rows.ts';
@@ -54,6 +57,22 @@ describe('an import', () => {
       facts: { price: { value: asking(249_000), source: 'import' }, beds: { value: 3 } },
     });
     expect(await world.db.tallies.get('contacted')).toMatchObject({ count: 1 });
+  });
+
+  it('brings nobody back who was erased, as a person or as an owner', async () => {
+    const { db } = world;
+    const home = { street: '1 Other St', zip: '43001' };
+    const erased = aPerson({ name: 'Jane Sample', phones: [aPhone({ number: '6145550100' })] });
+    await addErasures(db, personMarks(erased, [home]), 1);
+    await world.importText(
+      'Address,City,State,Zip,Owner,Phone 1\n' +
+        row('1 Other St', 'Sampleton', 'OH', '43001', 'Jane Sample', '6145550100') +
+        row('2 Other St', 'Sampleton', 'OH', '43001', 'John Sample', '6145550111'),
+    );
+    const leads = await db.leads.toArray();
+    expect(leads.map(({ facts }) => facts.ownerNames?.value)).toEqual([undefined, ['John Sample']]);
+    expect(await db.contacts.count()).toBe(1);
+    expect(JSON.stringify(await db.observations.toArray())).not.toContain('Jane');
   });
 
   it.each([

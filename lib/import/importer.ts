@@ -13,6 +13,7 @@ import {
 import { DAY_MS, type Clock } from '../shared/clock.ts';
 import type { Failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { ChunkMemory } from './chunk-memory.ts';
 import { rememberMapping } from './remember-mapping.ts';
 import { undoNextChunk } from './undo-import.ts';
 import { writeNextChunk } from './write-chunk.ts';
@@ -36,12 +37,14 @@ export interface ImporterOptions {
 type Outcome = Promise<Result<null, Failure>>;
 
 /** Runs imports in the background, chunk by chunk. Whatever a dead worker left goes on where it stood. */
-export function createImporter({ db, clock, beforeChunk }: ImporterOptions) {
+export function createImporter(options: ImporterOptions) {
+  const { db, clock } = options;
   let lastWork: Promise<void> = Promise.resolve();
+  const memory = new ChunkMemory();
 
   /** Works until nothing is left to do. Called again meanwhile, it looks once more after that. */
   function work(): Promise<void> {
-    lastWork = lastWork.catch(() => undefined).then(() => workThrough(db, clock, beforeChunk));
+    lastWork = lastWork.catch(() => undefined).then(() => workThrough(options, memory));
     return lastWork;
   }
 
@@ -63,16 +66,15 @@ export function createImporter({ db, clock, beforeChunk }: ImporterOptions) {
 export type Importer = ReturnType<typeof createImporter>;
 
 async function workThrough(
-  db: LeadFlowDatabase,
-  clock: Clock,
-  beforeChunk?: () => unknown,
+  { db, clock, beforeChunk }: ImporterOptions,
+  memory: ChunkMemory,
 ): Promise<void> {
   for (;;) {
     const [job] = await importsInState(db, ['running', 'undoing']);
     if (job === undefined) return;
     await beforeChunk?.();
     try {
-      await nextStep(job)(db, job.id, clock());
+      await nextStep(job)(db, job.id, clock(), memory);
     } catch (error) {
       await failImport(db, job.id, error, clock());
     }

@@ -3,7 +3,7 @@ import type { LeadFlowDatabase } from '../db/database.ts';
 import { chunksOf } from '../db/imports.ts';
 import type { ColumnChoice } from '../domain/import-field.ts';
 import type { ImportJob } from '../domain/import-job.ts';
-import { readChunk } from './write-chunk.ts';
+import { readChunk } from './read-chunk.ts';
 
 const lines = (rows: string[][]): string =>
   Papa.unparse(rows, { newline: '\r\n', escapeFormulae: true }) + '\r\n';

@@ -35,17 +35,22 @@ export function stageIdOf(
 
 /**
  * Places below everything else in the stages the rows ask for, in the order of the rows: an import pushes
- * nothing out of sight that the user works on. Gives a function that hands them out.
+ * nothing out of sight that the user works on. Gives a function that hands them out. `bottoms` are the ranks given
+ * out last, and are brought up to date.
  */
 export async function placesFor(
   db: LeadFlowDatabase,
   rows: readonly ImportRow[],
-  { chosenId, ...names }: StageNames & { chosenId: string },
+  { chosenId, bottoms, ...names }: StageNames & { chosenId: string; bottoms: Map<string, string> },
 ): Promise<(stageId: string) => string> {
   const byStage = Map.groupBy(rows, (row) => stageIdOf(row, names, chosenId));
   const ranks = new Map<string, string[]>();
-  for (const [stageId, own] of byStage)
-    ranks.set(stageId, (await ranksAtBottom(db, stageId, own.length)).toReversed());
+  for (const [stageId, own] of byStage) {
+    const given = await ranksAtBottom(db, stageId, own.length, bottoms.get(stageId));
+    const last = given.at(-1);
+    if (last !== undefined) bottoms.set(stageId, last);
+    ranks.set(stageId, given.toReversed());
+  }
   return (stageId) => {
     const rank = ranks.get(stageId)?.pop();
     if (rank === undefined) throw new Error(`No place left in ${stageId}`);

@@ -3,16 +3,12 @@ import { chunkAt } from '../db/imports.ts';
 import { readErasures } from '../db/erasures.ts';
 import { CHANGE_TABLES, writeChange, type RowWrite } from '../db/write-change.ts';
 import { factsWithoutErased, withoutErased } from '../domain/erasure.ts';
-import type {
-  ImportChunk,
-  ImportCounts,
-  ImportJob,
-  LeftOutCell,
-  RefusedRow,
-} from '../domain/import-job.ts';
+import type { FactValues } from '../domain/facts.ts';
+import type { ImportCounts, ImportJob } from '../domain/import-job.ts';
 import { questionRows } from '../leads/duplicate-rows.ts';
+import type { ChunkMemory } from './chunk-memory.ts';
 import { ImportBatch } from './import-batch.ts';
-import { createRowReader, type ImportRow } from './read-row.ts';
+import { readChunk, type ReadChunk } from './read-chunk.ts';
 import { placesFor, stageNames } from './stage-places.ts';
 
 /** So many refused rows and left-out cells are kept for the screen; all are counted. */
@@ -27,59 +23,63 @@ export function writeNextChunk(
   db: LeadFlowDatabase,
   importId: string,
   at: number,
+  memory: ChunkMemory,
 ): Promise<ImportJob | undefined> {
   const tables = [...CHANGE_TABLES, 'contacts', 'erasures', 'imports', 'importChunks'];
   return db.transaction('rw', tables, async () => {
     const job = await db.imports.get(importId);
     if (job?.state !== 'running') return undefined;
-    const chunk = await chunkAt(db, importId, job.nextChunk);
-    if (chunk === undefined) throw new Error('A chunk of a running import is gone');
-    const read = await withoutErasedPeople(db, readChunk(job, chunk, at));
-    const batch = await sortRows(db, job, { ...read, at });
-    const eventId = await writeBatch(db, job, batch, at);
-    await db.importChunks.delete([importId, chunk.index]);
+    const index = job.nextChunk;
+    const chunk = memory.take(importId, index) ?? (await readStored(db, job, index, at));
+    if (chunk === null) throw new Error('A chunk of a running import is gone');
+    const read = await withoutErasedPeople(db, chunk);
+    const batch = await sortRows(db, job, { ...read, at }, memory);
+    const [eventId] = await Promise.all([
+      writeBatch(db, job, batch, at),
+      db.importChunks.delete([importId, index]),
+      readAhead(db, job, at, memory),
+    ]);
     const next = advanced(job, batch, { ...read, eventId, at });
     await db.imports.put(next);
     return next;
   });
 }
 
-/** The rows of a chunk as the import's columns read them. */
-export interface ReadChunk {
-  rows: ImportRow[];
-  refused: RefusedRow[];
-  leftOut: LeftOutCell[];
+/** Reads the chunk after this one while the browser writes this one. */
+async function readAhead(
+  db: LeadFlowDatabase,
+  job: ImportJob,
+  at: number,
+  memory: ChunkMemory,
+): Promise<void> {
+  const index = job.nextChunk + 1;
+  const chunk = await readStored(db, job, index, at);
+  if (chunk !== null) memory.keep({ importId: job.id, index, chunk });
 }
 
-/** Reads a chunk by the import's columns. */
-export function readChunk(
-  { id, columns }: Pick<ImportJob, 'id' | 'columns'>,
-  chunk: Pick<ImportChunk, 'rows'>,
+async function readStored(
+  db: LeadFlowDatabase,
+  job: ImportJob,
+  index: number,
   at: number,
-): ReadChunk {
-  const read = createRowReader(columns, { importId: id, at });
-  const rows: ImportRow[] = [];
-  const refused: RefusedRow[] = [];
-  for (const numbered of chunk.rows) {
-    const result = read(numbered);
-    if (result.ok) rows.push(result.value);
-    else refused.push(result.failure);
-  }
-  const leftOut = rows.flatMap((row) =>
-    row.leftOut.map((reason): LeftOutCell => ({ row: row.row, reason })),
-  );
-  return { rows, refused, leftOut };
+): Promise<ReadChunk | null> {
+  const chunk = await chunkAt(db, job.id, index);
+  return chunk === undefined ? null : readChunk(job, chunk, at);
 }
 
 /** A file must not bring back whoever was erased. */
 async function withoutErasedPeople(db: LeadFlowDatabase, read: ReadChunk): Promise<ReadChunk> {
   const isErased = await readErasures(db);
   if (isErased === null) return read;
-  const rows = read.rows.map((row) => ({
-    ...row,
-    persons: withoutErased(row.persons, row.address, isErased),
-    facts: factsWithoutErased(row.facts, row.address, isErased),
-  }));
+  const rows = read.rows.map((row) => {
+    const left = (facts: Partial<FactValues>) => factsWithoutErased(facts, row.address, isErased);
+    return {
+      ...row,
+      persons: withoutErased(row.persons, row.address, isErased),
+      facts: left(row.facts),
+      bySource: new Map([...row.bySource].map(([source, facts]) => [source, left(facts)])),
+    };
+  });
   return { ...read, rows };
 }
 
@@ -87,9 +87,10 @@ async function sortRows(
   db: LeadFlowDatabase,
   job: ImportJob,
   { rows, refused, at }: ReadChunk & { at: number },
+  { bottoms }: ChunkMemory,
 ): Promise<ImportBatch> {
   const names = await stageNames(db);
-  const rankIn = await placesFor(db, rows, { ...names, chosenId: job.options.stageId });
+  const rankIn = await placesFor(db, rows, { ...names, chosenId: job.options.stageId, bottoms });
   const context = { importId: job.id, at, options: job.options, rankIn, ...names };
   const batch = await ImportBatch.open(db, rows, context);
   for (const row of rows) batch.add(row);
@@ -105,25 +106,31 @@ async function writeBatch(
 ): Promise<string | null> {
   const leads = [...batch.leads.values()];
   if (leads.length === 0) return null;
-  const event = await writeChange(db, {
-    at,
-    actor: 'user',
-    leadIds: leads.map(({ id }) => id),
-    detail: {
-      kind: 'imported',
-      importId: job.id,
-      fileName: job.fileName,
-      created: batch.counts.created,
-      filled: batch.counts.filled,
-    },
-    isBrief: true,
-    writes: [
-      ...leads.map((lead): RowWrite => ({ table: 'leads', key: lead.id, row: lead })),
-      ...(await questionRows(db, batch.suspicions, at)),
-    ],
-    observations: batch.observations,
-  });
-  await db.contacts.bulkPut([...batch.contacts.values()]);
+  const questions = await questionRows(db, batch.suspicions, at);
+  const writes = leads.map((row): RowWrite => ({
+    table: 'leads',
+    key: row.id,
+    row,
+    isNew: batch.isNew(row),
+  }));
+  const [event] = await Promise.all([
+    writeChange(db, {
+      at,
+      actor: 'user',
+      leadIds: leads.map(({ id }) => id),
+      detail: {
+        kind: 'imported',
+        importId: job.id,
+        fileName: job.fileName,
+        created: batch.counts.created,
+        filled: batch.counts.filled,
+      },
+      isBrief: true,
+      writes: [...writes, ...questions],
+      observations: batch.observations,
+    }),
+    db.contacts.bulkPut([...batch.contacts.values()]),
+  ]);
   return event.id;
 }
 

@@ -1,4 +1,5 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
+import { isAddressEntry } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
 import { KnownHouses, type SameProperty } from './known-houses.ts';
 import { entriesOf, type PropertyIdentity } from './property-identity.ts';
@@ -30,11 +31,14 @@ export async function knownHouses(
   db: LeadFlowDatabase,
   identities: readonly PropertyIdentity[],
 ): Promise<KnownHouses> {
-  const entries = [...new Set(identities.flatMap(entriesOf))];
-  // Jumping through the index costs about as much per entry as reading one lead does.
-  const isMany = entries.length > 1000 && entries.length > (await db.leads.count());
-  const leads = isMany
-    ? await db.leads.toArray()
-    : await db.leads.where('identityKeys').anyOf(entries).distinct().toArray();
-  return new KnownHouses(leads);
+  const entries = new Set(identities.flatMap(entriesOf).filter(isNeeded));
+  // Side by side: a walk through the index from entry to entry waits for each of them.
+  const found = await Promise.all(
+    [...entries].map((entry) => db.leads.where('identityKeys').equals(entry).toArray()),
+  );
+  const leads = new Map(found.flat().map((lead) => [lead.id, lead]));
+  return new KnownHouses([...leads.values()]);
 }
+
+/** Who has the entry of an address has those of the houses near it too. */
+const isNeeded = (entry: string): boolean => !isAddressEntry(entry);

@@ -30,15 +30,38 @@ export async function ranksBelow(
   return generateNKeysBetween(lower, next?.rank ?? null, moving.size);
 }
 
-/** Ranks for `count` leads below everything in a stage. */
+/**
+ * Ranks for `count` leads below everything in a stage. `near` is one that was at its bottom lately, which spares
+ * looking through all of it.
+ */
 export async function ranksAtBottom(
   db: LeadFlowDatabase,
   stageId: string,
   count: number,
+  near: string | null = null,
 ): Promise<string[]> {
-  const last = await inStage(db, stageId, Dexie.minKey, Dexie.maxKey).last();
-  return generateNKeysBetween(last?.rank ?? null, null, count);
+  const beyond = inStage(db, stageId, near ?? Dexie.minKey, Dexie.maxKey);
+  await sweep(beyond);
+  const last = await beyond.last();
+  return generateNKeysBetween(last?.rank ?? near, null, count);
 }
+
+/** Makes the index forget the places of leads that were removed, so that nobody pays for them later. */
+export async function sweepPlaces(db: LeadFlowDatabase, removed: readonly Lead[]): Promise<void> {
+  for (const [stageId, leads] of Map.groupBy(removed, (lead) => lead.stageId)) {
+    const ranks = leads.map(({ rank }) => rank).toSorted(byCodeUnits);
+    await sweep(inStage(db, stageId, ranks.at(0), ranks.at(-1)));
+  }
+}
+
+/**
+ * Counts, for what that does by the way: leads that were moved or removed leave their entries in Chrome's index
+ * until a writing transaction meets them. On a walk forward each costs a tenth of a millisecond; backward it costs
+ * a look at all met before, which for 4,000 leads is half a minute.
+ */
+const sweep = (places: ReturnType<typeof inStage>): PromiseLike<number> => places.count();
+
+const byCodeUnits = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 function inStage(db: LeadFlowDatabase, stageId: string, from: unknown, to: unknown) {
   return db.leads.where('[stageId+rank]').between([stageId, from], [stageId, to], true, true);

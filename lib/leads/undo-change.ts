@@ -15,6 +15,7 @@ import type { Failure } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { deriveLead, DERIVE_TABLES } from './derive-lead.ts';
+import { sweepPlaces } from './rank.ts';
 
 /**
  * Takes one change back, at any later time. Fields it changed return to what they were; observations it
@@ -75,6 +76,10 @@ export async function undoUnchanged(
     writes,
     undone.map(({ row }) => row),
   );
+  const removed = undone.flatMap(({ change, row }) =>
+    change.table === 'leads' && change.before === null ? [row as Lead] : [],
+  );
+  await sweepPlaces(db, removed);
   const stillThere = writes.flatMap(({ table, key, row }) =>
     table === 'leads' && row !== null ? [key] : [],
   );
