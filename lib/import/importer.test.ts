@@ -69,7 +69,7 @@ describe('an import', () => {
         row('1 Other St', 'Sampleton', 'OH', '43001', 'Jane Sample', '6145550100') +
         row('2 Other St', 'Sampleton', 'OH', '43001', 'John Sample', '6145550111'),
     );
-    const leads = await db.leads.toArray();
+    const leads = await db.leads.orderBy('[stageId+rank]').toArray();
     expect(leads.map(({ facts }) => facts.ownerNames?.value)).toEqual([undefined, ['John Sample']]);
     expect(await db.contacts.count()).toBe(1);
     expect(JSON.stringify(await db.observations.toArray())).not.toContain('Jane');
