@@ -15,9 +15,14 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: '130',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel'],
-    host_permissions: hostPermissions(readEnvironment(import.meta.env)),
-    // Asked for one origin at a time, when the user wants a site read without opening LeadFlow.
-    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    host_permissions: hostPermissions(readEnvironment(import.meta.env)).given,
+    // Asked for one origin at a time: a provider's when its key is saved, any other when the user wants a site read
+    // without opening LeadFlow.
+    optional_host_permissions: [
+      ...hostPermissions(readEnvironment(import.meta.env)).asked,
+      'https://*/*',
+      'http://*/*',
+    ],
     content_scripts: [{ matches: [...SITE_MATCHES], js: ['listing.js'], run_at: 'document_idle' }],
     // The content script imports a site's own script where a listing may be, and only that site can. The
     // addresses change with every session of the browser, so that no site finds out who uses LeadFlow. What all sites share is for those the user adds too.

@@ -15,7 +15,16 @@ import type { ProviderId } from '@/lib/shared/failure.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
 
 /** Ochre is for money leaving, and stays with one provider; both bars are spend. */
-const COLOURS: Record<ProviderId, string> = { attom: 'var(--d1)', batchdata: 'var(--d2)' };
+const COLOURS: Record<ProviderId, string> = {
+  attom: 'var(--d1)',
+  batchdata: 'var(--d2)',
+  rentcast: 'var(--d3)',
+  // Free: their bars are never drawn.
+  census: 'var(--d5)',
+  fema: 'var(--d5)',
+  fcc: 'var(--d5)',
+  hud: 'var(--d5)',
+};
 const PROVIDERS = Object.keys(COLOURS) as ProviderId[];
 const AXIS = { tick: { fill: 'var(--ink-3)', fontSize: 11 }, tickLine: false } as const;
 

@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest';
-import type { DaySpend } from '@/lib/reports/spend.ts';
 import { spendSentence } from './spend-sentence.ts';
 
 const NOVEMBER = new Date(2026, 10, 1).getTime();
 
-const day = (date: number, totalMicros: number): DaySpend => ({
+const day = (date: number, totalMicros: number) => ({
   dayAt: new Date(2026, 10, date).getTime(),
   totalMicros,
-  providers: { attom: totalMicros, batchdata: 0 },
 });
 
 it('names the day that cost most', () => {

@@ -7,7 +7,10 @@ export const monthName = (monthAt: number): string =>
   new Date(monthAt).toLocaleDateString('en-US', { month: 'long', year: 'numeric' });
 
 /** The chart in one sentence: "Spend by day in November 2026. Highest on Nov 22, $2.46." */
-export function spendSentence(days: readonly DaySpend[], monthAt: number): string {
+export function spendSentence(
+  days: readonly Pick<DaySpend, 'dayAt' | 'totalMicros'>[],
+  monthAt: number,
+): string {
   const name = monthName(monthAt);
   const [highest] = days.toSorted((a, b) => b.totalMicros - a.totalMicros);
   if (highest === undefined || highest.totalMicros === 0) return `Nothing was spent in ${name}.`;

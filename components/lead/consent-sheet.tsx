@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
 import { Sheet } from '@/components/ui/sheet.tsx';
 import { DATASETS } from '@/lib/domain/dataset.ts';
-import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
+import { paidConsentWords } from './consent-words.ts';
 import type { LookupAsk } from './use-run-lookups.ts';
 import { tagOf } from './price-of-ask.ts';
 
@@ -18,7 +18,7 @@ export function ConsentSheet({
 }) {
   if (ask === null) return null;
   const providers = new Set(ask.datasets.map((dataset) => DATASETS[dataset].provider));
-  const names = [...providers].map((provider) => PROVIDER_NAMES[provider]).join(' and ');
+  const paid = paidConsentWords([...providers]);
   return (
     <Sheet
       open
@@ -37,10 +37,12 @@ export function ConsentSheet({
         </>
       }
     >
-      <Notice title="What leaves this device">
-        {names} {providers.size === 1 ? 'gets' : 'get'} the address of this lead, on your key, when
-        you press the button{providers.has('attom') && ', ATTOM in the web address of the request'}.
-        Nothing else is sent, and you pay them directly.
+      {paid !== null && <Notice title="What leaves this device">{paid}</Notice>}
+      <Notice title={paid === null ? 'What leaves this device' : 'Free services'}>
+        The US Census geocoder (geocoding.geo.census.gov) gets the address, FEMA (hazards.fema.gov)
+        and the FCC (geo.fcc.gov) get the coordinates of the home, and HUD (www.huduser.gov) its
+        county, if you enter HUD’s free token. From now on this is also done for homes you save, by
+        itself and for nothing. Settings has the switch.
       </Notice>
       <Notice title="Not a consumer report (FCRA)">
         Owner and phone data may not be used to decide on credit, insurance, jobs or tenants.

@@ -21,6 +21,11 @@ const SHOWN_FACTS: readonly FactName[] = [
   'mortgage',
   'assessedValue',
   'propertyTax',
+  'rentAvm',
+  'floodZone',
+  'county',
+  'censusTract',
+  'fairRents',
 ];
 
 /** Every fact with its value and source. What differs between sources can be settled here. */

@@ -4,7 +4,7 @@ import { Button, IconButton } from '@/components/ui/button.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
 import { formatAge, formatDate } from '@/components/ui/format.ts';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
+import { DATASETS, isFree, type DatasetId } from '@/lib/domain/dataset.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 import { lookupProgress, type LookupProgress } from '@/lib/reports/lookup-progress.ts';
@@ -34,7 +34,9 @@ export function LookupRow({
     <li className={classNames('lead-en', progress?.kind === 'uncertain' && 'asks')}>
       <div className="grow">
         <b>{DATASETS[dataset].title}</b>{' '}
-        {answer !== null && !answer.expired && <PriceTag price={{ kind: 'cached' }} />}
+        {answer !== null && !answer.expired && !isFree(dataset) && (
+          <PriceTag price={{ kind: 'cached' }} />
+        )}
         <p role={isSettled ? undefined : 'status'}>
           {rowWords(dataset, history, progress, lookups)}
         </p>
@@ -62,7 +64,8 @@ function rowWords(
     return lookupProgressWords(progress, provider, lookups.now);
   if (answer === null) {
     const reason = lookups.price(dataset, false)?.reason ?? null;
-    const hint = reason === null || reason.kind === 'no-key' ? null : wordsForFailure(reason);
+    const isSaidBelow = reason?.kind === 'no-key' && !isFree(dataset);
+    const hint = reason === null || isSaidBelow ? null : wordsForFailure(reason);
     return hint === null ? `${name} · not looked up yet` : `${name} · ${hint.title} ${hint.detail}`;
   }
   const age = ageWords(answer.fetchedAt, lookups.now);

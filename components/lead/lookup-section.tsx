@@ -3,7 +3,7 @@ import { hrefOf } from '@/components/app/route.ts';
 import { Banner } from '@/components/ui/banner.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { DATASET_IDS, DATASETS } from '@/lib/domain/dataset.ts';
+import { DATASET_IDS, DATASETS, isFree } from '@/lib/domain/dataset.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { LedgerEntry } from '@/lib/domain/lookup.ts';
@@ -76,15 +76,17 @@ function QuoteProblem({ lookups: { quoteFailure, askAgain } }: { lookups: LeadLo
   );
 }
 
-/** One way to Settings for all providers without a key. */
+/** One way to Settings for all paid providers without a key. */
 function MissingKeys({ lookups }: { lookups: LeadLookups }) {
   const providers = new Set<ProviderId>(
-    DATASET_IDS.filter((dataset) => lookups.price(dataset, false)?.reason?.kind === 'no-key').map(
-      (dataset) => DATASETS[dataset].provider,
-    ),
+    DATASET_IDS.filter(
+      (dataset) => !isFree(dataset) && lookups.price(dataset, false)?.reason?.kind === 'no-key',
+    ).map((dataset) => DATASETS[dataset].provider),
   );
   if (providers.size === 0) return null;
-  const names = [...providers].map((provider) => PROVIDER_NAMES[provider]).join(' and ');
+  const names = new Intl.ListFormat('en-US').format(
+    [...providers].map((provider) => PROVIDER_NAMES[provider]),
+  );
   return (
     <div className="well row b lead-gap">
       <span className="sm">

@@ -20,7 +20,13 @@ const avm: Fact<'avm'> = {
   source: 'attom',
   observationId: 'o1',
   at: 0,
-  conflicts: [],
+  conflicts: [
+    {
+      value: { value: 305_000, low: null, high: null, score: null },
+      source: 'rentcast',
+      observationId: 'o2',
+    },
+  ],
 };
 
 const opinion = (value: number, low: number | null = null, high = low): ValueOpinion => ({
@@ -31,7 +37,7 @@ const opinion = (value: number, low: number | null = null, high = low): ValueOpi
 });
 
 describe('valueOpinions', () => {
-  it('lists the valuation and the newest estimate of each site', () => {
+  it('lists the valuation of each service and the newest estimate of each site', () => {
     const observations = [
       seen('zillow', 2, 310_000),
       seen('zillow', 1, 290_000),
@@ -45,6 +51,7 @@ describe('valueOpinions', () => {
       ]),
     ).toEqual([
       ['ATTOM AVM', 318_000],
+      ['RentCast AVM', 305_000],
       ['zillow', 310_000],
       ['redfin', 305_000],
     ]);

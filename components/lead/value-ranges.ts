@@ -1,5 +1,5 @@
 import type { Facts, Observation } from '@/lib/domain/facts.ts';
-import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
+import { SOURCE_LABELS } from '@/components/app/fact-words.ts';
 
 /** One opinion of what a home is worth, in whole US dollars. */
 export interface ValueOpinion {
@@ -15,18 +15,13 @@ export interface ValueScale {
   asking: { amount: number; at: number } | null;
 }
 
-/** What each source thinks the home is worth: the valuation service, then each site's newest estimate. */
+/** What each source thinks the home is worth: the valuation services, then each site's newest estimate. */
 export function valueOpinions(
   { avm }: Facts,
   observations: readonly Observation[],
   siteName: (site: string) => string,
 ): ValueOpinion[] {
-  const opinions: ValueOpinion[] = [];
-  if (avm !== undefined) {
-    const { value, low, high } = avm.value;
-    const service = avm.source === 'batchdata' ? PROVIDER_NAMES.batchdata : PROVIDER_NAMES.attom;
-    opinions.push({ label: avm.source === 'sample' ? 'AVM' : `${service} AVM`, value, low, high });
-  }
+  const opinions = serviceOpinions(avm);
   const estimates = new Map<string, number>();
   for (const { listing } of observations.toSorted((a, b) => a.at - b.at))
     if (listing !== null && listing.estimate !== null)
@@ -34,6 +29,15 @@ export function valueOpinions(
   for (const [site, value] of estimates)
     opinions.push({ label: siteName(site), value, low: null, high: null });
   return opinions;
+}
+
+/** The shown valuation first; those of other services that differ stand beside it as conflicts. */
+function serviceOpinions(avm: Facts['avm']): ValueOpinion[] {
+  if (avm === undefined) return [];
+  return [avm, ...avm.conflicts].map(({ source, value: { value, low, high } }) => {
+    const label = source === 'sample' ? 'AVM' : `${SOURCE_LABELS[source]} AVM`;
+    return { label, value, low, high };
+  });
 }
 
 /** A little air on both sides, so that no mark stands on the edge. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useOriginAccess } from '@/components/app/use-origin-access.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
@@ -23,10 +24,12 @@ export function KeyForm({
   onSave: (key: string) => Promise<void>;
   onCancel: () => void;
 }) {
-  const form = useKeyForm(tester, onSave);
+  const { host, keyGoes, askAccess } = PROVIDER_PLACES[provider];
+  const access = useOriginAccess(`https://${host}/*`);
+  const mayReach = async () => !askAccess || access.allowed !== false || (await access.request());
+  const form = useKeyForm({ provider, tester, onSave, mayReach });
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const { host, keyGoes } = PROVIDER_PLACES[provider];
   return (
     <form className="set-form" onSubmit={form.submit}>
       <Field

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { Chip } from '@/components/ui/chip.tsx';
 import { Field } from '@/components/ui/field.tsx';
-import { DATASET_IDS, DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
+import { DATASET_IDS, DATASETS, isFree, type DatasetId } from '@/lib/domain/dataset.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { SettingValues } from '@/lib/domain/settings.ts';
 import { send } from '@/lib/messaging/client.ts';
 import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 import { parsePrice, priceText } from './price-input.ts';
 import { useSaveSetting } from './use-save-setting.ts';
+
+const PRICED = DATASET_IDS.filter((dataset) => !isFree(dataset));
 
 /** What each look-up costs the user, by their own contract. Every price tag reads from here. */
 export function PricesBox({ prices }: { prices: SettingValues['prices'] }) {
@@ -28,7 +30,7 @@ export function PricesBox({ prices }: { prices: SettingValues['prices'] }) {
         Used for every price tag and the ledger. They start as estimates: change them to match your
         contract.
       </p>
-      {DATASET_IDS.map((dataset) => (
+      {PRICED.map((dataset) => (
         <PriceRow
           key={`${dataset}${prices[dataset] ?? ''}`}
           dataset={dataset}

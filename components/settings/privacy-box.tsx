@@ -19,7 +19,10 @@ export function PrivacyBox() {
       <div className="set-row">
         <div className="grow">
           <div>What leaves this device</div>
-          <p>The address of a lead, to the provider you ask, when you press. Nothing else.</p>
+          <p>
+            The address of a lead, to the provider you ask; of homes you save also to free services,
+            if you agreed. Nothing else.
+          </p>
         </div>
         <Button size="sm" onClick={() => setOpen(true)}>
           Privacy policy

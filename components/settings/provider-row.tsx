@@ -27,6 +27,7 @@ export function ProviderRow({
   const { save, remove } = useProviderKey(provider);
   const key = keys[provider];
   const name = PROVIDER_NAMES[provider];
+  const place = PROVIDER_PLACES[provider];
   const cancel = () => {
     tester.forget();
     setEditing(false);
@@ -38,7 +39,7 @@ export function ProviderRow({
           <div>
             {name} {key && <KeyState tester={tester} />}
           </div>
-          <p>{key ? keyWords(key, tester) : `No key yet · ${PROVIDER_PLACES[provider].sells}`}</p>
+          <p>{key ? keyWords(key, tester) : `No key yet · ${place.sells}`}</p>
         </div>
         <div className="row wrap end">
           {key && !editing && (
@@ -65,7 +66,7 @@ export function ProviderRow({
           onCancel={cancel}
         />
       )}
-      <HostAccessRow name={name} host={PROVIDER_PLACES[provider].host} />
+      {(key || !place.askAccess) && <HostAccessRow name={name} host={place.host} />}
     </div>
   );
 }

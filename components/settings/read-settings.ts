@@ -5,7 +5,7 @@ import { SAMPLE_ID_PREFIX } from '@/lib/sample/sample-id.ts';
 
 export interface Settings extends Pick<
   SettingValues,
-  'providerKeys' | 'prices' | 'sitesOff' | 'buyBox' | 'pointedFields' | 'consentAt'
+  'providerKeys' | 'prices' | 'sitesOff' | 'buyBox' | 'pointedFields' | 'consentAt' | 'freeLookups'
 > {
   /** Made-up leads that are loaded now. */
   sampleLeads: number;
@@ -13,15 +13,33 @@ export interface Settings extends Pick<
 
 /** Reads everything the settings screen shows. */
 export async function readSettings(db: LeadFlowDatabase): Promise<Settings> {
-  const [providerKeys, prices, sitesOff, buyBox, pointedFields, consentAt, sampleLeads] =
-    await Promise.all([
-      getSetting(db, 'providerKeys'),
-      getSetting(db, 'prices'),
-      getSetting(db, 'sitesOff'),
-      getSetting(db, 'buyBox'),
-      getSetting(db, 'pointedFields'),
-      getSetting(db, 'consentAt'),
-      db.leads.where('id').startsWith(SAMPLE_ID_PREFIX).count(),
-    ]);
-  return { providerKeys, prices, sitesOff, buyBox, pointedFields, consentAt, sampleLeads };
+  const [
+    providerKeys,
+    prices,
+    sitesOff,
+    buyBox,
+    pointedFields,
+    consentAt,
+    freeLookups,
+    sampleLeads,
+  ] = await Promise.all([
+    getSetting(db, 'providerKeys'),
+    getSetting(db, 'prices'),
+    getSetting(db, 'sitesOff'),
+    getSetting(db, 'buyBox'),
+    getSetting(db, 'pointedFields'),
+    getSetting(db, 'consentAt'),
+    getSetting(db, 'freeLookups'),
+    db.leads.where('id').startsWith(SAMPLE_ID_PREFIX).count(),
+  ]);
+  return {
+    providerKeys,
+    prices,
+    sitesOff,
+    buyBox,
+    pointedFields,
+    consentAt,
+    freeLookups,
+    sampleLeads,
+  };
 }

@@ -4,6 +4,7 @@ import { Screen } from '@/components/app/screen.tsx';
 import { ArchiveBox } from './archive-box.tsx';
 import { BuyBoxBox } from './buy-box.tsx';
 import { ConsentBox } from './consent-box.tsx';
+import { FreeServicesBox } from './free-services-box.tsx';
 import { PointedBox } from './pointed-box.tsx';
 import { PricesBox } from './prices-box.tsx';
 import { PrivacyBox } from './privacy-box.tsx';
@@ -26,6 +27,7 @@ export function SettingsScreen() {
         <div className="set-lay">
           <div>
             <ProvidersBox keys={settings.providerKeys} />
+            <FreeServicesBox {...settings} />
             <PricesBox prices={settings.prices} />
             <ArchiveBox />
             <SampleBox count={settings.sampleLeads} />

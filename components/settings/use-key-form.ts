@@ -1,16 +1,31 @@
 import { useState, type FormEvent } from 'react';
 import { wordsForFailure } from '@/lib/shared/failure-words.ts';
-import type { Failure } from '@/lib/shared/failure.ts';
+import type { Failure, ProviderId } from '@/lib/shared/failure.ts';
 import type { KeyTester } from './use-key-test.ts';
 
 /** What is typed into a key's form, what is wrong with it, and what its buttons do. */
-export function useKeyForm(tester: KeyTester, onSave: (key: string) => Promise<void>) {
+export function useKeyForm({
+  provider,
+  tester,
+  onSave,
+  mayReach,
+}: {
+  provider: ProviderId;
+  tester: KeyTester;
+  onSave: (key: string) => Promise<void>;
+  /** Asks the user where Chrome has to be asked, at once: it takes a press that is still fresh. */
+  mayReach: () => Promise<boolean>;
+}) {
   const [key, setKey] = useState('');
   const [problem, setProblem] = useState<Failure | 'empty' | null>(null);
   const typed = key.trim();
   const testAndSave = async () => {
     if (typed === '') {
       setProblem('empty');
+      return;
+    }
+    if (!(await mayReach())) {
+      setProblem({ kind: 'no-host-access', provider });
       return;
     }
     const result = await tester.test(typed);

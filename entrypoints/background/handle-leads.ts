@@ -1,12 +1,13 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { captureListings } from '@/lib/leads/capture-listings.ts';
+import type { CaptureInput } from '@/lib/leads/new-lead.ts';
 import { editFact, setNote, setTags } from '@/lib/leads/edit-lead.ts';
 import { erasePerson } from '@/lib/leads/erase-person.ts';
 import { leadOnPage, leadsOnPage, stagesById } from '@/lib/leads/lead-on-page.ts';
 import { moveLeads } from '@/lib/leads/move-leads.ts';
 import { seeListings } from '@/lib/leads/see-listings.ts';
 import { undoChange } from '@/lib/leads/undo-change.ts';
-import type { Handlers } from '@/lib/messaging/server.ts';
+import type { Handlers, Sender } from '@/lib/messaging/server.ts';
 import { questionAbout } from '@/lib/leads/page-question.ts';
 import { loadSample, removeSample } from '@/lib/leads/sample-data.ts';
 import type { Clock } from '@/lib/shared/clock.ts';
@@ -26,11 +27,21 @@ type LeadMessages =
   | 'sample.load'
   | 'sample.remove';
 
-/** Answers what pages, panel and popup ask about leads. */
-export function leadHandlers(db: LeadFlowDatabase, clock: Clock): Pick<Handlers, LeadMessages> {
+/** Answers what pages, panel and popup ask about leads. `onNew` hears of leads that a capture made. */
+export function leadHandlers(
+  db: LeadFlowDatabase,
+  clock: Clock,
+  onNew: (leadIds: string[]) => void,
+): Pick<Handlers, LeadMessages> {
+  const capture = async (inputs: CaptureInput[], sender: Sender) => {
+    const captured = await told(captureListings(db, inputs, clock()), sender);
+    const fresh = captured.items.filter(({ outcome }) => outcome === 'new');
+    onNew(fresh.map(({ lead }) => lead.id));
+    return captured;
+  };
   return {
     'listing.capture': async (input, sender) => {
-      const { eventId, items } = await told(captureListings(db, [input], clock()), sender);
+      const { eventId, items } = await capture([input], sender);
       const [item] = items;
       if (item === undefined) return fail({ kind: 'not-found' });
       const lead = leadOnPage(item.lead, await stagesById(db));
@@ -39,7 +50,7 @@ export function leadHandlers(db: LeadFlowDatabase, clock: Clock): Pick<Handlers,
     },
     'listing.capture-many': async ({ listings }, sender) => {
       const inputs = listings.map((listing) => ({ listing, missingFields: null }));
-      const { eventId, items } = await told(captureListings(db, inputs, clock()), sender);
+      const { eventId, items } = await capture(inputs, sender);
       const stages = await stagesById(db);
       const created = items.filter(({ outcome }) => outcome === 'new').length;
       return ok({

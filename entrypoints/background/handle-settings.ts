@@ -11,7 +11,8 @@ type SettingMessages =
   | 'panel.show-lead'
   | 'provider.set-key'
   | 'dataset.set-price'
-  | 'consent.give';
+  | 'consent.give'
+  | 'free-lookups.set';
 
 /** Answers what pages and screens ask about settings and the side panel. */
 export function settingHandlers(
@@ -49,7 +50,15 @@ export function settingHandlers(
       return ok(null);
     },
     'consent.give': async () => {
-      await putSetting(db, 'consentAt', clock());
+      await db.transaction('rw', db.settings, async () => {
+        await putSetting(db, 'consentAt', clock());
+        // The notice says that they are asked from now on; who switched it off before stays with that.
+        await updateSetting(db, 'freeLookups', (wanted) => wanted ?? true);
+      });
+      return ok(null);
+    },
+    'free-lookups.set': async ({ on }) => {
+      await putSetting(db, 'freeLookups', on);
       return ok(null);
     },
   };

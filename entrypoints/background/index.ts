@@ -36,7 +36,7 @@ export default defineBackground({
     const imports = runImports(db, systemClock);
     serveMessages(
       {
-        ...leadHandlers(db, systemClock),
+        ...leadHandlers(db, systemClock, (ids) => void enrichment.lookUpFree(ids).then(queue.wake)),
         ...badgeHandlers(),
         ...duplicateHandlers(db, systemClock),
         ...lookupHandlers(enrichment, queue.wake),

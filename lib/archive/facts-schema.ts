@@ -21,6 +21,19 @@ export const priceSchema: z.ZodType<Price> = z.object({
   kind: z.enum(PRICE_KINDS),
 });
 
+const comps = several(
+  z.object({
+    address: short,
+    price: amount.nullable(),
+    sqft: amount.nullable(),
+    beds: amount.nullable(),
+    baths: amount.nullable(),
+    distanceMiles: amount.nullable(),
+    correlation: amount.nullable(),
+    seenAt: named,
+  }),
+);
+
 /** Every fact's value as it may be stored; a fact without a line here does not compile. */
 const FACT_SCHEMAS: { [Name in FactName]: z.ZodType<FactValues[Name]> } = {
   price: priceSchema,
@@ -80,18 +93,8 @@ const FACT_SCHEMAS: { [Name in FactName]: z.ZodType<FactValues[Name]> } = {
   }),
   vacant: z.boolean(),
   rentAvm: z.object({ rent: amount, low: amount.nullable(), high: amount.nullable() }),
-  comps: several(
-    z.object({
-      address: short,
-      price: amount.nullable(),
-      sqft: amount.nullable(),
-      beds: amount.nullable(),
-      baths: amount.nullable(),
-      distanceMiles: amount.nullable(),
-      correlation: amount.nullable(),
-      seenAt: named,
-    }),
-  ),
+  comps,
+  rentComps: comps,
   lists: several(short),
   floodZone: z.object({
     zone: short,

@@ -103,7 +103,7 @@ const IDENTITY = {
   updated: ({ lead }, { dates }) => timeText(lead.updatedAt, dates),
 } satisfies Record<string, ColumnValue>;
 
-/** Who said it: 'page', 'attom', 'batchdata', 'user' or 'sample'. */
+/** Who said it: 'page', 'user', 'sample' or the id of a provider. */
 const SOURCES = {
   price_source: source('price'),
   status_source: source('status'),

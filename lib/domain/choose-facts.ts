@@ -31,18 +31,29 @@ const MOVING_FACTS: ReadonlySet<FactName> = new Set<FactName>([
 
 /** A file says neither when nor by whom its values were read, so it comes behind those who do. */
 const LISTING_TRUST: Record<ObservationSource, number> = {
-  user: 5,
-  page: 4,
-  sample: 4,
-  attom: 3,
-  batchdata: 2,
+  user: 9,
+  page: 8,
+  sample: 8,
+  attom: 7,
+  rentcast: 6,
+  batchdata: 5,
+  // Where along the street a house number ought to lie: the least of the places.
+  census: 4,
+  fcc: 4,
+  fema: 4,
+  hud: 4,
   import: 1,
 };
 const RECORD_TRUST: Record<ObservationSource, number> = {
-  user: 5,
-  attom: 4,
-  sample: 4,
-  batchdata: 3,
+  user: 9,
+  attom: 8,
+  sample: 8,
+  batchdata: 7,
+  rentcast: 6,
+  census: 5,
+  fema: 5,
+  hud: 5,
+  fcc: 4,
   import: 2,
   page: 1,
 };

@@ -1,11 +1,16 @@
 import { ATTOM_DATASETS } from './datasets/attom-datasets.ts';
 import { BATCHDATA_DATASETS } from './datasets/batchdata-datasets.ts';
 import type { Dataset } from './datasets/dataset-shape.ts';
+import { FREE_DATASETS } from './datasets/free-datasets.ts';
+import { RENTCAST_DATASETS } from './datasets/rentcast-datasets.ts';
 
-const ALL = { ...ATTOM_DATASETS, ...BATCHDATA_DATASETS };
+const ALL = { ...ATTOM_DATASETS, ...BATCHDATA_DATASETS, ...RENTCAST_DATASETS, ...FREE_DATASETS };
 
 export type DatasetId = keyof typeof ALL;
 
 /** Everything that can be looked up about a lead, in the order it is offered. */
 export const DATASETS: Record<DatasetId, Dataset> = ALL;
 export const DATASET_IDS = Object.keys(ALL) as [DatasetId, ...DatasetId[]];
+
+/** Whether a dataset costs nothing whatever happens: its lookups may be asked again without asking the user. */
+export const isFree = (dataset: DatasetId): boolean => DATASETS[dataset].billing === 'free';

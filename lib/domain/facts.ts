@@ -42,8 +42,10 @@ export interface FactValues {
   vacant: boolean;
   /** What a renter would pay a month by the provider's model. */
   rentAvm: { rent: number; low: number | null; high: number | null };
-  /** Homes the value or rent was compared with, the most alike first. */
+  /** Homes for sale or sold that the value was compared with, the most alike first. */
   comps: Comp[];
+  /** Homes for rent that the rent was compared with, the most alike first. */
+  rentComps: Comp[];
   /** What BatchData calls quick lists: "absentee-owner", "high-equity". */
   lists: string[];
   floodZone: FloodZone;
@@ -88,7 +90,7 @@ export interface Foreclosure {
 
 export interface Comp {
   address: string;
-  /** Asking or sold, or rent a month in a comparison of rents. */
+  /** Asking or sold; rent a month where rents are compared. */
   price: number | null;
   sqft: number | null;
   beds: number | null;

@@ -30,6 +30,8 @@ export interface SettingValues {
   hiddenListings: string[];
   /** When the user agreed to the notice about lookups (epoch ms). */
   consentAt: number | null;
+  /** Whether captured leads are looked up at the free services by themselves; null until the user agreed to a notice that names them. */
+  freeLookups: boolean | null;
   /** The lead the panel was last asked to show, from a page or the popup. */
   panelTarget: { leadId: string; at: number } | null;
   /** Which version of address keys the leads have, or are being given; `afterId` is the last one done, null for all. */
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   buyBox: NO_RULES,
   hiddenListings: [],
   consentAt: null,
+  freeLookups: null,
   panelTarget: null,
   addressKeys: { version: 0, afterId: null },
 };

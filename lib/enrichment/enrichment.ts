@@ -10,6 +10,7 @@ import { quoteLookups, runLookups } from './ask-lookups.ts';
 import { placedUrl, PRODUCTION, type Environment } from './environment.ts';
 import { nextLost, nextSendAt } from './due-times.ts';
 import { forgetNotInPlan } from './entitlements.ts';
+import { lookUpFree } from './free-lookups.ts';
 import { createHttpClient } from './http-client.ts';
 import { cancelLookups, retryLookup, settleLookup } from './manage-lookup.ts';
 import { pauseLookups } from './pause-lookups.ts';
@@ -57,6 +58,8 @@ export interface Enrichment {
   run: (
     ask: LookupAsk & { maxMicros: Micros },
   ) => Promise<Result<{ lookupIds: string[] }, Failure>>;
+  /** Queues what is free to know about captured leads, if the user wants that; call `drain` then. */
+  lookUpFree: (leadIds: string[]) => Promise<Result<null, Failure>>;
   /** Queues a failed or cancelled lookup again; same fence as `run`. */
   retry: (lookupId: string, maxMicros: Micros) => Promise<Result<null, Failure>>;
   /** The user's word on an uncertain charge. The lookup ends as failed and may be retried. */
@@ -93,6 +96,7 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
     quote: (leadIds, datasets, refresh) =>
       quoteLookups(context, { leadIds, datasets, refresh }, clock()),
     run: (ask) => runLookups(context, ask, clock()),
+    lookUpFree: (leadIds) => storageSafe(() => lookUpFree(context, leadIds, clock())),
     retry: (lookupId, maxMicros) => retryLookup(context, lookupId, maxMicros, clock()),
     settle: (lookupId, charged) => settleLookup(db, lookupId, charged, clock()),
     cancel: (scope) => cancelLookups(db, scope, clock()),

@@ -17,7 +17,13 @@ it('puts the base of the build in the place of the provider, and asks for that h
   expect(placedUrl(environment, 'https://api.gateway.attomdata.com/propertyapi/v1.0.0/x')).toBe(
     'http://127.0.0.1:8787/attom/propertyapi/v1.0.0/x',
   );
-  expect(hostPermissions(environment)).toEqual(['http://127.0.0.1:8787/*']);
+  expect(hostPermissions(environment)).toEqual({ given: ['http://127.0.0.1:8787/*'], asked: [] });
+});
+
+it('has every provider from the start but those that Chrome asks about when their key is saved', () => {
+  const { given, asked } = hostPermissions(PRODUCTION);
+  expect(asked).toEqual(['https://api.rentcast.io/*', 'https://www.huduser.gov/*']);
+  expect(given).toHaveLength(5);
 });
 
 it('never sends to a provider the build gives no place, nor to a host that only looks like one', () => {

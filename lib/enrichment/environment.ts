@@ -1,6 +1,6 @@
 import { z } from '../domain/zod.ts';
 import { PROVIDER_IDS, type ProviderId } from '../shared/failure.ts';
-import { PROVIDER_ORIGINS } from './provider-origins.ts';
+import { ASKED_WITH_KEY, PROVIDER_ORIGINS } from './provider-origins.ts';
 
 /** Whom a build asks: the providers themselves, their sandboxes, or stand-ins on this machine. */
 export const ENVIRONMENT_NAMES = ['production', 'sandbox', 'stand-in'] as const;
@@ -46,10 +46,17 @@ export function readEnvironment(variables: Record<string, unknown>): Environment
   return PRODUCTION;
 }
 
-/** Match patterns of the hosts the environment reaches, for the manifest. */
-export const hostPermissions = ({ bases }: Environment): string[] => [
-  ...new Set(Object.values(bases).map((url) => `${new URL(url).origin}/*`)),
-];
+/** Match patterns of the hosts the environment reaches, for the manifest: those it has from the start, and those it asks for. */
+export function hostPermissions({ bases }: Environment): { given: string[]; asked: string[] } {
+  const patterns = (ids: readonly ProviderId[]) => [
+    ...new Set(
+      ids.flatMap((id) => (bases[id] === undefined ? [] : `${new URL(bases[id]).origin}/*`)),
+    ),
+  ];
+  const given = patterns(PROVIDER_IDS.filter((id) => !ASKED_WITH_KEY.has(id)));
+  const asked = patterns(PROVIDER_IDS.filter((id) => ASKED_WITH_KEY.has(id)));
+  return { given, asked: asked.filter((pattern) => !given.includes(pattern)) };
+}
 
 /** A provider's address as the environment reaches it. Bases take the place of the provider's origin. */
 export function placedUrl({ bases }: Environment, url: string): string {

@@ -1,4 +1,5 @@
 import type { LimitRow } from '../db/database.ts';
+import { isFree, type DatasetId } from '../domain/dataset.ts';
 import { inLine } from '../domain/lookup-line.ts';
 import type { Lookup } from '../domain/lookup.ts';
 import type { Failure } from '../shared/failure.ts';
@@ -42,6 +43,16 @@ export function heldJob(
 /** A job whose charge is in doubt. It stays open, so that nothing buys the same again before the user has settled it. */
 export const uncertainJob = (job: Lookup, failure: Failure, now: number): Lookup =>
   inLine({ ...job, state: 'uncertain', failure, updatedAt: now }, now);
+
+/** What a call that nobody saw answered may have cost. */
+export const chargeIfLost = (dataset: DatasetId): 'uncertain' | 'not-charged' =>
+  isFree(dataset) ? 'not-charged' : 'uncertain';
+
+/** A job whose call nobody saw answered: asked again when that costs nothing, else the user's to settle. */
+export const lostJob = (job: Lookup, failure: Failure, now: number): Lookup =>
+  isFree(job.dataset)
+    ? inLine({ ...job, state: 'queued', failure, notBeforeAt: now, updatedAt: now }, now)
+    : uncertainJob(job, failure, now);
 
 /** What an answer makes of the job that asked. */
 export function answeredJob(

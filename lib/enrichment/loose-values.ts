@@ -7,6 +7,7 @@ import { z } from '../domain/zod.ts';
 
 const NOTHING = new Set(['', '-1', '0']);
 const MAX_TEXT = 300;
+const MOST = 1e12;
 
 /** Trimmed text with single spaces, or null. Numbers become text: ids come as either. */
 export function looseText(value: unknown): string | null {
@@ -21,12 +22,12 @@ export function loosePositive(value: unknown): number | null {
   return number !== null && number > 0 ? number : null;
 }
 
-/** Any finite number but 0, for coordinates. */
+/** Any number but 0, for coordinates. What no size, price or distance can be is none. */
 export function looseNumber(value: unknown): number | null {
   const text = looseText(value);
   if (text === null) return null;
   const number = Number(text);
-  return Number.isFinite(number) && number !== 0 ? number : null;
+  return number !== 0 && Math.abs(number) < MOST ? number : null;
 }
 
 /** Booleans as providers write them: true, "true", "Y", "Yes". */
@@ -51,11 +52,26 @@ export function looseDate(value: unknown): string | null {
   return iso;
 }
 
+/** As `looseNumber`, with 0 for a studio's bedrooms or the first day on the market; null below. */
+export function looseCount(value: unknown): number | null {
+  return value === 0 ? 0 : loosePositive(value);
+}
+
+/** Both, within what the globe has; else null. */
+export function looseLocation(
+  lat: number | null,
+  lng: number | null,
+): { lat: number; lng: number } | null {
+  if (lat === null || lng === null) return null;
+  return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? { lat, lng } : null;
+}
+
 const loose = <Value>(read: (value: unknown) => Value) => z.unknown().optional().transform(read);
 
 /** The readers above as fields of a zod object; an absent key is null too. */
 export const text = loose(looseText);
 export const positive = loose(loosePositive);
+export const count = loose(looseCount);
 export const coordinate = loose(looseNumber);
 export const flag = loose(looseBoolean);
 export const date = loose(looseDate);

@@ -6,7 +6,7 @@ import { isToCome, openLookups } from '../db/lookups.ts';
 import { leadsBehind } from '../db/merged-leads.ts';
 import { getSetting } from '../db/settings.ts';
 import { askablePhones, type AskablePhones } from '../domain/contact.ts';
-import { DATASETS, DATASET_IDS, type DatasetId } from '../domain/dataset.ts';
+import { DATASETS, DATASET_IDS, isFree, type DatasetId } from '../domain/dataset.ts';
 import { houseMark, type IsErased } from '../domain/erasure.ts';
 import { addressKeysOf } from '../domain/identity-keys.ts';
 import type { Lead } from '../domain/lead.ts';
@@ -207,6 +207,7 @@ function costOf(
   phones: readonly string[],
   prices: SettingValues['prices'],
 ): { priceMicros: Micros; units?: number } {
+  if (isFree(dataset)) return { priceMicros: 0 };
   const { billing, defaultPriceMicros } = DATASETS[dataset];
   const each = prices[dataset] ?? defaultPriceMicros;
   if (billing !== 'per-item') return { priceMicros: each };

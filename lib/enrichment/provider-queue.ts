@@ -5,11 +5,11 @@ import type { Clock } from '../shared/clock.ts';
 import type { ProviderId } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
 import { fail } from '../shared/result.ts';
-import { DATASETS } from '../domain/dataset.ts';
+import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import { claimJobs, type ClaimedJob, type ClaimedJobs } from './claim-job.ts';
 import { nextSendAt } from './due-times.ts';
 import type { HttpClient } from './http-client.ts';
-import { isSilence, silentLimits } from './job-states.ts';
+import { chargeIfLost, isSilence, silentLimits } from './job-states.ts';
 import { holdWhileOffline, refreshLimits } from './offline-wait.ts';
 import type { CallContext, ProviderAnswer, ProviderLimits } from './provider.ts';
 import { createPump, type QueueStep } from './queue-pump.ts';
@@ -106,7 +106,7 @@ async function sendJobs(context: QueueContext, claimed: ClaimedJobs, key: string
   try {
     const answers = await ask(claimed, { key, http, now: sentAt }).catch(async (error: unknown) => {
       // A bug after the request left: the charge is open, and the job must not hang until the next start.
-      await book(context, claimed, () => brokenAnswer(), sentAt);
+      await book(context, claimed, ({ job }) => brokenAnswer(job.dataset), sentAt);
       throw error;
     });
     await book(
@@ -168,10 +168,10 @@ const leftOutAnswer = ({ provider }: ClaimedJob['entry']): ProviderAnswer => ({
   httpStatus: null,
 });
 
-const brokenAnswer = (): ProviderAnswer => ({
+const brokenAnswer = (dataset: DatasetId): ProviderAnswer => ({
   kind: 'failed',
   failure: { kind: 'unexpected', id: newId().slice(0, 8) },
-  charge: 'uncertain',
+  charge: chargeIfLost(dataset),
   retry: null,
   httpStatus: null,
 });

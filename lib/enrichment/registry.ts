@@ -3,12 +3,33 @@ import type { ProviderId } from '../shared/failure.ts';
 import type { DatasetSource, Provider } from './provider.ts';
 import { attom, attomSources } from './providers/attom/client.ts';
 import { batchdata, batchdataSources } from './providers/batchdata/client.ts';
+import { census, censusSources } from './providers/census/client.ts';
+import { fcc, fccSources } from './providers/fcc/client.ts';
+import { fema, femaSources } from './providers/fema/client.ts';
+import { hud, hudSources } from './providers/hud/client.ts';
+import { rentcast, rentcastSources } from './providers/rentcast/client.ts';
 
 /** Every provider. A new one is a folder under `providers/` and a line here. */
-export const PROVIDERS: Record<ProviderId, Provider> = { attom, batchdata };
+export const PROVIDERS: Record<ProviderId, Provider> = {
+  attom,
+  batchdata,
+  rentcast,
+  census,
+  fema,
+  fcc,
+  hud,
+};
 
 /** Who answers each dataset. */
-export const SOURCES: Record<DatasetId, DatasetSource> = { ...attomSources, ...batchdataSources };
+export const SOURCES: Record<DatasetId, DatasetSource> = {
+  ...attomSources,
+  ...batchdataSources,
+  ...rentcastSources,
+  ...censusSources,
+  ...femaSources,
+  ...fccSources,
+  ...hudSources,
+};
 
 /** What a dataset is asked about. */
 export interface AskedAbout {

@@ -1,11 +1,12 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { settledEntry } from '../db/ledger.ts';
 import { putLookups } from '../db/lookups.ts';
-import { uncertainJob } from './job-states.ts';
+import { chargeIfLost, lostJob } from './job-states.ts';
 
 /**
  * Takes over what an earlier life of the worker left behind. A call whose answer nobody waits for any more may have
- * been billed: it becomes uncertain, counts as spent and is not sent again by itself. Queued jobs need nothing.
+ * been billed: it becomes uncertain, counts as spent and is not sent again by itself. What costs nothing is simply asked
+ * again. Queued jobs need nothing.
  */
 export function resumeLookups(
   db: LeadFlowDatabase,
@@ -15,13 +16,13 @@ export function resumeLookups(
   return db.transaction('rw', ['lookups', 'ledger'], async () => {
     const pending = await db.ledger.where('status').equals('pending').toArray();
     const lost = pending.filter(({ lookupId }) => !inFlight.has(lookupId));
-    await db.ledger.bulkPut(lost.map((entry) => settledEntry(entry, 'uncertain', now)));
-    const jobs = await db.lookups.bulkGet(lost.map(({ lookupId }) => lookupId));
-    const uncertain = jobs.flatMap((job) =>
-      job === undefined
-        ? []
-        : [uncertainJob(job, { kind: 'interrupted', provider: job.provider }, now)],
+    await db.ledger.bulkPut(
+      lost.map((entry) => settledEntry(entry, chargeIfLost(entry.dataset), now)),
     );
-    await putLookups(db, uncertain, now);
+    const jobs = await db.lookups.bulkGet(lost.map(({ lookupId }) => lookupId));
+    const taken = jobs.flatMap((job) =>
+      job === undefined ? [] : [lostJob(job, { kind: 'interrupted', provider: job.provider }, now)],
+    );
+    await putLookups(db, taken, now);
   });
 }

@@ -156,6 +156,8 @@ export interface Protocol {
   'import.undo': [{ importId: string }, null];
   /** The user agreed to the notice about look-ups. */
   'consent.give': [null, null];
+  /** Whether captured leads are looked up at the free services by themselves. */
+  'free-lookups.set': [{ on: boolean }, null];
   /** Shows a lead in panels that are open; for the popup, which opens the panel itself. */
   'panel.show-lead': [{ leadId: string }, null];
   'sample.load': [null, { leads: number }];

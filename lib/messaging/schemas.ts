@@ -93,6 +93,7 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'import.stop': z.object({ importId: id, undo: z.boolean() }),
   'import.undo': z.object({ importId: id }),
   'consent.give': z.null(),
+  'free-lookups.set': z.object({ on: z.boolean() }),
   'panel.show-lead': z.object({ leadId: id }),
   'sample.load': z.null(),
   'sample.remove': z.null(),

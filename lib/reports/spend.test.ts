@@ -34,7 +34,7 @@ describe('spendByDay', () => {
 
   it('adds up per provider and leaves out days outside the range', () => {
     const entries = [anEntry(), anEntry(skipTrace), anEntry(skipTrace), anEntry({ at: day(1) })];
-    expect(spendByDay(entries, day(22), NOW)).toEqual([
+    expect(spendByDay(entries, day(22), NOW)).toMatchObject([
       {
         dayAt: day(22, 0),
         totalMicros: 240_000,
@@ -107,6 +107,7 @@ describe('cacheSaving', () => {
       anAnswer({ chargedMicros: 100_000 }),
       anAnswer({}),
       anAnswer({ dataset: 'contacts' }),
+      anAnswer({ dataset: 'flood' }),
       { detail: { kind: 'noted' } } as PipelineEvent,
     ];
     expect(cacheSaving(events, price)).toEqual({ cached: 2, answered: 3, savedMicros: 170_000 });

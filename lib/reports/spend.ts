@@ -1,4 +1,4 @@
-import { DATASET_IDS, DATASETS, type DatasetId } from '../domain/dataset.ts';
+import { DATASET_IDS, DATASETS, isFree, type DatasetId } from '../domain/dataset.ts';
 import type { PipelineEvent } from '../domain/event.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import { PROVIDER_IDS, type ProviderId } from '../shared/failure.ts';
@@ -99,13 +99,15 @@ export interface CacheSaving {
 
 /**
  * What the cache saved, by the events: an answer with data that cost nothing was remembered, and is valued at
- * what its dataset costs today (`priceOf`). Empty answers are not valued: most cost nothing when they were new.
+ * what its dataset costs today (`priceOf`). What is free to anybody saves nothing. Empty answers are not valued: most cost nothing when they were new.
  */
 export function cacheSaving(
   events: readonly PipelineEvent[],
   priceOf: (dataset: DatasetId) => Micros,
 ): CacheSaving {
-  const answers = events.flatMap(({ detail }) => (detail.kind === 'looked-up' ? [detail] : []));
+  const answers = events.flatMap(({ detail }) =>
+    detail.kind === 'looked-up' && !isFree(detail.dataset) ? [detail] : [],
+  );
   const cached = answers.filter(
     ({ outcome, chargedMicros }) => outcome === 'found' && chargedMicros === 0,
   );

@@ -1,4 +1,4 @@
-import type { Failure, LookupInput } from './failure.ts';
+import type { Failure, LookupInput, ProviderId } from './failure.ts';
 import {
   pageFailureWords,
   words,
@@ -6,7 +6,7 @@ import {
   type FailureWords,
   type SayFailure,
 } from './page-failure-words.ts';
-import { PROVIDER_NAMES } from './provider-names.ts';
+import { FREE_PROVIDERS, PROVIDER_NAMES } from './provider-names.ts';
 
 /** What the button of each action says. */
 export const FAILURE_ACTION_LABELS: Record<FailureAction, string> = {
@@ -26,6 +26,9 @@ const MISSING_INPUT_WORDS: Record<LookupInput, FailureWords> = {
   attomId: words('ATTOM’s id of this home is not known yet.', 'Find its owner or value first.'),
 };
 
+const mayHaveCharged = (provider: ProviderId): string =>
+  FREE_PROVIDERS.has(provider) ? 'It charges nothing.' : 'It may have charged for it.';
+
 type Catalogue = { [Kind in Failure['kind']]: SayFailure<Kind> };
 
 /** Every failure in words. A kind without words does not compile. */
@@ -33,7 +36,7 @@ export const failureWords: Catalogue = {
   ...pageFailureWords,
   offline: () => words('You are offline.', 'Capture and board work. Look-ups wait.'),
   timeout: ({ provider }) =>
-    words(`${PROVIDER_NAMES[provider]} did not answer in time.`, 'It may have charged for it.'),
+    words(`${PROVIDER_NAMES[provider]} did not answer in time.`, mayHaveCharged(provider)),
   'rate-limited': ({ provider, retryAfterMs }) =>
     words(
       `${PROVIDER_NAMES[provider]} asked for a pause.`,
@@ -76,10 +79,7 @@ export const failureWords: Catalogue = {
       'retry',
     ),
   'malformed-response': ({ provider }) =>
-    words(
-      `${PROVIDER_NAMES[provider]} sent an answer we cannot read.`,
-      'It may have charged for it.',
-    ),
+    words(`${PROVIDER_NAMES[provider]} sent an answer we cannot read.`, mayHaveCharged(provider)),
   'no-address': () => words('This lead has no house number.', 'Add the street address first.'),
   'missing-input': ({ input }) => MISSING_INPUT_WORDS[input],
   'no-consent': () =>
@@ -93,7 +93,7 @@ export const failureWords: Catalogue = {
       'Say if it did, then ask again.',
     ),
   interrupted: ({ provider }) =>
-    words(`Cut off before ${PROVIDER_NAMES[provider]} answered.`, 'It may have charged for it.'),
+    words(`Cut off before ${PROVIDER_NAMES[provider]} answered.`, mayHaveCharged(provider)),
   'price-changed': () =>
     words('The price changed since you saw it.', 'Nothing was bought.', 'retry'),
   'unsupported-page': ({ reason }) => PAGE_WORDS[reason],

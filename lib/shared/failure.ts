@@ -1,5 +1,13 @@
 /** Names of the paid and free services a failure can come from. */
-export const PROVIDER_IDS = ['attom', 'batchdata'] as const;
+export const PROVIDER_IDS = [
+  'attom',
+  'batchdata',
+  'rentcast',
+  'census',
+  'fema',
+  'fcc',
+  'hud',
+] as const;
 export type ProviderId = (typeof PROVIDER_IDS)[number];
 
 /** What a dataset can be asked for by, besides the address. */

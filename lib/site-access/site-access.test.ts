@@ -19,12 +19,13 @@ describe('askableOrigin', () => {
 describe('addedOrigins', () => {
   afterEach(() => vi.restoreAllMocks());
 
-  it('gives what the user added and not what the manifest asks for', async () => {
+  it('gives what the user added and not what the manifest names', async () => {
     vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
       manifest_version: 3,
       name: 'LeadFlow',
       version: '1',
       host_permissions: ['https://api.provider.example/*'],
+      optional_host_permissions: ['https://api.later.example/*', 'https://*/*'],
       content_scripts: [{ matches: ['*://*.zillow.com/*'] }],
     });
     const origins = [
@@ -32,6 +33,7 @@ describe('addedOrigins', () => {
       '*://*.zillow.com/*',
       'https://a.example/*',
       'https://api.provider.example/*',
+      'https://api.later.example/*',
     ];
     vi.spyOn<{ getAll: () => Promise<object> }, 'getAll'>(
       browser.permissions,

@@ -16,13 +16,20 @@ export function askableOrigin(url: string): OriginPattern | null {
 
 /**
  * The origins the user added, as Chrome keeps them: there is no second list that could say otherwise.
- * Sorted; without what the manifest itself asks for.
+ * Sorted; without what the manifest itself names: the hosts of providers and the sites that have a reader.
  */
 export async function addedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const { host_permissions: hosts = [], content_scripts: scripts = [] } =
-    browser.runtime.getManifest();
-  const given = new Set<string>([...hosts, ...scripts.flatMap(({ matches = [] }) => matches)]);
+  const {
+    host_permissions: hosts = [],
+    optional_host_permissions: asked = [],
+    content_scripts: scripts = [],
+  } = browser.runtime.getManifest();
+  const given = new Set<string>([
+    ...hosts,
+    ...asked,
+    ...scripts.flatMap(({ matches = [] }) => matches),
+  ]);
   return origins.filter((origin) => !given.has(origin)).toSorted();
 }
 

@@ -14,7 +14,7 @@ afterAll(() => world.close());
 describe('before the first key', () => {
   it('asks for a key instead of asking the provider', async () => {
     await openLead(world, '1 Sample Keyless Rd');
-    await waitForWords(world.app, /ATTOM and BatchData need your own key/);
+    await waitForWords(world.app, /ATTOM, BatchData, and RentCast need your own key/);
     expect(await shownText(world.app)).not.toMatch(/Find owner/);
     await press(world.app, /^Add key$/);
     await waitForWords(world.app, /No key yet/);

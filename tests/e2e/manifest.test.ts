@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROVIDER_ORIGINS } from '@/lib/enrichment/provider-origins.ts';
+import { ASKED_WITH_KEY, PROVIDER_ORIGINS } from '@/lib/enrichment/provider-origins.ts';
+import { PROVIDER_IDS } from '@/lib/shared/failure.ts';
 import { listingScript, PILL_SITES, SHARED_SCRIPTS, SITE_MATCHES } from '@/lib/sites/catalogue.ts';
 import { BUILT_EXTENSION } from '@/tests/support/built-extension.ts';
 
@@ -11,6 +12,12 @@ const sources = globSync('{components,entrypoints,lib}/**/*.{ts,tsx}')
   .filter((file) => !file.includes('.test.'))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
+
+/** The hosts of the providers that are asked for only with a key, or of the others. */
+const hosts = (withKey: boolean) =>
+  PROVIDER_IDS.filter((id) => ASKED_WITH_KEY.has(id) === withKey).map(
+    (id) => `${PROVIDER_ORIGINS[id]}/*`,
+  );
 
 /** What in the sources needs each permission. */
 const USES: Readonly<Record<string, RegExp>> = {
@@ -30,12 +37,12 @@ describe('the manifest', () => {
   });
 
   it('asks for the hosts of the providers and no others', () => {
-    const hosts = Object.values(PROVIDER_ORIGINS).map((origin) => `${origin}/*`);
-    expect(manifest.host_permissions?.toSorted()).toEqual(hosts.toSorted());
+    expect(manifest.host_permissions?.toSorted()).toEqual(hosts(false).toSorted());
   });
 
-  it('may be given further sites, any of the web, by the user and not by the installation', () => {
-    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  it('may be given hosts of providers that get a key, and any site of the web, by the user and not by the installation', () => {
+    const web = ['https://*/*', 'http://*/*'];
+    expect(manifest.optional_host_permissions).toEqual([...hosts(true), ...web]);
     expect(manifest.optional_permissions).toBeUndefined();
   });
 

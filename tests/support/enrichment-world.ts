@@ -4,6 +4,7 @@ import { putSetting } from '@/lib/db/settings.ts';
 import type { DatasetId } from '@/lib/domain/dataset.ts';
 import { createEnrichment, type EnrichmentOptions } from '@/lib/enrichment/enrichment.ts';
 import type { ProviderLimits } from '@/lib/enrichment/provider.ts';
+import { PROVIDER_IDS } from '@/lib/shared/failure.ts';
 import { captureListings } from '@/lib/leads/capture-listings.ts';
 import { aListing } from './builders.ts';
 import { STAND_IN_KEYS } from './stand-ins/accounts.ts';
@@ -92,7 +93,7 @@ function lifeOver(
     hasHostAccess: () => Promise.resolve(true),
     random: () => 0,
     isOnline: () => true,
-    limits: { attom: NO_LIMITS, batchdata: NO_LIMITS },
+    limits: Object.fromEntries(PROVIDER_IDS.map((id) => [id, NO_LIMITS])),
     ...options,
     fetch: async (input, init) => {
       const response = await options.fetch(input, init);

@@ -1,7 +1,8 @@
 import type { DatasetId } from '../../../domain/dataset.ts';
 import type { FactValues } from '../../../domain/facts.ts';
-import { houseNumber, type LookupAddress } from '../../lookup-address.ts';
-import { known } from '../../loose-values.ts';
+import { findAsked } from '../../find-asked.ts';
+import type { LookupAddress } from '../../lookup-address.ts';
+import { known, looseLocation } from '../../loose-values.ts';
 import type { Findings } from '../../provider.ts';
 import type { AttomProperty } from './schema.ts';
 
@@ -11,7 +12,7 @@ export function findingsFromAttom(
   asked: LookupAddress,
   dataset: DatasetId,
 ): Findings {
-  const property = findAsked(properties, asked);
+  const property = findAsked(properties, asked, ({ address }) => address.line1);
   if (property === null) return { matched: false, facts: {}, persons: [], dataAsOf: null };
   const facts = factsFromAttom(property);
   const { avm, vintage } = property;
@@ -39,7 +40,7 @@ function factsFromAttom(property: AttomProperty): Partial<FactValues> {
     apn: identifier.apn,
     fips: identifier.fips?.padStart(5, '0') ?? null,
     attomId: identifier.attomid ?? identifier.id,
-    location: latitude === null || longitude === null ? null : { lat: latitude, lng: longitude },
+    location: looseLocation(latitude, longitude),
     ownerNames: owners.length === 0 ? null : owners,
     ownerMailing: property.owner.mailingaddressoneline ?? assessment.owner.mailingaddressoneline,
     ownerOccupied: ownerOccupied(property),
@@ -53,24 +54,6 @@ function factsFromAttom(property: AttomProperty): Partial<FactValues> {
         : { amount: assessment.tax.taxamt, year: assessment.tax.taxyear },
   });
 }
-
-/** The one property at the house number that was asked for; null when there is none or it could be several. */
-function findAsked(
-  properties: readonly AttomProperty[],
-  asked: LookupAddress,
-): AttomProperty | null {
-  const house = houseNumber(asked.line1);
-  const atHouse = properties.filter(({ address }) => {
-    const found = houseNumber(address.line1 ?? '');
-    return house === null || found === null || found === house;
-  });
-  if (atHouse.length <= 1) return atHouse[0] ?? null;
-  const unit = lastWord(asked.unit ?? '');
-  const atUnit = atHouse.filter(({ address }) => lastWord(address.line1 ?? '') === unit);
-  return atUnit.length === 1 ? (atUnit[0] ?? null) : null;
-}
-
-const lastWord = (line: string): string => (line.split(/[\s#]+/).at(-1) ?? '').toLowerCase();
 
 function bathCount({
   bathstotal,
