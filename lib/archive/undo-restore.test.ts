@@ -12,6 +12,7 @@ import {
 } from '@/tests/support/archive-world.ts';
 import type { Lead } from '../domain/lead.ts';
 import { setNote } from '../leads/edit-lead.ts';
+import { mergeLeads } from '../leads/merge-leads.ts';
 import { splitLead } from '../leads/split-lead.ts';
 
 let world: ReturnType<typeof openArchiveWorld>;
@@ -51,6 +52,17 @@ describe('undoing a restore', () => {
     });
     expect(events.filter(({ detail }) => detail.kind !== 'restored')).toEqual(before.events);
     expect(await to.importChunks.count()).toBe(0);
+  });
+
+  it('takes leads with others merged into them along', async () => {
+    const [from, to] = [world.open(), world.open()];
+    const [a = '', b = ''] = await captureHouses(from, 1, 2);
+    await mergeLeads(from, { leadId: a, absorbedIds: [b], stageId: null, edits: [] }, CAPTURED_AT);
+    const job = await restore(to, await archiveOf(from));
+    expect(await to.mergedLeads.count()).toBe(1);
+    expect(await undoRestore(to, job.id)).toMatchObject({ state: 'undone', keptByUndo: 0 });
+    for (const name of ['leads', 'mergedLeads', 'observations'])
+      expect(await to.table(name).count()).toBe(0);
   });
 
   it('keeps leads that were changed since, with all that came with them', async () => {

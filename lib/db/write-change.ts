@@ -146,7 +146,9 @@ export async function readRows(
 function briefChange(write: RowWrite, before: ChangedRow | null): RowChange[] {
   const { table, key, row } = write;
   if (table !== 'leads' || row === null || before !== null) return rowChange(write, before);
-  return [{ table, key, before: null, after: { updatedAt: row.updatedAt } }];
+  // Removing it takes what was merged into it along, as long as that is still the same.
+  const absorbed = 'absorbed' in row && row.absorbed.length > 0 ? { absorbed: row.absorbed } : {};
+  return [{ table, key, before: null, after: { updatedAt: row.updatedAt, ...absorbed } }];
 }
 
 /** The smallest patch that tells two versions of a row apart; none when nothing changed. */

@@ -148,7 +148,8 @@ function isSuperseded({ before, after }: RowChange, row: ChangedRow | undefined)
   if (after === null) return row !== undefined;
   if (row === undefined) return true;
   // Events older than merging do not name the field, and removing the lead would take others with it.
-  if (before === null && 'absorbed' in row && row.absorbed.length > 0) return true;
+  const namesAbsorbed = before !== null || 'absorbed' in after;
+  if (!namesAbsorbed && 'absorbed' in row && row.absorbed.length > 0) return true;
   return Object.entries(after).some(
     ([field, value]) =>
       !DERIVED_LEAD_FIELDS.has(field) &&
