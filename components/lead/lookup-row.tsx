@@ -28,7 +28,8 @@ export function LookupRow({
 }) {
   const history = lookups.histories[dataset];
   const { latest, answer } = history;
-  const progress = latest && lookupProgress(latest, entries, lookups.now);
+  const limits = lookups.limits.get(DATASETS[dataset].provider);
+  const progress = latest && lookupProgress(latest, entries, lookups.now, limits);
   const isSettled = progress === null || progress.kind === 'answered';
   return (
     <li className={classNames('lead-en', progress?.kind === 'uncertain' && 'asks')}>
@@ -116,6 +117,7 @@ function ProgressAction({
   switch (progress.kind) {
     case 'queued':
     case 'waiting':
+    case 'paused':
       return (
         <IconButton
           size="sm"

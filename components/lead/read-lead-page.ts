@@ -1,4 +1,4 @@
-import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import type { LeadFlowDatabase, LimitRow } from '@/lib/db/database.ts';
 import { contactsOf, entriesOf, eventsOf, lookupsOf, observationsOf } from '@/lib/db/lead-rows.ts';
 import { absorbedRows, leadsBehind } from '@/lib/db/merged-leads.ts';
 import type { LeadContacts } from '@/lib/domain/contact.ts';
@@ -7,6 +7,7 @@ import type { Observation } from '@/lib/domain/facts.ts';
 import type { Lead, MergedLead } from '@/lib/domain/lead.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
+import type { ProviderId } from '@/lib/shared/failure.ts';
 
 /** All rows a lead's page shows, read at one time. */
 export interface LeadPage {
@@ -23,6 +24,8 @@ export interface LeadPage {
   entries: LedgerEntry[];
   /** What was merged into this lead, the earliest first. */
   merged: MergedLead[];
+  /** What holds each provider, where it was ever called. */
+  limits: ReadonlyMap<ProviderId, LimitRow>;
 }
 
 /**
@@ -39,19 +42,22 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
     db.contacts,
     db.lookups,
     db.ledger,
+    db.limits,
   ];
   return db.transaction('r', tables, async () => {
     const lead = (await leadsBehind(db, [leadId])).get(leadId);
     if (lead === undefined) return null;
-    const [stages, everSaid, events, contacts, lookups, entries, merged] = await Promise.all([
-      db.stages.orderBy('order').toArray(),
-      observationsOf(db, lead),
-      eventsOf(db, lead),
-      contactsOf(db, [lead]),
-      lookupsOf(db, lead),
-      entriesOf(db, lead),
-      absorbedRows(db, lead),
-    ]);
+    const [stages, everSaid, events, contacts, lookups, entries, merged, limits] =
+      await Promise.all([
+        db.stages.orderBy('order').toArray(),
+        observationsOf(db, lead),
+        eventsOf(db, lead),
+        contactsOf(db, [lead]),
+        lookupsOf(db, lead),
+        entriesOf(db, lead),
+        absorbedRows(db, lead),
+        db.limits.toArray(),
+      ]);
     return {
       lead,
       stages,
@@ -62,6 +68,7 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
       lookups,
       entries,
       merged,
+      limits: new Map(limits.map((row) => [row.provider, row])),
     };
   });
 }

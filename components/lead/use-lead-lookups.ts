@@ -13,6 +13,7 @@ import { useRunLookups, type LookupAsk, type RunLookups } from './use-run-lookup
 export interface LeadLookups {
   now: number;
   histories: Record<DatasetId, DatasetHistory>;
+  limits: LeadPage['limits'];
   /** What a dataset costs now; undefined until it is known. */
   price: (dataset: DatasetId, refresh: boolean) => QuoteItem | undefined;
   /** Why no price is known, with a way to ask again. */
@@ -51,6 +52,7 @@ export function useLeadLookups(page: LeadPage): LeadLookups {
   return {
     now,
     histories,
+    limits: page.limits,
     price: (dataset, refresh) => itemOf((refresh ? again : first).quote, dataset),
     quoteFailure: first.quote?.ok === false ? first.quote.failure : null,
     askAgain,

@@ -25,6 +25,7 @@ export function QueueActions({
   switch (progress.kind) {
     case 'queued':
     case 'waiting':
+    case 'paused':
       return (
         <div className="act">
           <IconButton

@@ -1,4 +1,4 @@
-import { Check, CircleHelp, CircleX, Clock } from 'lucide-react';
+import { Check, CircleHelp, CircleX, Clock, Pause } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { hrefOf } from '@/components/app/route.ts';
 import { Chip } from '@/components/ui/chip.tsx';
@@ -15,6 +15,7 @@ import type { RetryPrice } from './use-retry-prices.ts';
 const ICONS: Record<LookupProgress['kind'], ReactNode> = {
   queued: <Clock className="mm" />,
   waiting: <Clock className="mm" />,
+  paused: <Pause className="mm" />,
   running: <span className="spin" aria-hidden="true" />,
   answered: <Check className="mm" />,
   failed: <CircleX className="neg" />,
@@ -34,7 +35,7 @@ export function QueueRow({
   now: number;
   retryPrice: RetryPrice;
 }) {
-  const progress = lookupProgress(lookup, queue.entries, now);
+  const progress = lookupProgress(lookup, queue.entries, now, queue.limits.get(lookup.provider));
   const address = queue.addresses.get(lookup.leadId);
   const { title, provider } = DATASETS[lookup.dataset];
   const needsYou = progress.kind === 'failed' || progress.kind === 'uncertain';
@@ -71,6 +72,7 @@ function StateTag({ lookup, progress }: { lookup: Lookup; progress: LookupProgre
       return progress.found ? <Chip tone="pos">Found</Chip> : <Chip>No match</Chip>;
     case 'queued':
     case 'waiting':
+    case 'paused':
     case 'running': {
       const kind = DATASETS[lookup.dataset].billing === 'per-match' ? 'max' : 'exact';
       return <PriceTag price={{ kind, micros: lookup.quotedMicros }} />;

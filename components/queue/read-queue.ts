@@ -1,4 +1,4 @@
-import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import type { LeadFlowDatabase, LimitRow } from '@/lib/db/database.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import { addressLine } from '@/lib/domain/lead.ts';
 import { lookupsInLine } from '@/lib/db/lookups.ts';
@@ -12,6 +12,8 @@ export interface Queue extends QueueGroups {
   entries: LedgerEntry[];
   /** What each lead is called by; a lead that was removed is not here. */
   addresses: ReadonlyMap<string, string>;
+  /** What holds each provider, where it was ever called. */
+  limits: ReadonlyMap<ProviderId, LimitRow>;
 }
 
 const PROVIDERS = Object.keys(PROVIDER_NAMES) as ProviderId[];
@@ -41,5 +43,6 @@ export async function readQueue(db: LeadFlowDatabase, doneSinceAt: number): Prom
     leadsBehind(db, leadIds),
   ]);
   const addresses = new Map([...leads].map(([id, { address }]) => [id, addressLine(address)]));
-  return { ...groups, entries, addresses };
+  const limits = new Map((await db.limits.toArray()).map((row) => [row.provider, row]));
+  return { ...groups, entries, addresses, limits };
 }

@@ -6,7 +6,8 @@ export async function getLimits(db: LeadFlowDatabase, provider: ProviderId): Pro
   return (await db.limits.get(provider)) ?? { provider, ...NO_LIMITS_YET };
 }
 
-const NO_LIMITS_YET = {
+/** The limits of a provider that was never called. */
+export const NO_LIMITS_YET = {
   sentAt: [],
   pausedUntilAt: 0,
   pausedBy: null,

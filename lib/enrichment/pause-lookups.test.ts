@@ -25,6 +25,7 @@ const ok = { ok: true, value: null };
 const statesOf = async (leadId: string | undefined) =>
   (await world.db.lookups.toArray())
     .filter((job) => job.leadId === leadId)
+    .toSorted((a, b) => a.turn - b.turn)
     .map(({ state }) => state);
 const addressesAsked = () => world.standIns.ledger.rows().map(({ item }) => item.slice(0, 1));
 

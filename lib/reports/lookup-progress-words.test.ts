@@ -26,6 +26,13 @@ describe('lookupProgressWords', () => {
       },
       'ATTOM has a fault (500). Tries again in 2 s.',
     ],
+    [
+      { kind: 'waiting', untilAt: null, why: { kind: 'missing-input', input: 'location' } },
+      'Waits for the place of the home.',
+    ],
+    [{ kind: 'waiting', untilAt: 3000, why: null }, 'Waits for its turn at ATTOM, 3 s.'],
+    [{ kind: 'paused', all: 'lookup' }, 'Paused.'],
+    [{ kind: 'paused', all: 'provider' }, 'ATTOM is paused.'],
     [{ kind: 'answered', found: false, chargedMicros: 0 }, 'ATTOM found nothing. Not charged.'],
     [{ kind: 'answered', found: true, chargedMicros: 100_000 }, 'Found. Charged $0.10.'],
     [

@@ -1,6 +1,6 @@
 import { PROVIDER_NAMES } from '../shared/provider-names.ts';
 import { wordsForFailure } from '../shared/failure-words.ts';
-import type { Failure, ProviderId } from '../shared/failure.ts';
+import type { Failure, LookupInput, ProviderId } from '../shared/failure.ts';
 import { formatMicros, type Micros } from '../shared/money.ts';
 import type { LookupProgress } from './lookup-progress.ts';
 
@@ -18,7 +18,9 @@ export function lookupProgressWords(
     case 'queued':
       return `Waits for its turn at ${name}.`;
     case 'waiting':
-      return waitingWords(progress.why, progress.untilAt - now, name);
+      return waitingWords(progress, name, now);
+    case 'paused':
+      return progress.all === 'lookup' ? 'Paused.' : `${name} is paused.`;
     case 'running':
       return progress.attempt > 1
         ? `Asking ${name}, attempt ${progress.attempt}.`
@@ -47,13 +49,26 @@ export function durationWords(ms: number): string {
   return minutes < 100 ? `${minutes} min` : `${Math.ceil(minutes / 60)} h`;
 }
 
-function waitingWords(why: Failure | null, ms: number, name: string): string {
+function waitingWords(
+  { why, untilAt }: Extract<LookupProgress, { kind: 'waiting' }>,
+  name: string,
+  now: number,
+): string {
+  const time = untilAt === null ? null : durationWords(untilAt - now);
   if (why?.kind === 'offline') return 'Waits until you are online.';
-  if (why?.kind === 'rate-limited')
-    return `${name} asked for a pause. Goes on in ${durationWords(ms)}.`;
-  if (why === null) return `Waits for its turn at ${name}, ${durationWords(ms)}.`;
-  return `${failureTitle(why, name)} Tries again in ${durationWords(ms)}.`;
+  if (why?.kind === 'missing-input') return INPUT_WAITS[why.input];
+  if (time === null) return `Waits for its turn at ${name}.`;
+  if (why?.kind === 'rate-limited') return `${name} asked for a pause. Goes on in ${time}.`;
+  if (why === null) return `Waits for its turn at ${name}, ${time}.`;
+  return `${failureTitle(why, name)} Tries again in ${time}.`;
 }
+
+const INPUT_WAITS: Record<LookupInput, string> = {
+  location: 'Waits for the place of the home.',
+  county: 'Waits for the county of the home.',
+  phones: 'Waits for phones.',
+  attomId: 'Waits for what ATTOM calls the home.',
+};
 
 /** A worker that died between sending and hearing leaves no failure: nobody saw what happened. */
 const failureTitle = (failure: Failure | null, name: string): string =>

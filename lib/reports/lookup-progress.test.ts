@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lookup } from '../domain/lookup.ts';
 import { aLedgerEntry, aLookup } from '@/tests/support/row-builders.ts';
+import { NO_LIMITS_YET } from '../db/limits.ts';
 import { chargedFor, lookupProgress, queueGroups } from './lookup-progress.ts';
 
 const NOW = 1000;
@@ -15,6 +16,24 @@ describe('lookupProgress', () => {
     const why = { kind: 'rate-limited', provider: 'attom', retryAfterMs: 5 } as const;
     const waiting = aLookup({ state: 'queued', notBeforeAt: NOW + 5, failure: why });
     expect(lookupProgress(waiting, [], NOW)).toEqual({ kind: 'waiting', untilAt: NOW + 5, why });
+  });
+
+  it('tells what the user paused, and what waits with its provider', () => {
+    const limits = { ...NO_LIMITS_YET, provider: 'attom' } as const;
+    const job = aLookup({ state: 'queued' });
+    const paused = aLookup({ state: 'queued', pausedAt: 1 });
+    expect(lookupProgress(paused, [], NOW)).toEqual({ kind: 'paused', all: 'lookup' });
+    expect(lookupProgress(job, [], NOW, { ...limits, userPausedAt: 1 })).toEqual({
+      kind: 'paused',
+      all: 'provider',
+    });
+    const offline = { kind: 'offline' } as const;
+    const held = { ...limits, pausedUntilAt: NOW + 5, pausedBy: offline };
+    expect(lookupProgress(job, [], NOW, held)).toEqual({
+      kind: 'waiting',
+      untilAt: NOW + 5,
+      why: offline,
+    });
   });
 
   it('counts attempts from 1', () => {
@@ -95,11 +114,12 @@ describe('queueGroups', () => {
     expect(ids(queueGroups([failed, cancelled], NOW).needsYou)).toEqual(['failed']);
   });
 
-  it('orders waiting ones by when they may go', () => {
+  it('orders waiting ones as they are sent: what somebody waits for, then by turn', () => {
     const lookups = [
-      aLookup({ id: 'late', state: 'queued', notBeforeAt: 50, updatedAt: 2 }),
-      aLookup({ id: 'soon', state: 'queued', notBeforeAt: 10, updatedAt: 1 }),
+      aLookup({ id: 'late', state: 'queued', turn: 2 }),
+      aLookup({ id: 'soon', state: 'queued', turn: 1 }),
+      aLookup({ id: 'first', state: 'queued', turn: 3, lane: 'first' }),
     ];
-    expect(ids(queueGroups(lookups, 0).waiting)).toEqual(['soon', 'late']);
+    expect(ids(queueGroups(lookups, 0).waiting)).toEqual(['first', 'soon', 'late']);
   });
 });
