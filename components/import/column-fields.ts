@@ -16,7 +16,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
     label: 'Address',
     fields: ['address', 'street', 'unit', 'city', 'state', 'zip', 'country'],
   },
-  { label: 'Lead', fields: ['stage', 'stageSince', 'tag', 'note', 'captured'] },
+  { label: 'Lead', fields: ['leadId', 'stage', 'stageSince', 'tag', 'note', 'captured'] },
   {
     label: 'Listing',
     fields: [
@@ -24,6 +24,8 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       'priceMax',
       'priceKind',
       'currency',
+      'previousPrice',
+      'priceChanged',
       'status',
       'daysOnMarket',
       'hoaMonthly',

@@ -116,6 +116,8 @@ export const factValuesSchema = z.object(
   ),
 ) as z.ZodType<Partial<FactValues>>;
 
+const toldPriceChangeSchema = z.object({ from: amount, to: amount, at: time });
+
 export const observationSchema: z.ZodType<Observation> = z.object({
   id,
   leadId: id,
@@ -125,6 +127,7 @@ export const observationSchema: z.ZodType<Observation> = z.object({
   cleared: factNameSchema.exactOptional(),
   importId: id.exactOptional(),
   overrides: z.literal(true).exactOptional(),
+  toldPriceChange: toldPriceChangeSchema.exactOptional(),
   listing: listingSchema.nullable(),
   lookupId: id.nullable(),
   dataAsOf: short.nullable(),

@@ -1,5 +1,6 @@
 /** What can say that two records are one house, the surest first. */
 export const MATCH_KINDS = [
+  'lead-id',
   'listing-id',
   'address',
   'attom-id',

@@ -1,4 +1,5 @@
 import { PROVIDER_IDS } from '../shared/failure.ts';
+import type { SeenChange } from './lead.ts';
 import type { Listing, ListingStatus, Lot, Price } from './listing.ts';
 
 /** What can be known about a home, and the shape of each value. Money in whole dollars unless a price says otherwise. */
@@ -131,6 +132,8 @@ export interface Observation {
   importId?: string;
   /** The user decided that a file replaces what is here: it counts like the user's own word. */
   overrides?: true;
+  /** The last change of price as a file of ours told it; pages that are read since tell their own. */
+  toldPriceChange?: SeenChange<number>;
   /** The whole reading when the source is a page: description, photos, agent and where each field was. */
   listing: Listing | null;
   lookupId: string | null;

@@ -1,6 +1,7 @@
 import type { MatchKind, MatchReason } from './duplicate.ts';
 
 const WORDS: Record<MatchKind, (value: string | null) => string> = {
+  'lead-id': () => 'Same lead',
   'listing-id': () => 'Same listing number, other address',
   address: () => 'Same address',
   'attom-id': () => 'Same property record',

@@ -1,4 +1,5 @@
 import type { ImportField } from '../domain/import-field.ts';
+import { isId } from '../shared/ids.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 
@@ -21,6 +22,7 @@ const isWholeAddress = (cell: string) => isStreet(cell) && /,.*\b[a-z]{2}\b\.?\s
 
 /** What the cells of a field look like; fields not named can hold any text. */
 const LIKE: Partial<Record<ImportField, (cell: string) => boolean>> = {
+  leadId: isId,
   address: (cell) => /\d/.test(cell) && cell.length > 8,
   street: (cell) => /\d/.test(cell),
   zip: (cell) => /\d/.test(cell) && cell.length <= 12,

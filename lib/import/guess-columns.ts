@@ -18,6 +18,7 @@ export interface ColumnGuess extends ColumnChoice {
 const DATES: ReadonlySet<ImportField> = new Set<ImportField>([
   'stageSince',
   'captured',
+  'priceChanged',
   'mortgageDate',
   'lastSaleDate',
 ]);
@@ -49,6 +50,8 @@ function guessByHeader(header: string, cells: readonly string[], known: KnownFil
   const target = known === null ? fieldOfHeader(header) : targetInKnownFile(known, header);
   if (target === null) return null;
   const fits = known !== null || cells.length === 0 || isLike(target.field, cells);
+  // Other tools number their leads too, and not as we do.
+  if (!fits && target.field === 'leadId') return null;
   return { target, confidence: fits ? 'matched' : 'check' };
 }
 

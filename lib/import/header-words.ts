@@ -16,6 +16,7 @@ const NAMES: Partial<Record<ImportField, string>> = {
     'state st province stateorprovince propertystate propertyaddressstate sitestate situsstate',
   zip: 'zip zipcode postalcode postcode ziporpostalcode propertyzip propertyzipcode propertyaddresszipcode propertyaddresszip propertypostalcode sitezip situszip',
   country: 'country propertycountry',
+  leadId: 'leadid leadflowid leadflowleadid',
   stage: 'stage pipelinestage leadstage leadstatus dealstage',
   stageSince: 'stagesince',
   tag: 'tag tags label labels campaign list lists listname leadsource marketinglists',

@@ -43,7 +43,7 @@ export function importedLead(
     // Filled in by the write that stores the lead.
     identityKeys: [],
     facts,
-    priceChange: null,
+    priceChange: row.priceChange,
     statusChange: null,
     relisting: null,
     missingFields: [],
@@ -58,7 +58,7 @@ export function importedLead(
 
 /** What a row says about a lead, by who said it first: the file, but for values our own export names a source of. */
 export function rowObservations(
-  { bySource }: Pick<ImportRow, 'bySource'>,
+  { bySource, priceChange }: Pick<ImportRow, 'bySource' | 'priceChange'>,
   leadId: string,
   { importId, at }: { importId: string; at: number },
 ): Observation[] {
@@ -69,6 +69,7 @@ export function rowObservations(
     at,
     facts,
     importId,
+    ...(priceChange !== null && facts.price !== undefined && { toldPriceChange: priceChange }),
     listing: null,
     lookupId: null,
     dataAsOf: null,

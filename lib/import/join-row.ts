@@ -77,7 +77,11 @@ function observed(
   context: BatchContext,
 ): Observation[] {
   if (Object.keys(facts).length === 0) return [];
-  const own = rowObservations({ bySource: new Map([['import', facts]]) }, leadId, context);
+  const own = rowObservations(
+    { bySource: new Map([['import', facts]]), priceChange: null },
+    leadId,
+    context,
+  );
   return policy === 'overwrite'
     ? own.map((observation) => ({ ...observation, overrides: true }))
     : own;

@@ -101,8 +101,9 @@ export function targetInKnownFile(file: KnownFile, header: string): ColumnTarget
   return field === null ? null : { field, number: 1, person: 1 };
 }
 
-/** Where each column of our own export goes. What is computed, or another lead's by now, is left out. */
+/** Where each column of our own export goes. What is computed is left out. */
 const OWN: Partial<Record<ColumnId, ImportField>> = {
+  lead_id: 'leadId',
   address: 'street',
   city: 'city',
   state: 'state',
@@ -116,6 +117,8 @@ const OWN: Partial<Record<ColumnId, ImportField>> = {
   price_max: 'priceMax',
   price_kind: 'priceKind',
   currency: 'currency',
+  previous_price: 'previousPrice',
+  price_changed: 'priceChanged',
   status: 'status',
   days_on_market: 'daysOnMarket',
   beds: 'beds',

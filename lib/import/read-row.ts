@@ -3,9 +3,10 @@ import type { Person } from '../domain/contact.ts';
 import type { FactValues, ObservationSource } from '../domain/facts.ts';
 import type { ColumnChoice } from '../domain/import-field.ts';
 import type { NumberedRow, RefusedRow } from '../domain/import-job.ts';
-import { listingKeysOf } from '../domain/lead.ts';
+import { listingKeysOf, type SeenChange } from '../domain/lead.ts';
 import type { PostalAddress } from '../domain/listing.ts';
 import type { PropertyIdentity } from '../leads/property-identity.ts';
+import { isId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { siteInfoForUrl } from '../sites/catalogue.ts';
 import { rowAddress } from './row-address.ts';
@@ -26,6 +27,7 @@ export interface ImportRow {
   stageName: string | null;
   stageSinceAt: number | null;
   capturedAt: number | null;
+  priceChange: SeenChange<number> | null;
   listing: { site: string; url: string; listingId: string | null } | null;
   /** Cells that cannot be read and that the row does without: "year built “soon” left out". */
   leftOut: string[];
@@ -53,7 +55,7 @@ function readRow(row: number, cells: RowCells, { importId, at }: RowContext): Im
   const address = rowAddress(cells);
   const facts = rowFacts(cells);
   const listing = listingOf(cells);
-  const identity = identityOf(address, facts, listing);
+  const identity = { ...identityOf(address, facts, listing), leadId: leadIdOf(cells) };
   refuseNowhere(address, identity);
   return {
     row,
@@ -67,6 +69,7 @@ function readRow(row: number, cells: RowCells, { importId, at }: RowContext): Im
     stageName: cells.text('stage', 60),
     stageSinceAt: cells.moment('stageSince'),
     capturedAt: cells.moment('captured'),
+    priceChange: priceChangeOf(cells, facts),
     listing,
     leftOut: cells.leftOut,
   };
@@ -85,7 +88,7 @@ function identityOf(
   address: PostalAddress,
   facts: Partial<FactValues>,
   listing: ImportRow['listing'],
-): PropertyIdentity {
+): Omit<PropertyIdentity, 'leadId'> {
   return {
     listingKeys: listing === null ? [] : listingKeysOf(listing),
     address: propertyAddress(address),
@@ -96,6 +99,20 @@ function identityOf(
     mls: facts.mls ?? null,
     location: facts.location ?? null,
   };
+}
+
+/** The lead a row of our own export is of; what is no id of ours, of a sample for one, names none. */
+function leadIdOf(cells: RowCells): string | null {
+  const id = cells.text('leadId')?.toLowerCase() ?? '';
+  return isId(id) ? id : null;
+}
+
+/** The last change of price; only a file that we wrote says when that was. */
+function priceChangeOf(cells: RowCells, { price }: Partial<FactValues>): SeenChange<number> | null {
+  const from = cells.number('previousPrice');
+  const at = cells.moment('priceChanged');
+  if (from === null || at === null || price === undefined || from === price.amount) return null;
+  return { from, to: price.amount, at };
 }
 
 /** Ids of homes in the links of sites, where the link has them. */

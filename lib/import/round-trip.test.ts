@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { array, assert, asyncProperty, constantFrom } from 'fast-check';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import Papa from 'papaparse';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aListing, asking } from '@/tests/support/builders.ts';
-import { openImportWorld, type ImportWorld } from '@/tests/support/import-world.ts';
+import { FILL, openImportWorld, type ImportWorld } from '@/tests/support/import-world.ts';
 import { exportRows } from '../csv/export-rows.ts';
 import { PRESETS } from '../csv/presets.ts';
 import { csvHead, csvRows } from '../csv/write-csv.ts';
@@ -38,10 +39,11 @@ async function wipe(): Promise<void> {
 
 /**
  * What of a lead an export holds. It holds no photos, description or agent, no earlier or other sources' values
- * of a fact, no ids of leads and events, no order within a stage, no time of day a value was read, no changes of
- * price, one link of one site, and no phone whose check is not fresh; of a phone, not the check itself.
+ * of a fact, no ids of events, no order within a stage, no time of day a value was read, of changes of price the
+ * last, and not when the price before was last seen, one link of one site, and no phone whose check is not fresh; of a phone, not the check itself.
  */
-function held({ stageId, address, facts, tags, note, createdAt, stageSinceAt }: Lead) {
+function held(lead: Lead) {
+  const { stageId, address, facts, tags, note, createdAt, stageSinceAt, priceChange } = lead;
   const values = Object.entries(facts).map(([name, { value, source }]) => [
     name,
     { value, source: WITH_SOURCE.has(name) ? source : null },
@@ -56,6 +58,7 @@ function held({ stageId, address, facts, tags, note, createdAt, stageSinceAt }: 
     note,
     createdAt,
     stageSinceAt,
+    priceChange: priceChange && { from: priceChange.from, to: priceChange.to, at: priceChange.at },
   };
 }
 
@@ -91,6 +94,13 @@ const listing = (street: string, overrides: Partial<Listing> = {}): Listing =>
   });
 
 it('gives equal leads back from an export of everything', async () => {
+  // Its price is 249,000 a day later.
+  const dearer = listing('1 Sample St', { price: asking(259_000) });
+  await captureListings(
+    world.db,
+    [{ listing: dearer, missingFields: [] }],
+    Date.UTC(2026, 2, 3, 10, 20),
+  );
   await captureListings(
     world.db,
     [
@@ -109,7 +119,63 @@ it('gives equal leads back from an export of everything', async () => {
   await moveLeads(world.db, { leadIds: [id], stageId: 'offer', afterLeadId: null }, at);
   const { before, refused, after } = await thereAndBack();
   expect(refused).toEqual([]);
+  expect(before[0]?.priceChange).toMatchObject({ from: 259_000 });
   expect(after).toEqual(before);
+});
+
+const OVERWRITE = { ...FILL, known: 'overwrite' } as const;
+const leadAt = async (street: string) =>
+  (await world.db.leads.toArray()).find(({ address }) => address.street === street);
+
+/** Imports the export with some cells changed, by column, in the row of a street; others' columns stay away. */
+async function importEdited(edits: Record<string, Record<string, string>>, columns?: string[]) {
+  const { data, meta } = Papa.parse<Record<string, string>>(await exported(), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const rows = data.map((row) => ({ ...row, ...edits[row['address'] ?? ''] }));
+  const text = Papa.unparse(rows, { columns: columns ?? meta.fields ?? [] });
+  return world.importText(text, OVERWRITE);
+}
+
+describe('an export that was worked on in a spreadsheet', () => {
+  beforeEach(async () => {
+    const homes = [listing('1 Sample St'), listing('2 Sample St'), listing('3 Sample St')];
+    await captureListings(
+      world.db,
+      homes.map((each) => ({ listing: { ...each, url: '', listingId: null }, missingFields: [] })),
+      Date.UTC(2026, 2, 4),
+    );
+  });
+
+  it('updates the leads its rows are of, also where the street was mended', async () => {
+    const before = await leadAt('2 Sample St');
+    const { counts } = await importEdited({
+      '2 Sample St': { address: '2 Sampel St', price: '199000' },
+    });
+    expect(counts).toMatchObject({ created: 0, filled: 1, unchanged: 2 });
+    const after = await world.db.leads.get(before?.id ?? '');
+    expect(after?.facts.price?.value.amount).toBe(199_000);
+  });
+
+  it('knows the leads in a file of a few columns', async () => {
+    const columns = ['lead_id', 'address', 'city', 'state', 'zip', 'note'];
+    const edits = { '3 Sample St': { address: '3 Sampel St', note: 'Call back' } };
+    const { counts } = await importEdited(edits, columns);
+    expect(counts).toMatchObject({ created: 0, filled: 1, unchanged: 2 });
+    expect((await leadAt('3 Sample St'))?.note).toBe('Call back');
+  });
+
+  it('goes by the address where the ids were mixed up', async () => {
+    const [one, two] = [await leadAt('1 Sample St'), await leadAt('2 Sample St')];
+    const { counts } = await importEdited({
+      '1 Sample St': { lead_id: two?.id ?? '', note: 'first' },
+      '2 Sample St': { lead_id: one?.id ?? '', note: 'second' },
+    });
+    expect(counts).toMatchObject({ created: 0, filled: 2 });
+    expect((await leadAt('1 Sample St'))?.note).toBe('first');
+    expect((await leadAt('2 Sample St'))?.note).toBe('second');
+  });
 });
 
 /** Text as hostile as a page can make it, without what an import takes out on purpose. */

@@ -101,3 +101,22 @@ it('indexes near addresses under what the address room calls number, street and 
   });
   expect(entries).toEqual([`a:${key}`, 'n:123|43001', 's:123|SAM']);
 });
+
+it('finds a lead by its own id where nothing else is in common', async () => {
+  const [id = ''] = await save(aListing(at('123 Sample St')));
+  const nowhere = elsewhere(at('', { city: null, state: null, zip: null }));
+  const identity = { ...identityOfListing(nowhere), leadId: id };
+  expect(await findSameProperty(db, identity)).toMatchObject({
+    kind: 'same',
+    lead: { id },
+    because: { kind: 'lead-id' },
+  });
+  expect(await findSameProperty(db, { ...identity, leadId: crypto.randomUUID() })).toBeNull();
+});
+
+it('never finds a made-up lead by its id', async () => {
+  await loadSample(db, AT);
+  const [sample] = await db.leads.toArray();
+  const identity = { ...identityOfListing(aListing()), leadId: sample?.id ?? '' };
+  expect(await findSameProperty(db, identity)).toBeNull();
+});

@@ -33,11 +33,23 @@ export async function knownHouses(
 ): Promise<KnownHouses> {
   const entries = new Set(identities.flatMap(entriesOf).filter(isNeeded));
   // Side by side: a walk through the index from entry to entry waits for each of them.
-  const found = await Promise.all(
-    [...entries].map((entry) => db.leads.where('identityKeys').equals(entry).toArray()),
-  );
+  const found = await Promise.all([
+    namedLeads(db, identities),
+    ...[...entries].map((entry) => db.leads.where('identityKeys').equals(entry).toArray()),
+  ]);
   const leads = new Map(found.flat().map((lead) => [lead.id, lead]));
   return new KnownHouses([...leads.values()]);
+}
+
+/** Leads that are named by their own id; ids of leads that are gone, or of another browser's, name none. */
+async function namedLeads(
+  db: LeadFlowDatabase,
+  identities: readonly PropertyIdentity[],
+): Promise<Lead[]> {
+  const ids = identities.flatMap(({ leadId }) => leadId ?? []);
+  if (ids.length === 0) return [];
+  const found = await db.leads.bulkGet([...new Set(ids)]);
+  return found.filter((lead) => lead !== undefined);
 }
 
 /** Who has the entry of an address has those of the houses near it too. */

@@ -32,6 +32,21 @@ function verdict(a: PropertyIdentity, b: PropertyIdentity): string {
 
 const listed = (listing: Partial<Listing>) => house({ listingId: '7', ...listing });
 
+const ofLead = (listing: Partial<Listing>) => house(listing, { leadId: 'lead-1' });
+
+describe('our own id of a lead', () => {
+  it.each([
+    ['the same address', {}, 'same: lead-id'],
+    ['no address', NO_ADDRESS, 'same: lead-id'],
+    ['a mended street', at('123 Sampel St'), 'same: lead-id'],
+    ['another ZIP code', at('123 Sample St', { zip: '43055' }), 'same: lead-id'],
+    ['another house number', at('99 Sample St'), 'different'],
+    ['another street', at('123 Elsewhere Ave'), 'different'],
+  ])('beside %s', (_, listing, expected) => {
+    expect(verdict(ofLead({}), ofLead(listing))).toBe(expected);
+  });
+});
+
 describe('a listing id of a site', () => {
   it.each([
     ['the same address', {}, 'same: listing-id'],

@@ -22,10 +22,12 @@ const maybe = (reasons: MatchReason[]): Verdict =>
 /**
  * Compares two identities. An id of a site, a parcel or a record decides, unless house number or unit speak
  * against it: sites and MLS use ids again, so that is a question, never a join. A building and a unit in it
- * are two.
+ * are two. Our own id decides unless the addresses are two: rows of a spreadsheet get mixed up.
  */
 export function judgeIdentity(a: PropertyIdentity, b: PropertyIdentity): Verdict {
   const text = compareText(a, b);
+  if (a.leadId !== null && a.leadId === b.leadId && text.verdict !== 'different')
+    return same(reason('lead-id'));
   const proof = proofOf(a, b);
   if (text.verdict === 'same') return same(proof ?? reason('address'));
   const house = compareHouses(a, b);

@@ -40,10 +40,8 @@ export class KnownHouses {
 
   /** All leads that are or may be this house, the surest first; `exceptId` is the lead asking about itself. */
   find(identity: PropertyIdentity, exceptId?: string): SameProperty[] {
-    const ids = new Set(
-      entriesOf(identity).flatMap((entry) => [...(this.#byEntry.get(entry) ?? [])]),
-    );
-    return [...ids]
+    const ids = entriesOf(identity).flatMap((entry) => [...(this.#byEntry.get(entry) ?? [])]);
+    return [...new Set(identity.leadId === null ? ids : [...ids, identity.leadId])]
       .flatMap((id) => this.#houses.get(id) ?? [])
       .filter(({ lead }) => lead.id !== exceptId)
       .flatMap((house) => matchOf(house.lead, judge(identity, house)))

@@ -71,11 +71,18 @@ export function lastChanges(
   const news = readings.flatMap((each, index) => newsOf(each, readings.slice(index + 1)) ?? []);
   const price = news.find((each) => each.price)?.price;
   return {
-    priceChange: price ? { ...price, from: price.from.amount, to: price.to.amount } : null,
+    priceChange: price
+      ? { ...price, from: price.from.amount, to: price.to.amount }
+      : toldPriceChange(observations),
     statusChange: news.find(({ status }) => status)?.status ?? null,
     relisting: news.find(({ relisting }) => relisting)?.relisting ?? null,
   };
 }
+
+/** The last change of price that a file told of, where pages read here tell of none. */
+const toldPriceChange = (observations: readonly Observation[]): SeenChange<number> | null =>
+  observations.flatMap((each) => each.toldPriceChange ?? []).toSorted((a, b) => b.at - a.at)[0] ??
+  null;
 
 /** Whether two listings are of one site. All sites without a reader of their own share one id. */
 export const isSameSite = (a: Listing, b: Listing): boolean =>

@@ -6,6 +6,8 @@ import { propertyAddress } from '../address/property-address.ts';
 
 /** Everything that can say which house something is about. Null is not known. */
 export interface PropertyIdentity {
+  /** Of one of our own leads, which only a file that we wrote can name. */
+  leadId: string | null;
   /** "zillow:53109906": ids of sites. */
   listingKeys: string[];
   address: NormalizedAddress | null;
@@ -23,6 +25,7 @@ export interface PropertyIdentity {
 export function identityOfListing(listing: Listing): PropertyIdentity {
   const { address, apn, mlsId, mlsName, lat, lng } = listing;
   return {
+    leadId: null,
     listingKeys: listingKeysOf(listing),
     address: propertyAddress(address),
     zip: address.zip,
@@ -35,8 +38,9 @@ export function identityOfListing(listing: Listing): PropertyIdentity {
 }
 
 /** What a lead knows about which house it is, by its sites and its facts. */
-export function identityOfLead({ listingKeys, address, facts }: Lead): PropertyIdentity {
+export function identityOfLead({ id, listingKeys, address, facts }: Lead): PropertyIdentity {
   return {
+    leadId: id,
     listingKeys,
     address: propertyAddress(address),
     zip: address.zip,
