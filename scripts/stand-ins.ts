@@ -6,7 +6,7 @@ import { startHostServer } from '../tests/support/tls-server.ts';
 
 const DEFAULT_PORT = 8787;
 
-/** Runs ATTOM and BatchData stand-ins until Ctrl+C, and says how to use them. */
+/** Runs the stand-ins of all providers until Ctrl+C, and says how to use them. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { port: { type: 'string', default: String(DEFAULT_PORT) } },
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
 }
 
 const usage = (base: string, flags: readonly string[]): string => `
-ATTOM and BatchData stand-ins. They answer with made-up people and bill made-up money.
+Stand-ins of every provider. They answer with made-up people and bill made-up money.
 
 Keys
 ${Object.entries(STAND_IN_KEYS)

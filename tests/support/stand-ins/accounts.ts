@@ -2,6 +2,15 @@
 export interface StandInAccounts {
   attom: AttomAccount[];
   batchData: BatchDataAccount[];
+  rentCast: RentCastAccount[];
+  hudTokens: readonly string[];
+}
+
+export interface RentCastAccount {
+  key: string;
+  /** Without a subscription a good key is refused too. */
+  paid: boolean;
+  microsPerCall: number;
 }
 
 export interface AttomAccount {
@@ -31,9 +40,14 @@ export const STAND_IN_KEYS = {
   batchDataWalletOnly: 'stand-in-batchdata-wallet-token-00000003',
   /** Its wallet holds less than one match costs. */
   batchDataEmpty: 'stand-in-batchdata-no-money-token-000004',
+  rentCast: 'stand-in-rentcast-key-0001',
+  /** A good key whose subscription ran out. */
+  rentCastUnpaid: 'stand-in-rentcast-key-unpaid-0002',
+  hud: 'stand-in-hud-token-0001',
 } as const;
 
 const ATTOM_CALL_MICROS = 100_000;
+const RENTCAST_CALL_MICROS = 200_000;
 const SKIP_TRACE_MICROS = 70_000;
 const HUNDRED_DOLLARS = 100_000_000;
 
@@ -64,5 +78,10 @@ export function defaultAccounts(): StandInAccounts {
       },
       { ...token, token: STAND_IN_KEYS.batchDataEmpty, walletMicros: 20_000 },
     ],
+    rentCast: [
+      { key: STAND_IN_KEYS.rentCast, paid: true, microsPerCall: RENTCAST_CALL_MICROS },
+      { key: STAND_IN_KEYS.rentCastUnpaid, paid: false, microsPerCall: RENTCAST_CALL_MICROS },
+    ],
+    hudTokens: [STAND_IN_KEYS.hud],
   };
 }

@@ -43,6 +43,11 @@ export function sendFault(response: ServerResponse, faulty: Faulty): void {
       return sendBadGatewayPage(response);
     case 'truncated-json':
       return sendTruncated(response, answer);
+    case 'error-in-200':
+      return sendAnswer(response, {
+        status: 200,
+        body: provider.errorBody(500, 'Failed to execute query.'),
+      });
     case 'not-json':
       return sendAnswer(response, { status: 200, body: 'Service is under maintenance.' });
   }

@@ -1,3 +1,4 @@
+import { PROVIDER_IDS } from '../../../lib/shared/failure.ts';
 import type { StandInProvider } from './provider-call.ts';
 
 /** One thing a provider charged for. */
@@ -37,10 +38,9 @@ export function createLedger(): StandInLedger {
     rows: () => [...rows],
     totals: () => ({
       ...sum(rows),
-      byProvider: {
-        attom: sum(rows.filter(({ provider }) => provider === 'attom')),
-        batchdata: sum(rows.filter(({ provider }) => provider === 'batchdata')),
-      },
+      byProvider: Object.fromEntries(
+        PROVIDER_IDS.map((id) => [id, sum(rows.filter(({ provider }) => provider === id))]),
+      ) as LedgerTotals['byProvider'],
     }),
     spentBy: (key) => sum(rows.filter((row) => row.key === key)).micros,
     clear: () => void rows.splice(0),

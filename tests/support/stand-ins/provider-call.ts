@@ -1,8 +1,10 @@
+import type { ProviderId } from '../../../lib/shared/failure.ts';
 import type { StandInLedger } from './ledger.ts';
-import type { MinuteWindow } from './minute-window.ts';
+import type { CallWindow } from './call-window.ts';
 import type { StandInAccounts } from './accounts.ts';
 
-export type StandInProvider = 'attom' | 'batchdata';
+/** There is a stand-in for every provider. */
+export type StandInProvider = ProviderId;
 
 /** One request to a provider, read off the wire. */
 export interface ProviderCall {
@@ -27,8 +29,8 @@ export interface StandInState {
   clock: () => number;
   accounts: StandInAccounts;
   ledger: StandInLedger;
-  /** Calls per key in the running minute of the clock. */
-  windows: Record<StandInProvider, MinuteWindow>;
+  /** Calls per key in the running minute or second of the clock, where a provider counts them. */
+  windows: { attom: CallWindow; batchdata: CallWindow; rentcast: CallWindow };
   /** Address by ATTOM id, for those that were answered: as if ATTOM knew only them. */
   askedByAttomId: Map<number, string>;
 }

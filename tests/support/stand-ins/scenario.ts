@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROVIDER_IDS } from '../../../lib/shared/failure.ts';
 import type { SeededRandom } from '../../../lib/sample/seeded-random.ts';
 import { randomFor } from './seed.ts';
 import type { StandInProvider } from './provider-call.ts';
@@ -17,13 +18,15 @@ export const FAULT_KINDS = [
   'truncated-json',
   /** HTTP 200 and billed, but the body is prose. */
   'not-json',
+  /** HTTP 200 that holds the provider's own error. */
+  'error-in-200',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 const faultRuleSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
   /** Only calls to this provider; all when left out. */
-  provider: z.enum(['attom', 'batchdata']).optional(),
+  provider: z.enum(PROVIDER_IDS).optional(),
   /** Only calls to this endpoint, as the ledger names it; all when left out. */
   endpoint: z.string().optional(),
   /** How many calls it hits; without it one, or with a probability as many as chance has it. */

@@ -5,7 +5,12 @@ import { isBilledDespite, sendFault } from './apply-fault.ts';
 import { attomStandIn, ATTOM_CALLS_PER_MINUTE } from './attom/attom-stand-in.ts';
 import { batchDataStandIn, BATCHDATA_CALLS_PER_MINUTE } from './batchdata/batchdata-stand-in.ts';
 import { createLedger } from './ledger.ts';
-import { createMinuteWindow } from './minute-window.ts';
+import { createCallWindow } from './call-window.ts';
+import { censusStandIn } from './census/census-stand-in.ts';
+import { fccStandIn } from './fcc/fcc-stand-in.ts';
+import { femaStandIn } from './fema/fema-stand-in.ts';
+import { hudStandIn } from './hud/hud-stand-in.ts';
+import { rentCastStandIn, RENTCAST_CALLS_PER_SECOND } from './rentcast/rentcast-stand-in.ts';
 import type {
   ProviderCall,
   ProviderStandIn,
@@ -21,6 +26,11 @@ import { sendAnswer } from './send.ts';
 const PROVIDERS: Readonly<Record<StandInProvider, ProviderStandIn>> = {
   attom: attomStandIn,
   batchdata: batchDataStandIn,
+  rentcast: rentCastStandIn,
+  census: censusStandIn,
+  fema: femaStandIn,
+  fcc: fccStandIn,
+  hud: hudStandIn,
 };
 
 /** The providers' real host names, for a server that answers under them. */
@@ -52,8 +62,9 @@ export function createStandIns(options: StandInOptions = {}): StandIns {
     accounts,
     ledger: createLedger(),
     windows: {
-      attom: createMinuteWindow(ATTOM_CALLS_PER_MINUTE),
-      batchdata: createMinuteWindow(BATCHDATA_CALLS_PER_MINUTE),
+      attom: createCallWindow(ATTOM_CALLS_PER_MINUTE, 60_000),
+      batchdata: createCallWindow(BATCHDATA_CALLS_PER_MINUTE, 60_000),
+      rentcast: createCallWindow(RENTCAST_CALLS_PER_SECOND, 1000),
     },
     askedByAttomId: new Map(),
   };
@@ -68,8 +79,7 @@ export function createStandIns(options: StandInOptions = {}): StandIns {
     reset() {
       state.ledger.clear();
       log.clear();
-      state.windows.attom.clear();
-      state.windows.batchdata.clear();
+      for (const window of Object.values(state.windows)) window.clear();
       run = runScenario({});
     },
     async handle(id, request, response, prefix) {

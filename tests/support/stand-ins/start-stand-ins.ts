@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { PROVIDER_IDS } from '../../../lib/shared/failure.ts';
 import { listen } from '../listen.ts';
 import { answerAdmin, type StandInAdmin } from './admin.ts';
 import { readCall } from './read-call.ts';
@@ -17,7 +18,7 @@ interface StartOptions extends StandInOptions {
   standIns?: StandIns;
 }
 
-/** Starts the stand-ins on plain HTTP: ATTOM under /attom, BatchData under /batchdata, and the admin view under /__admin. */
+/** Starts the stand-ins on plain HTTP: each provider under its id (/attom/…), and the admin view under /__admin. */
 export async function startStandIns(options: StartOptions = {}): Promise<StartedStandIns> {
   const { port: wantedPort = 0, standIns = createStandIns(options) } = options;
   const server = createServer((request, response) => {
@@ -31,8 +32,7 @@ export async function startStandIns(options: StartOptions = {}): Promise<Started
 
 async function dispatch(standIns: StandIns, request: IncomingMessage, response: ServerResponse) {
   const path = request.url ?? '/';
-  if (path.startsWith('/attom/')) return standIns.handle('attom', request, response, '/attom');
-  if (path.startsWith('/batchdata/'))
-    return standIns.handle('batchdata', request, response, '/batchdata');
+  const provider = PROVIDER_IDS.find((id) => path.startsWith(`/${id}/`));
+  if (provider !== undefined) return standIns.handle(provider, request, response, `/${provider}`);
   sendAnswer(response, answerAdmin(await readCall(request), standIns));
 }

@@ -1,5 +1,6 @@
 import { addressId, placeLine, streetLine, type AskedAddress } from './asked-address.ts';
 import { hashText, randomFor } from './seed.ts';
+import { countyAt } from './synthetic-county.ts';
 
 /**
  * Everything the stand-ins know about one house, made up from its address alone. Both providers and
@@ -74,13 +75,15 @@ export function syntheticProperty(address: AskedAddress): SyntheticProperty {
     asOf: random.pick(DATA_AS_OF),
   };
   const purchase = syntheticPurchase(address, amount);
+  const lat = random.int(30_000_000, 45_000_000) / 1_000_000;
+  const lng = -random.int(75_000_000, 118_000_000) / 1_000_000;
   return {
     address,
     attomId: 100_000_000 + (hashText(id) % 100_000_000),
     apn: `${random.int(100, 999)}-${random.int(100_000, 999_999)}-00`,
-    fips: String(random.int(1, 56)).padStart(2, '0') + String(random.int(1, 199)).padStart(3, '0'),
-    lat: random.int(30_000_000, 45_000_000) / 1_000_000,
-    lng: -random.int(75_000_000, 118_000_000) / 1_000_000,
+    fips: countyAt(lat, lng)?.fips ?? '00000',
+    lat,
+    lng,
     home,
     owner: syntheticOwner(address),
     purchase,
