@@ -8,6 +8,7 @@ type LookupMessages =
   | 'lookup.settle'
   | 'lookup.cancel'
   | 'lookup.pause'
+  | 'budget.set'
   | 'provider.test-key';
 
 /** Answers what panel and popup ask about paid look-ups. `wake` starts the queue once jobs are written. */
@@ -34,6 +35,11 @@ export function lookupHandlers(
       const done = await enrichment.pause(scope, paused);
       wake();
       return done;
+    },
+    'budget.set': async ({ budgets }) => {
+      const stored = await enrichment.setBudgets(budgets);
+      wake();
+      return stored;
     },
     'provider.test-key': ({ provider, key }) => enrichment.testKey(provider, key),
   };

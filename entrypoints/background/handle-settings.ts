@@ -11,8 +11,10 @@ type SettingMessages =
   | 'panel.show-lead'
   | 'provider.set-key'
   | 'dataset.set-price'
-  | 'consent.give'
-  | 'free-lookups.set';
+  | 'free-lookups.set'
+  | 'lookup.set-ask-above'
+  | 'lookup.set-set'
+  | 'consent.give';
 
 /** Answers what pages and screens ask about settings and the side panel. */
 export function settingHandlers(
@@ -47,6 +49,14 @@ export function settingHandlers(
         const { [dataset]: _, ...others } = prices;
         return priceMicros === null ? others : { ...others, [dataset]: priceMicros };
       });
+      return ok(null);
+    },
+    'lookup.set-ask-above': async ({ micros }) => {
+      await putSetting(db, 'askAbove', micros);
+      return ok(null);
+    },
+    'lookup.set-set': async ({ datasets }) => {
+      await putSetting(db, 'lookupSet', datasets);
       return ok(null);
     },
     'consent.give': async () => {

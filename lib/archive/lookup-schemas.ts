@@ -4,7 +4,7 @@ import type { LeadContacts, Person, PhoneCheck } from '../domain/contact.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
 import type { Erasure } from '../domain/erasure.ts';
 import { LOOKUP_STATES, type LedgerEntry } from '../domain/lookup.ts';
-import { LOOKUP_INPUTS, PROVIDER_IDS, type Failure } from '../shared/failure.ts';
+import { FENCES, LOOKUP_INPUTS, PROVIDER_IDS, type Failure } from '../shared/failure.ts';
 import type { StoredLookup } from './archive-rows.ts';
 import { factValuesSchema } from './facts-schema.ts';
 import { leadId } from './lead-schemas.ts';
@@ -48,6 +48,7 @@ const FAILURES: ByKind<Failure> = {
   'sample-lead': plain('sample-lead'),
   'charge-uncertain': ofProvider('charge-uncertain'),
   interrupted: ofProvider('interrupted'),
+  'over-budget': ofProvider('over-budget').extend({ fence: z.enum(FENCES), byMicros: micros }),
   'price-changed': plain('price-changed'),
   'storage-full': plain('storage-full'),
   'storage-blocked': plain('storage-blocked'),

@@ -30,8 +30,9 @@ export const ARCHIVED = {
   contacts: 'of-leads',
   lookups: 'of-leads',
   ledger: 'of-leads',
-  // Computed with the leads.
+  // Computed with the leads and the ledger.
   tallies: 'nothing',
+  spend: 'nothing',
   // Of this browser and its user: keys, prices, sites, and what is under way.
   settings: 'nothing',
   limits: 'nothing',

@@ -14,7 +14,10 @@ import { firstSchema } from './migrations/001-first-schema.ts';
 import { identity } from './migrations/002-identity.ts';
 import { imports } from './migrations/003-imports.ts';
 import { lookupLines } from './migrations/004-lookup-lines.ts';
+import { spend } from './migrations/005-spend.ts';
 import { erasures } from './migrations/006-erasures.ts';
+import { spendInStep } from './spend-in-step.ts';
+import type { SpendRow } from './spend.ts';
 
 /** A provider's answer, kept so that it is never paid for twice. `matched: false` is an answer too. */
 export interface CacheEntry {
@@ -77,6 +80,7 @@ export class LeadFlowDatabase extends Dexie {
   declare imports: EntityTable<ImportJob, 'id'>;
   declare importChunks: Table<ImportChunk, [string, number]>;
   declare erasures: EntityTable<Erasure, 'id'>;
+  declare spend: EntityTable<SpendRow, 'id'>;
   declare settings: Table<SettingRow, SettingKey>;
 
   #blocked = Promise.withResolvers<void>();
@@ -88,7 +92,9 @@ export class LeadFlowDatabase extends Dexie {
     this.version(identity.version).stores(identity.stores).upgrade(identity.upgrade);
     this.version(imports.version).stores(imports.stores);
     this.version(lookupLines.version).stores(lookupLines.stores).upgrade(lookupLines.upgrade);
+    this.version(spend.version).stores(spend.stores).upgrade(spend.upgrade);
     this.version(erasures.version).stores(erasures.stores);
+    this.use(spendInStep);
     this.on('blocked', () => this.#blocked.resolve());
     this.on('ready', () => {
       this.#blocked = Promise.withResolvers();

@@ -14,3 +14,10 @@ export const DATASET_IDS = Object.keys(ALL) as [DatasetId, ...DatasetId[]];
 
 /** Whether a dataset costs nothing whatever happens: its lookups may be asked again without asking the user. */
 export const isFree = (dataset: DatasetId): boolean => DATASETS[dataset].billing === 'free';
+
+const USUAL: ReadonlySet<DatasetId> = new Set<DatasetId>(['owner', 'value', 'contacts']);
+
+/** What is looked up of a lead in one press until the user chooses: who owns it, what it is worth, and all that is free. */
+export const DEFAULT_LOOKUP_SET: DatasetId[] = DATASET_IDS.filter(
+  (id) => USUAL.has(id) || isFree(id),
+);

@@ -1,8 +1,9 @@
 import type { ProviderId } from '../shared/failure.ts';
-import type { Micros } from '../shared/money.ts';
+import { dollarsToMicros, type Micros } from '../shared/money.ts';
 import type { OwnColumnSet } from './column-set.ts';
+import { DEFAULT_BUDGETS, type Budgets } from './budget.ts';
 import { NO_RULES, type BuyBox } from './buy-box.ts';
-import type { DatasetId } from './dataset.ts';
+import { DEFAULT_LOOKUP_SET, type DatasetId } from './dataset.ts';
 import type { RememberedMapping } from './import-field.ts';
 import type { PointedField } from './pointed-field.ts';
 
@@ -12,6 +13,14 @@ export interface SettingValues {
   providerKeys: Partial<Record<ProviderId, string>>;
   /** The user's own price of a dataset, where it differs from the estimate we start with. */
   prices: Partial<Record<DatasetId, Micros>>;
+  /** What look-ups may cost within a day, a month, for a lead, at a provider. */
+  budgets: Budgets;
+  /** A look-up of one lead that costs more than this is asked about first; at or below it the button is the consent. */
+  askAbove: Micros;
+  /** What is looked up of a lead in one press. */
+  lookupSet: DatasetId[];
+  /** The time zone whose days `spend` is counted by; '' before it was counted. */
+  spendZone: string;
   /** Registry ids of sites on which the capture pill stays away. */
   sitesOff: string[];
   /** Corner of the capture pill per site. */
@@ -46,6 +55,10 @@ export type PillCorner = (typeof PILL_CORNERS)[number];
 export const DEFAULT_SETTINGS: SettingValues = {
   providerKeys: {},
   prices: {},
+  budgets: DEFAULT_BUDGETS,
+  askAbove: dollarsToMicros(1),
+  lookupSet: DEFAULT_LOOKUP_SET,
+  spendZone: '',
   notInPlan: {},
   sitesOff: [],
   pillCorner: {},

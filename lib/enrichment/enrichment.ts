@@ -1,5 +1,7 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
+import { currentZone, keepSpendInZone } from '../db/spend.ts';
 import { storageFailure } from '../db/storage-failure.ts';
+import type { Budgets } from '../domain/budget.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import type { LookupScope, Quote } from '../domain/lookup.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -20,6 +22,7 @@ import { checkKey } from './readiness.ts';
 import { rebuildAddressKeys } from './rebuild-address-keys.ts';
 import { PROVIDERS } from './registry.ts';
 import { resumeLookups } from './resume-lookups.ts';
+import { setBudgets } from './set-budgets.ts';
 
 export interface EnrichmentOptions {
   db: LeadFlowDatabase;
@@ -68,6 +71,8 @@ export interface Enrichment {
   cancel: (scope: LookupScope) => Promise<Result<null, Failure>>;
   /** Pauses a lookup, those of a lead or a provider, or lets them go on; call `drain` then. Holds over restarts. */
   pause: (scope: LookupScope, paused: boolean) => Promise<Result<null, Failure>>;
+  /** Stores other fences; call `drain` then, for what the old ones held. */
+  setBudgets: (budgets: Budgets) => Promise<Result<null, Failure>>;
   /** Asks the provider something free with this key. What its plan was said to lack may be asked for again after. */
   testKey: (provider: ProviderId, key: string) => Promise<Result<KeyTest, Failure>>;
   /** Finds what an earlier life left unanswered and marks it uncertain, then brings older address keys up to date. Call at every start of the worker and on its alarm. */
@@ -101,6 +106,10 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
     settle: (lookupId, charged) => settleLookup(db, lookupId, charged, clock()),
     cancel: (scope) => cancelLookups(db, scope, clock()),
     pause: (scope, paused) => pauseLookups(db, scope, paused, clock()),
+    async setBudgets(budgets) {
+      await setBudgets(db, budgets, clock());
+      return ok(null);
+    },
     async testKey(provider, key) {
       const checked = await checkKey(context, provider, key.trim());
       if (!checked.ok) return checked;
@@ -114,6 +123,7 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
       storageSafe(async () => {
         await resumeLookups(db, context.inFlight, clock());
         await rebuildAddressKeys(db, clock());
+        await keepSpendInZone(db, currentZone());
       }),
     drain: () =>
       storageSafe(async () => {

@@ -7,6 +7,7 @@ import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import { leadIdsOf, type Lead } from '../domain/lead.ts';
 import type { Lookup } from '../domain/lookup.ts';
 import type { Failure, LookupInput } from '../shared/failure.ts';
+import { FENCE_TABLES, heldByBudget } from './fences.ts';
 import { heldJob, endedJob } from './job-states.ts';
 import { knownOfLead, missingInput } from './known-of-lead.ts';
 import { lookupAddress, type LookupAddress } from './lookup-address.ts';
@@ -21,11 +22,12 @@ export interface JobInputs {
 }
 
 /** The tables a transaction around `judgeJob` must hold. */
-export const JUDGE_TABLES = ['lookups', 'leads', 'mergedLeads', 'contacts'] as const;
+export const JUDGE_TABLES = ['lookups', 'contacts', ...FENCE_TABLES] as const;
 
 /**
  * Whether a job can be sent now, and with what; else the job as it is to be stored. It ends when its lead is gone or
- * at another address than was to be paid for, and waits while another finds out what it is asked by.
+ * at another address than was to be paid for, and waits while another
+ * finds out what it is asked by, or a fence holds it.
  */
 export async function judgeJob(
   db: LeadFlowDatabase,
@@ -44,7 +46,11 @@ export async function judgeJob(
   // More numbers than were agreed to would cost more than was.
   const known = knownOfLead(lead, phones.slice(0, job.units ?? 1));
   const missing = missingInput(job.dataset, known);
-  if (missing === null) return { send: { address, known, addressKey } };
+  if (missing === null) {
+    const held = await heldByBudget(db, job, now);
+    if (held === null) return { send: { address, known, addressKey } };
+    return { keep: heldJob(job, held, held.failure, now) };
+  }
   const bringer = await jobThatBrings(db, lead, missing.input);
   return bringer === undefined
     ? ended(missing)

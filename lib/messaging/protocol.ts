@@ -1,4 +1,5 @@
 import type { OwnColumnSet } from '../domain/column-set.ts';
+import type { Budgets } from '../domain/budget.ts';
 import type { BuyBox } from '../domain/buy-box.ts';
 import type { DatasetId } from '../domain/dataset.ts';
 import type { MatchReason } from '../domain/duplicate.ts';
@@ -143,6 +144,12 @@ export interface Protocol {
   'provider.set-key': [{ provider: ProviderId; key: string | null }, null];
   /** The user's own price of a dataset; null goes back to the estimate. */
   'dataset.set-price': [{ dataset: DatasetId; priceMicros: Micros | null }, null];
+  /** The fences look-ups are held within; those an older fence held are looked at again. */
+  'budget.set': [{ budgets: Budgets }, null];
+  /** A look-up of one lead that costs more than this is asked about first. */
+  'lookup.set-ask-above': [{ micros: Micros }, null];
+  /** What is looked up of a lead in one press. */
+  'lookup.set-set': [{ datasets: DatasetId[] }, null];
   /** Stores a set of columns for exports, over the one of the same id. */
   'column-set.save': [{ columnSet: OwnColumnSet }, null];
   'column-set.remove': [{ id: string }, null];

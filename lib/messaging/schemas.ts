@@ -1,5 +1,6 @@
 import { z } from '../domain/zod.ts';
 import { columnSetSchema } from '../domain/column-set-schema.ts';
+import { budgetsSchema } from '../domain/budget-schema.ts';
 import { buyBoxSchema } from '../domain/buy-box-schema.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
 import { factEditSchema, typedFactsSchema } from '../domain/fact-edit.ts';
@@ -82,6 +83,9 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'provider.test-key': z.object({ provider, key: z.string().min(1).max(200) }),
   'provider.set-key': z.object({ provider, key: z.string().min(1).max(200).nullable() }),
   'dataset.set-price': z.object({ dataset: z.enum(DATASET_IDS), priceMicros: micros.nullable() }),
+  'budget.set': z.object({ budgets: budgetsSchema }),
+  'lookup.set-ask-above': z.object({ micros }),
+  'lookup.set-set': z.object({ datasets: z.array(z.enum(DATASET_IDS)) }),
   'column-set.save': z.object({ columnSet: columnSetSchema }),
   'column-set.remove': z.object({ id }),
   'import.start': z.object({

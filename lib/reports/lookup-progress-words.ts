@@ -1,5 +1,6 @@
 import { PROVIDER_NAMES } from '../shared/provider-names.ts';
 import { wordsForFailure } from '../shared/failure-words.ts';
+import type { FailureWords } from '../shared/page-failure-words.ts';
 import type { Failure, LookupInput, ProviderId } from '../shared/failure.ts';
 import { formatMicros, type Micros } from '../shared/money.ts';
 import type { LookupProgress } from './lookup-progress.ts';
@@ -57,6 +58,7 @@ function waitingWords(
   const time = untilAt === null ? null : durationWords(untilAt - now);
   if (why?.kind === 'offline') return 'Waits until you are online.';
   if (why?.kind === 'missing-input') return INPUT_WAITS[why.input];
+  if (why?.kind === 'over-budget') return sentences(wordsForFailure(why));
   if (time === null) return `Waits for its turn at ${name}.`;
   if (why?.kind === 'rate-limited') return `${name} asked for a pause. Goes on in ${time}.`;
   if (why === null) return `Waits for its turn at ${name}, ${time}.`;
@@ -69,6 +71,8 @@ const INPUT_WAITS: Record<LookupInput, string> = {
   phones: 'Waits for phones.',
   attomId: 'Waits for what ATTOM calls the home.',
 };
+
+const sentences = ({ title, detail }: FailureWords): string => `${title} ${detail}`;
 
 /** A worker that died between sending and hearing leaves no failure: nobody saw what happened. */
 const failureTitle = (failure: Failure | null, name: string): string =>

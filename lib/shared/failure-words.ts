@@ -1,4 +1,5 @@
-import type { Failure, LookupInput, ProviderId } from './failure.ts';
+import type { Failure, Fence, LookupInput, ProviderId } from './failure.ts';
+import { formatMicros } from './money.ts';
 import {
   pageFailureWords,
   words,
@@ -28,6 +29,20 @@ const MISSING_INPUT_WORDS: Record<LookupInput, FailureWords> = {
 
 const mayHaveCharged = (provider: ProviderId): string =>
   FREE_PROVIDERS.has(provider) ? 'It charges nothing.' : 'It may have charged for it.';
+
+const FENCE_OWNERS: Record<Fence, (provider: string) => string> = {
+  lead: () => 'The fence of this lead',
+  month: () => 'This month’s fence',
+  provider: (provider) => `${provider}’s fence of this month`,
+  day: () => 'Today’s fence',
+};
+
+const FENCE_ENDS: Record<Fence, string> = {
+  lead: 'Goes on when you raise it.',
+  month: 'Goes on next month, or when you raise it.',
+  provider: 'Goes on next month, or when you raise it.',
+  day: 'Goes on tomorrow, or when you raise it.',
+};
 
 type Catalogue = { [Kind in Failure['kind']]: SayFailure<Kind> };
 
@@ -94,6 +109,12 @@ export const failureWords: Catalogue = {
     ),
   interrupted: ({ provider }) =>
     words(`Cut off before ${PROVIDER_NAMES[provider]} answered.`, mayHaveCharged(provider)),
+  'over-budget': ({ provider, fence, byMicros }) =>
+    words(
+      `${FENCE_OWNERS[fence](PROVIDER_NAMES[provider])} would be crossed by ${formatMicros(byMicros)}.`,
+      `Not started. ${FENCE_ENDS[fence]}`,
+      'open-settings',
+    ),
   'price-changed': () =>
     words('The price changed since you saw it.', 'Nothing was bought.', 'retry'),
   'unsupported-page': ({ reason }) => PAGE_WORDS[reason],

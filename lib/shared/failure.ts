@@ -1,3 +1,5 @@
+import type { Micros } from './money.ts';
+
 /** Names of the paid and free services a failure can come from. */
 export const PROVIDER_IDS = [
   'attom',
@@ -13,6 +15,10 @@ export type ProviderId = (typeof PROVIDER_IDS)[number];
 /** What a dataset can be asked for by, besides the address. */
 export const LOOKUP_INPUTS = ['location', 'county', 'phones', 'attomId'] as const;
 export type LookupInput = (typeof LOOKUP_INPUTS)[number];
+
+/** What spending is held within: one lead for good; a calendar month, of all or of one provider; a calendar day. */
+export const FENCES = ['lead', 'month', 'provider', 'day'] as const;
+export type Fence = (typeof FENCES)[number];
 
 /**
  * Every expected way an operation can end badly. Plain data: it survives structured clone and JSON,
@@ -43,6 +49,8 @@ export type Failure =
   | { kind: 'charge-uncertain'; provider: ProviderId }
   /** The connection broke, or the worker died, between sending and the answer. */
   | { kind: 'interrupted'; provider: ProviderId }
+  /** It would cross a fence of the budget by this much; it waits until the fence is raised or its period ends. */
+  | { kind: 'over-budget'; provider: ProviderId; fence: Fence; byMicros: Micros }
   | { kind: 'price-changed' }
   | { kind: 'storage-full' }
   | { kind: 'storage-blocked' }

@@ -42,6 +42,7 @@ export async function openEnrichmentWorld() {
   const standIns = await startStandIns({ clock: time.clock });
   const connections: LeadFlowDatabase[] = [db];
   await putSetting(db, 'consentAt', time.clock());
+  await putSetting(db, 'budgets', { day: null, month: null, lead: null, provider: {} });
   await putSetting(db, 'addressKeys', { version: ADDRESS_KEY_VERSION, afterId: null });
   await putSetting(db, 'providerKeys', {
     attom: STAND_IN_KEYS.attom,
