@@ -7,12 +7,15 @@ import type { KnownOfLead } from './provider.ts';
 /** What the lead's facts say that a provider can be asked by. Phones stand apart, in the contacts: see `askablePhones`. */
 export function knownOfLead({ facts }: Lead, phones: string[]): KnownOfLead {
   return {
-    attomId: facts.attomId?.value ?? null,
+    attomId: attomIdIn(facts.attomId?.value),
     location: facts.location?.value ?? null,
     fips: facts.fips?.value ?? null,
     phones,
   };
 }
+
+/** ATTOM's ids are numbers; a file may hold anything. */
+const attomIdIn = (text = ''): string | null => (/^\d{1,15}$/.test(text) ? text : null);
 
 type MissingInput = Extract<Failure, { kind: 'missing-input' }>;
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from '../domain/zod.ts';
 import {
+  amount,
   known,
+  looseAmount,
   looseBoolean,
   looseDate,
   looseNumber,
@@ -9,6 +11,7 @@ import {
   looseText,
   positive,
   section,
+  sections,
   text,
 } from './loose-values.ts';
 
@@ -93,6 +96,39 @@ describe('section', () => {
 
   it('takes the first of several', () => {
     expect(schema.parse({ size: [{ beds: 3 }, { beds: 4 }] }).size.beds).toBe(3);
+  });
+});
+
+describe('sections', () => {
+  const schema = z.object({ loans: sections({ balance: amount }) });
+
+  it.each([
+    [
+      [{ balance: 7 }, null, 'x', { balance: '0' }],
+      [{ balance: 7 }, { balance: 0 }],
+    ],
+    [{ balance: '7.5' }, [{ balance: 7.5 }]],
+    ['', []],
+    [null, []],
+    [undefined, []],
+  ])('reads %j as %j', (loans, read) => {
+    expect(schema.parse({ loans }).loans).toEqual(read);
+  });
+});
+
+describe('looseAmount', () => {
+  it.each([
+    [0, 0],
+    ['0', 0],
+    ['0.00', 0],
+    [-20_000, -20_000],
+    ['12.5', 12.5],
+    ['-1', null],
+    ['', null],
+    [null, null],
+    [{}, null],
+  ])('reads %j as %j', (value, read) => {
+    expect(looseAmount(value)).toBe(read);
   });
 });
 

@@ -30,6 +30,12 @@ export function looseNumber(value: unknown): number | null {
   return number !== 0 && Math.abs(number) < MOST ? number : null;
 }
 
+/** Any finite number with 0: for what is owed or left over, which can be nothing. */
+export const looseAmount = (value: unknown): number | null =>
+  value === 0 || (typeof value === 'string' && /^\s*0(\.0+)?\s*$/.test(value))
+    ? 0
+    : looseNumber(value);
+
 /** Booleans as providers write them: true, "true", "Y", "Yes". */
 export function looseBoolean(value: unknown): boolean | null {
   if (typeof value === 'boolean') return value;
@@ -73,6 +79,7 @@ export const text = loose(looseText);
 export const positive = loose(loosePositive);
 export const count = loose(looseCount);
 export const coordinate = loose(looseNumber);
+export const amount = loose(looseAmount);
 export const flag = loose(looseBoolean);
 export const date = loose(looseDate);
 
@@ -83,9 +90,19 @@ export const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
     .optional()
     .transform((value) => {
       const first: unknown = Array.isArray(value) ? value[0] : value;
-      return typeof first === 'object' && first !== null ? first : {};
+      return isObject(first) ? first : {};
     })
     .pipe(z.object(shape));
+
+/** A list of objects that may be absent, null, "" or one such object alone; what is no object is left out. */
+export const sections = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value) => (Array.isArray(value) ? value : [value]).filter(isObject))
+    .pipe(z.array(z.object(shape)));
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** The entries of an object that are not null: what a provider does not know is not a fact. */
 export function known<Values extends object>(values: {

@@ -2,28 +2,87 @@ import { DAY_MS } from '../../shared/clock.ts';
 import { dollarsToMicros } from '../../shared/money.ts';
 import type { Dataset } from './dataset-shape.ts';
 
-/** What ATTOM answers. Prices are not public; its own example comes to $0.10 a call. */
+/** Prices are not public; ATTOM's own example comes to $0.10 a call, whatever is asked for. */
+const COMMON = {
+  provider: 'attom',
+  by: 'address',
+  billing: 'per-call',
+  defaultPriceMicros: dollarsToMicros(0.1),
+  negativeTtlMs: 7 * DAY_MS,
+} as const;
+
+/** What ATTOM answers. */
 export const ATTOM_DATASETS = {
   owner: {
-    provider: 'attom',
+    ...COMMON,
     verb: 'Find owner',
     title: 'Owner and mortgage',
     short: 'owner',
-    by: 'address',
-    billing: 'per-call',
-    defaultPriceMicros: dollarsToMicros(0.1),
     ttlMs: 14 * DAY_MS,
-    negativeTtlMs: 7 * DAY_MS,
   },
   value: {
-    provider: 'attom',
+    ...COMMON,
     verb: 'Find value',
     title: 'Value estimate',
     short: 'value',
-    by: 'address',
-    billing: 'per-call',
-    defaultPriceMicros: dollarsToMicros(0.1),
     ttlMs: 30 * DAY_MS,
-    negativeTtlMs: 7 * DAY_MS,
+  },
+  equity: {
+    ...COMMON,
+    verb: 'Find equity',
+    title: 'Home equity',
+    short: 'equity',
+    extra: true,
+    ttlMs: 30 * DAY_MS,
+  },
+  sales: {
+    ...COMMON,
+    verb: 'Find sales',
+    title: 'Sale history',
+    short: 'sales',
+    extra: true,
+    ttlMs: 14 * DAY_MS,
+  },
+  permits: {
+    ...COMMON,
+    verb: 'Find permits',
+    title: 'Building permits',
+    short: 'permits',
+    extra: true,
+    ttlMs: 30 * DAY_MS,
+  },
+  preforeclosure: {
+    ...COMMON,
+    by: 'attomId',
+    verb: 'Find foreclosure',
+    title: 'Pre-foreclosure',
+    short: 'foreclosure',
+    extra: true,
+    // An auction can be three weeks from its notice.
+    ttlMs: 7 * DAY_MS,
+  },
+  mortgage: {
+    ...COMMON,
+    verb: 'Find mortgage',
+    title: 'Mortgage and owner',
+    short: 'mortgage',
+    extra: true,
+    ttlMs: 14 * DAY_MS,
+  },
+  assessment: {
+    ...COMMON,
+    verb: 'Find taxes',
+    title: 'Assessment and tax',
+    short: 'taxes',
+    extra: true,
+    ttlMs: 30 * DAY_MS,
+  },
+  profile: {
+    ...COMMON,
+    verb: 'Find profile',
+    title: 'Basic profile',
+    short: 'profile',
+    extra: true,
+    ttlMs: 30 * DAY_MS,
   },
 } as const satisfies Record<string, Dataset>;

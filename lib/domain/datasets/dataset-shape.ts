@@ -16,6 +16,8 @@ export interface Dataset {
   by: 'address' | LookupInput;
   /** What its answer may tell that others are asked by: those wait while it is open. */
   brings?: readonly LookupInput[];
+  /** Only when asked for by name, never with all that is due: most of it comes with another dataset, or few want it. */
+  extra?: true;
   /** 'per-item' is per phone asked about; 'free' costs nothing and needs no price. */
   billing: 'per-call' | 'per-match' | 'per-item' | 'free';
   /** An estimate to start with; the user's own price table wins. Per item where billed so. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lacksSharedData, readSharedJson } from '@/tests/support/shared-data.ts';
-import type { HttpOutcome, HttpRequest } from '../../http-client.ts';
+import { createHttpClient, type HttpOutcome, type HttpRequest } from '../../http-client.ts';
 import { NOTHING_KNOWN } from '@/tests/support/builders.ts';
 import { attom, attomSources } from './client.ts';
 
@@ -56,6 +56,87 @@ describe('the request', () => {
         searchParams: { address1: '1 Sample St #4', address2: 'Sampleton, OH 43001' },
       },
     ]);
+  });
+});
+
+describe('the request for a home whose ATTOM id is known', () => {
+  const known = { ...NOTHING_KNOWN, attomId: '4310061' };
+  const home = (attomId: number, line1 = '1 SAMPLE ST') => ({
+    status: { code: 0, msg: 'SuccessWithResult' },
+    property: [{ identifier: { attomId }, address: { line1 }, summary: { yearBuilt: 1962 } }],
+  });
+
+  async function ask(...outcomes: HttpOutcome[]) {
+    const asked: HttpRequest['searchParams'][] = [];
+    const http = ({ searchParams }: HttpRequest) => {
+      asked.push(searchParams);
+      return Promise.resolve(outcomes[asked.length - 1] ?? unreadable(500));
+    };
+    const request = { address: ADDRESS, known, requestId: 'request-1' };
+    const answer = await attomSources.owner.lookUp(request, { key: 'key', http, now: NOW });
+    return { asked, answer };
+  }
+
+  it('names the id and no address', async () => {
+    const { asked, answer } = await ask(json(200, home(4_310_061)));
+    expect(asked).toEqual([{ attomid: '4310061' }]);
+    expect(answer).toMatchObject({ findings: { matched: true, facts: { yearBuilt: 1962 } } });
+  });
+
+  it.each([
+    ['another id', home(9)],
+    ['another house under the id', home(4_310_061, '9 OTHER RD')],
+    ['no id', { ...home(1), property: [{ summary: { yearBuilt: 1962 } }] }],
+  ])('takes an answer with %s for no match, which was billed', async (_, body) => {
+    const { asked, answer } = await ask(json(200, body));
+    expect(answer).toMatchObject({
+      kind: 'answered',
+      findings: { matched: false, facts: {} },
+      charge: 'charged',
+    });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('asks by the address when the endpoint refuses the id, which is free', async () => {
+    const refusal = { status: { code: -5, msg: 'Invalid Parameter(s) in Request - ATTOMID' } };
+    const { asked, answer } = await ask(json(400, refusal), json(200, home(9)));
+    expect(asked[1]).toEqual({ address1: '1 Sample St #4', address2: 'Sampleton, OH 43001' });
+    expect(answer).toMatchObject({ findings: { matched: true }, charge: 'charged' });
+  });
+
+  it.each<HttpOutcome>([
+    json(400, { status: { code: 1, msg: 'SuccessWithoutResult' }, property: [] }),
+    unreadable(200),
+    unreadable(500),
+    { kind: 'silent', reason: 'timeout' },
+  ])('asks once and no more after %j', async (outcome) => {
+    expect((await ask(outcome)).asked).toHaveLength(1);
+  });
+});
+
+describe('an answer of 50 MB', () => {
+  it('is given up, and its charge left open', async () => {
+    const chunk = new Uint8Array(1_000_000).fill(32);
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += 1;
+        if (sent > 50) controller.close();
+        else controller.enqueue(chunk);
+      },
+    });
+    const http = createHttpClient({
+      clock: () => NOW,
+      fetch: () => Promise.resolve(new Response(body)),
+    });
+    const request = { address: ADDRESS, known: NOTHING_KNOWN, requestId: 'request-1' };
+    const answer = await attomSources.permits.lookUp(request, { key: 'key', http, now: NOW });
+    expect(answer).toMatchObject({
+      failure: { kind: 'malformed-response' },
+      charge: 'uncertain',
+      retry: null,
+    });
+    expect(sent).toBeLessThan(10);
   });
 });
 

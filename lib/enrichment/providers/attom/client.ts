@@ -6,20 +6,21 @@ import type { HttpOutcome } from '../../http-client.ts';
 import type {
   CallContext,
   DatasetSource,
-  FailedLookup,
   KeyTest,
+  LookupRequest,
   Provider,
   ProviderAnswer,
 } from '../../provider.ts';
 import { PROVIDER_ORIGINS } from '../../provider-origins.ts';
 import { silentCall } from '../../silent-call.ts';
-import { findingsFromAttom } from './mapping.ts';
-import { attomAnswerSchema, lowerCaseKeys } from './schema.ts';
+import type { AskedHome } from './mapping.ts';
+import { readForeclosures, readProperties, type ReadBody } from './read-body.ts';
+import { isParameterRefused, malformed, readRefusal } from './refusals.ts';
+import { lowerCaseKeys } from './schema.ts';
 
-const BASE = `${PROVIDER_ORIGINS.attom}/propertyapi/v1.0.0`;
+type AttomDataset = keyof typeof ATTOM_DATASETS;
 
-/** `status.code` of "there is no such property", which comes as HTTP 400 or, rarely, 200. */
-const NO_RESULT = 1;
+const V1 = 'propertyapi/v1.0.0/';
 
 export const attom: Provider = {
   id: 'attom',
@@ -35,109 +36,84 @@ export const attom: Provider = {
 };
 
 export const attomSources = {
-  owner: attomSource('owner', 'property/expandedprofile'),
-  value: attomSource('value', 'attomavm/detail'),
-} satisfies Record<keyof typeof ATTOM_DATASETS, DatasetSource>;
+  owner: propertySource('owner', 'property/expandedprofile'),
+  value: propertySource('value', 'attomavm/detail'),
+  equity: propertySource('equity', 'valuation/homeequity'),
+  sales: propertySource('sales', 'saleshistory/detail'),
+  permits: propertySource('permits', 'property/buildingpermits'),
+  preforeclosure: foreclosureSource(),
+  mortgage: propertySource('mortgage', 'property/detailmortgageowner'),
+  assessment: propertySource('assessment', 'assessment/detail'),
+  profile: propertySource('profile', 'property/basicprofile'),
+} satisfies Record<AttomDataset, DatasetSource>;
 
-function attomSource(dataset: keyof typeof ATTOM_DATASETS, endpoint: string): DatasetSource {
+/** An endpoint of version 1: by ATTOM's id once that is known, which is exact, else by address with the unit in it. */
+function propertySource(dataset: AttomDataset, endpoint: string): DatasetSource {
   return {
     provider: 'attom',
     dataset,
     endpoint,
     options: '',
-    async lookUp({ address }, context) {
-      const outcome = await get(endpoint, context, {
-        address1: address.line1,
-        address2: address.line2,
-      });
-      if (outcome.kind === 'silent') return silentCall('attom', outcome);
-      if (outcome.status !== 200) return readRefusal(outcome, context.now);
-      if (outcome.kind === 'unreadable') return malformed('', 'uncertain');
-      const parsed = attomAnswerSchema.safeParse(lowerCaseKeys(outcome.body));
-      if (!parsed.success) {
-        const path = parsed.error.issues[0]?.path.join('.') ?? '';
-        // Only a 200 is billed, and this one came whole.
-        return malformed(path, 'charged');
-      }
-      return {
-        kind: 'answered',
-        findings: findingsFromAttom(parsed.data.property ?? [], address, dataset),
-        charge: 'charged',
-        httpStatus: 200,
-      };
+    async lookUp({ address, known }, context) {
+      const path = V1 + endpoint;
+      const byAddress = { address1: address.line1, address2: address.line2 };
+      const { attomId } = known;
+      const byId = attomId === null ? null : await get(path, context, { attomid: attomId });
+      // Where an endpoint does not take the id, the refusal was free and the address still does.
+      if (byId !== null && !isParameterRefused(byId))
+        return readOutcome(byId, { address, attomId }, context, readProperties(dataset));
+      const outcome = await get(path, context, byAddress);
+      return readOutcome(outcome, { address, attomId: null }, context, readProperties(dataset));
+    },
+  };
+}
+
+/** Asked for by ATTOM's id alone. */
+function foreclosureSource(): DatasetSource {
+  const endpoint = 'property/v3/preforeclosuredetails';
+  return {
+    provider: 'attom',
+    dataset: 'preforeclosure',
+    endpoint,
+    options: '',
+    async lookUp({ address, known: { attomId } }: LookupRequest, context) {
+      if (attomId === null) throw new Error('Asked for foreclosures without an id');
+      const outcome = await get(endpoint, context, { attomid: attomId });
+      return readOutcome(outcome, { address, attomId }, context, readForeclosures);
     },
   };
 }
 
 const get = (
-  endpoint: string,
+  path: string,
   { http, key }: CallContext,
   searchParams: Record<string, string>,
 ): Promise<HttpOutcome> =>
   http({
     method: 'get',
-    url: `${BASE}/${endpoint}`,
+    url: `${PROVIDER_ORIGINS.attom}/${path}`,
     headers: { apikey: key, accept: 'application/json' },
     searchParams,
   });
 
-type Answered = Exclude<HttpOutcome, { kind: 'silent' }>;
-
-/** What any status but 200 means. None of them is billed, so faults of the service may be asked again. */
-function readRefusal(outcome: Answered, now: number): ProviderAnswer {
-  const { status, retryAfterMs } = outcome;
-  if (status === 400 && isNoResult(outcome))
-    return {
-      kind: 'answered',
-      findings: { matched: false, facts: {}, persons: [], dataAsOf: null },
-      charge: 'not-charged',
-      httpStatus: status,
-    };
-  if (status === 429) {
-    const afterMs = retryAfterMs ?? untilNextMinute(now);
-    return refused(
-      { kind: 'rate-limited', provider: 'attom', retryAfterMs: afterMs },
-      status,
-      afterMs,
-    );
-  }
-  if (status === 401) return refused({ kind: 'unauthorized', provider: 'attom', status }, status);
-  if (status === 403) return refused({ kind: 'not-entitled', provider: 'attom', status }, status);
-  const fault: FailedLookup = refused(
-    { kind: 'provider-error', provider: 'attom', status },
-    status,
-  );
-  if (status === 408 || status >= 500) return { ...fault, retry: { afterMs: retryAfterMs } };
-  if (status >= 400) return refused({ kind: 'bad-request', provider: 'attom', status }, status);
-  return fault;
-}
-
-function isNoResult(outcome: Answered): boolean {
-  if (outcome.kind !== 'json') return false;
-  const { success, data } = attomAnswerSchema.safeParse(lowerCaseKeys(outcome.body));
-  return success && (data.status.code === NO_RESULT || data.status.msg === 'SuccessWithoutResult');
-}
-
-/** The limit is counted by the minute of the clock and starts anew at second 0. */
-const untilNextMinute = (now: number): number => MINUTE_MS - (now % MINUTE_MS);
-
-function refused(
-  failure: FailedLookup['failure'],
-  httpStatus: number,
-  afterMs?: number,
-): FailedLookup {
-  const retry = afterMs === undefined ? null : { afterMs };
-  return { kind: 'failed', failure, charge: 'not-charged', retry, httpStatus };
-}
-
-function malformed(path: string, charge: FailedLookup['charge']): FailedLookup {
-  const failure = { kind: 'malformed-response', provider: 'attom', path } as const;
-  return { kind: 'failed', failure, charge, retry: null, httpStatus: 200 };
+function readOutcome(
+  outcome: HttpOutcome,
+  asked: AskedHome,
+  { now }: CallContext,
+  readBody: ReadBody,
+): ProviderAnswer {
+  if (outcome.kind === 'silent') return silentCall('attom', outcome);
+  if (outcome.status !== 200) return readRefusal(outcome, now);
+  if (outcome.kind === 'unreadable') return malformed('', 'uncertain');
+  const findings = readBody(lowerCaseKeys(outcome.body), asked);
+  // Only a 200 is billed, and this one came whole.
+  if (!findings.ok) return malformed(findings.failure, 'charged');
+  return { kind: 'answered', findings: findings.value, charge: 'charged', httpStatus: 200 };
 }
 
 /** Asks without an address: a good key is told that parameters are missing (400, never billed). */
 async function testAttomKey(context: CallContext): Promise<Result<KeyTest, Failure>> {
-  const outcome = await get(attomSources.owner.endpoint, context, {});
+  const outcome = await get(V1 + attomSources.owner.endpoint, context, {});
   if (outcome.kind === 'silent') return fail(silentCall('attom', outcome).failure);
   if (outcome.status === 400 || outcome.status === 200) return ok({ balanceMicros: null });
   const answer = readRefusal(outcome, context.now);

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { lacksSharedData, readSharedJson } from '@/tests/support/shared-data.ts';
+import type { ATTOM_DATASETS } from '../../../domain/datasets/attom-datasets.ts';
 import type { PostalAddress } from '../../../domain/listing.ts';
-import { lookupAddress, type LookupAddress } from '../../lookup-address.ts';
-import { findingsFromAttom } from './mapping.ts';
+import { lookupAddress } from '../../lookup-address.ts';
+import { findingsFromAttom, type AskedHome } from './mapping.ts';
 import { attomAnswerSchema, lowerCaseKeys } from './schema.ts';
 
 type Raw = Record<string, Record<string, Record<string, unknown>>>;
 
 const parse = (body: unknown) => attomAnswerSchema.parse(lowerCaseKeys(body)).property ?? [];
 
-const asked = (street: string, unit: string | null = null): LookupAddress => {
+const asked = (street: string, unit: string | null = null): AskedHome => {
   const place = { city: 'Sampleton', state: 'OH', zip: '43001', country: 'US' };
   const address = lookupAddress({ street, unit, ...place } satisfies PostalAddress);
   if (address === null) throw new Error('not an address');
-  return address;
+  return { address, attomId: null };
 };
 
 const answer = (...property: object[]) => ({ status: { code: 0, msg: 'ok' }, property });
@@ -25,7 +26,7 @@ const unitOf = (name: string, year: number) => ({
 });
 
 /** A recorded answer, in place: as it is, with its keys in lower case, and as we read it. */
-function recorded(name: string, dataset: 'owner' | 'value' = 'owner') {
+function recorded(name: string, dataset: keyof typeof ATTOM_DATASETS = 'owner') {
   const body = readSharedJson('provider-samples', 'attom', name);
   const { property } = lowerCaseKeys(body) as { property: [Raw] };
   const [raw] = property;
@@ -92,11 +93,43 @@ describe.skipIf(lacksSharedData)('findingsFromAttom, with recorded answers', () 
       expect(facts).not.toHaveProperty(fact);
   });
 
-  it('does not take an estimated price for the price paid', () => {
+  it('reads every permit, the newest first, without the name of the owner', () => {
+    const { raw, matched, facts } = recorded('property_buildingpermits.json', 'permits');
+    const permits = facts.permits ?? [];
+    expect(matched).toBe(true);
+    expect(permits).toHaveLength(Object.keys(raw['buildingpermits'] ?? {}).length);
+    expect(permits.map(({ date }) => date)).toEqual(
+      permits.map(({ date }) => date).toSorted((a, b) => (b ?? '').localeCompare(a ?? '')),
+    );
+    expect(permits[0]).toMatchObject({
+      date: expect.stringMatching(/^2018/),
+      type: 'Electrical permit',
+      status: 'final',
+      value: 4000,
+    });
+    expect(permits.at(-1)).toMatchObject({ type: null, status: null, value: 2000 });
+    expect(JSON.stringify(permits)).not.toContain('Owner');
+  });
+
+  it('reads equity with the value it is reckoned from', () => {
+    const { raw, facts, dataAsOf } = recorded('synthetic/valuation_homeequity.json', 'equity');
+    const stated = raw['homeequity'] ?? {};
+    expect(facts.equity).toEqual({
+      amount: stated['estimatedavailableequity'],
+      ltv: stated['ltv'],
+      loanBalance: stated['totalestimatedloanbalance'],
+    });
+    expect(facts.avm?.value).toBe(raw['avm']?.['amount']?.['value']);
+    expect(dataAsOf).toBe(stated['recordlastupdated']);
+  });
+
+  it('does not take an estimated price for the price paid, in a history neither', () => {
     const sale = readSharedJson('provider-samples', 'attom', 'saleshistory_detail.record.json');
-    const { lastSale } = factsOf({ sale: sale as object });
-    expect(lastSale?.date).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect(lastSale?.amount).toBeNull();
+    for (const property of [{ sale }, { saleHistory: [sale] }]) {
+      const { lastSale } = factsOf(property);
+      expect(lastSale?.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(lastSale?.amount).toBeNull();
+    }
   });
 });
 
@@ -108,16 +141,6 @@ describe('findingsFromAttom', () => {
       persons: [],
       dataAsOf: null,
     });
-  });
-
-  it('finds no value where ATTOM knows the home but not its value', () => {
-    const property = { summary: { yearBuilt: 1962 }, avm: { amount: { value: 0 } } };
-    const { matched, facts } = findingsFromAttom(
-      parse(answer(property)),
-      asked('1 Sample St'),
-      'value',
-    );
-    expect([matched, facts]).toEqual([false, { yearBuilt: 1962 }]);
   });
 
   it('does not take another house for the one that was asked for', () => {
@@ -169,6 +192,82 @@ describe('findingsFromAttom', () => {
     expect(factsOf({ sale }).lastSale).toEqual({ date: '2020-01-02', amount: null });
   });
 });
+
+describe('a history of sales', () => {
+  const sold = (saleTransDate: string, more: object = {}) => ({
+    saleTransDate,
+    amount: { saleAmt: 100_000 },
+    ...more,
+  });
+
+  it('comes with the newest first, every sale once, and gives the last sale', () => {
+    const saleHistory = [
+      sold('2004-06-15', { buyerName: 'SAMPLE BUYER', sellerName: 'SAMPLE SELLER ' }),
+      sold('2019-01-02'),
+      sold('2019-01-02'),
+      { amount: { saleAmt: 1 } },
+      'nonsense',
+      null,
+    ];
+    const { saleHistory: sales, lastSale } = factsOf({ saleHistory });
+    expect(sales).toEqual([
+      { date: '2019-01-02', amount: 100_000, buyer: null, seller: null },
+      { date: '2004-06-15', amount: 100_000, buyer: 'SAMPLE BUYER', seller: 'SAMPLE SELLER' },
+    ]);
+    expect(lastSale).toEqual({ date: '2019-01-02', amount: 100_000 });
+  });
+
+  it.each([
+    ['on the sale itself', { saleAmt: 250_000 }],
+    ['under saleAmountData', { saleAmountData: { saleAmt: '250000' } }],
+    ['under amount', { amount: { saleAmt: 250_000, saleRecDate: '' } }],
+  ])('reads a price %s', (_, price) => {
+    expect(
+      factsOf({ salehistory: { saleTransDate: '2020-01-02', ...price } }).saleHistory,
+    ).toMatchObject([{ amount: 250_000 }]);
+  });
+
+  it('ends at a hundred, the newest ones', () => {
+    const saleHistory = Array.from({ length: 300 }, (_, year) => sold(`${1700 + year}-01-02`));
+    const sales = factsOf({ saleHistory }).saleHistory ?? [];
+    expect([sales.length, sales[0]?.date, sales.at(-1)?.date]).toEqual([
+      100,
+      '1999-01-02',
+      '1900-01-02',
+    ]);
+  });
+});
+
+describe('equity', () => {
+  it.each([
+    [
+      'more is owed than it is worth',
+      { estimatedAvailableEquity: -20_000, LTV: 108 },
+      -20_000,
+      108,
+    ],
+    ['it is free and clear', { estimatedAvailableEquity: '250000', LTV: 0 }, 250_000, 0],
+    ['only the LTV is said', { LTV: '41' }, null, 41],
+  ])('is read where %s', (_, homeEquity, amount, ltv) => {
+    expect(factsOf({ homeEquity }).equity).toMatchObject({ amount, ltv });
+  });
+
+  it.each([[{}], [''], [{ LTV: 0, estimatedAvailableEquity: 0 }], [{ LTV: '-1' }]])(
+    'is not known from %j',
+    (homeEquity) => {
+      expect(factsOf({ homeEquity })).not.toHaveProperty('equity');
+    },
+  );
+});
+
+it.each(['value', 'equity', 'sales', 'permits', 'assessment'] as const)(
+  'takes a home without what %s asks for as no match, and keeps the rest',
+  (dataset) => {
+    const property = { summary: { yearBuilt: 1962 }, avm: { amount: { value: 0 } } };
+    const found = findingsFromAttom(parse(answer(property)), asked('1 Sample St'), dataset);
+    expect([found.matched, found.facts]).toEqual([false, { yearBuilt: 1962 }]);
+  },
+);
 
 describe('lowerCaseKeys', () => {
   it('ends at a depth no answer has', () => {

@@ -1,28 +1,60 @@
-import type { DatasetId } from '../../../domain/dataset.ts';
-import type { FactValues } from '../../../domain/facts.ts';
+import type { ATTOM_DATASETS } from '../../../domain/datasets/attom-datasets.ts';
+import type { FactName, FactValues } from '../../../domain/facts.ts';
 import { findAsked } from '../../find-asked.ts';
 import type { LookupAddress } from '../../lookup-address.ts';
 import { known, looseLocation } from '../../loose-values.ts';
 import type { Findings } from '../../provider.ts';
+import { lastSaleOf, permitsOf, saleHistoryOf } from './sales-and-permits.ts';
 import type { AttomProperty } from './schema.ts';
+
+type AttomDataset = keyof typeof ATTOM_DATASETS;
+
+/** How the home was asked for: by ATTOM's id of it, or by its address alone. */
+export interface AskedHome {
+  address: LookupAddress;
+  attomId: string | null;
+}
+
+/** What an answer must hold to count as one, where knowing the home is not enough. */
+const WANTED: Partial<Record<AttomDataset, FactName[]>> = {
+  value: ['avm'],
+  equity: ['equity'],
+  sales: ['saleHistory'],
+  permits: ['permits'],
+  assessment: ['assessedValue', 'propertyTax'],
+};
 
 /** What ATTOM's answer says about the home that was asked for. An answer about another home is no match. */
 export function findingsFromAttom(
   properties: readonly AttomProperty[],
-  asked: LookupAddress,
-  dataset: DatasetId,
+  asked: AskedHome,
+  dataset: AttomDataset,
 ): Findings {
-  const property = findAsked(properties, asked, ({ address }) => address.line1);
+  const property = findHome(properties, asked);
   if (property === null) return { matched: false, facts: {}, persons: [], dataAsOf: null };
   const facts = factsFromAttom(property);
-  const { avm, vintage } = property;
-  const publishedAt = vintage.lastmodified ?? vintage.pubdate;
+  const wanted = WANTED[dataset];
   return {
-    matched: dataset !== 'value' || facts.avm !== undefined,
+    matched: wanted === undefined || wanted.some((name) => facts[name] !== undefined),
     facts,
     persons: [],
-    dataAsOf: dataset === 'value' ? (avm.eventdate ?? publishedAt) : publishedAt,
+    dataAsOf: dataAsOf(property, dataset),
   };
+}
+
+/** An id can be another home's, one from a file or of a lead merged with this one: the house number must be right too. */
+function findHome(
+  properties: readonly AttomProperty[],
+  { address, attomId }: AskedHome,
+): AttomProperty | null {
+  const answers = properties.filter((one) => attomId === null || idOf(one) === attomId);
+  return findAsked(answers, address, (one) => one.address.line1);
+}
+
+function dataAsOf({ avm, homeequity, vintage }: AttomProperty, dataset: AttomDataset) {
+  const publishedAt = vintage.lastmodified ?? vintage.pubdate;
+  if (dataset === 'value') return avm.eventdate ?? publishedAt;
+  return dataset === 'equity' ? (homeequity.recordlastupdated ?? publishedAt) : publishedAt;
 }
 
 /** One call can answer more than was asked (a valuation brings the owner): all of it was paid for, so all of it is kept. */
@@ -39,7 +71,7 @@ function factsFromAttom(property: AttomProperty): Partial<FactValues> {
     type: summary.propclass ?? summary.proptype,
     apn: identifier.apn,
     fips: identifier.fips?.padStart(5, '0') ?? null,
-    attomId: identifier.attomid ?? identifier.id,
+    attomId: idOf(property),
     location: looseLocation(latitude, longitude),
     ownerNames: owners.length === 0 ? null : owners,
     ownerMailing: property.owner.mailingaddressoneline ?? assessment.owner.mailingaddressoneline,
@@ -47,6 +79,9 @@ function factsFromAttom(property: AttomProperty): Partial<FactValues> {
     avm: avmOf(property),
     mortgage: mortgageOf(property),
     lastSale: lastSaleOf(property),
+    saleHistory: saleHistoryOf(property),
+    permits: permitsOf(property),
+    equity: statedEquity(property),
     assessedValue: assessment.assessed.assdttlvalue,
     propertyTax:
       assessment.tax.taxamt === null
@@ -54,6 +89,8 @@ function factsFromAttom(property: AttomProperty): Partial<FactValues> {
         : { amount: assessment.tax.taxamt, year: assessment.tax.taxyear },
   });
 }
+
+const idOf = ({ identifier }: AttomProperty): string | null => identifier.attomid ?? identifier.id;
 
 function bathCount({
   bathstotal,
@@ -105,18 +142,13 @@ function mortgageOf({ assessment, mortgage, sale }: AttomProperty): FactValues['
   return null;
 }
 
-/**
- * The last sale. Its amount is null where none was disclosed: a quit-claim has none or a token one, and in
- * non-disclosure counties ATTOM gives its own estimate, told apart only by the words of the sale code.
- */
-function lastSaleOf({ sale }: AttomProperty): FactValues['lastSale'] | null {
-  const { saleamt, salecode, salerecdate, saletranstype } =
-    sale.amount.saleamt === null && sale.amount.salerecdate === null
-      ? sale.saleamountdata
-      : sale.amount;
-  const date = sale.saletransdate ?? sale.salesearchdate ?? salerecdate;
-  if (date === null) return null;
-  const isEstimate = salecode?.toUpperCase().startsWith('ESTIMATED') ?? false;
-  const isNominal = saletranstype?.toUpperCase().startsWith('NOMINAL') ?? false;
-  return { date, amount: isEstimate || isNominal ? null : saleamt };
+/** Nothing said, or nothing but zeros, is not known. With an amount, no loan and an LTV of 0 are: it is free and clear. */
+function statedEquity({ homeequity }: AttomProperty): FactValues['equity'] | null {
+  const {
+    ltv,
+    estimatedavailableequity: amount,
+    totalestimatedloanbalance: loanBalance,
+  } = homeequity;
+  const isSaid = [amount, ltv, loanBalance].some((part) => part !== null && part !== 0);
+  return isSaid ? { amount, ltv, loanBalance } : null;
 }

@@ -1,5 +1,5 @@
 import { z } from '../../../domain/zod.ts';
-import { coordinate, date, positive, section, text } from '../../loose-values.ts';
+import { amount, coordinate, date, positive, section, sections, text } from '../../loose-values.ts';
 
 /** Real answers nest eight deep; more is not an answer and must not exhaust the stack. */
 const MAX_DEPTH = 16;
@@ -34,12 +34,29 @@ const loan = {
 /** Some endpoints put the loan under `firstconcurrent`, some spread it on the mortgage itself. */
 const mortgage = section({ ...loan, firstconcurrent: section(loan) });
 
-const saleAmount = section({
-  saleamt: positive,
-  salecode: text,
-  salerecdate: date,
-  saletranstype: text,
-});
+const saleAmount = { saleamt: positive, salecode: text, salerecdate: date, saletranstype: text };
+/** The price stands under `amount`, under `saleamountdata`, or on the sale itself. */
+const saleShape = {
+  ...saleAmount,
+  salesearchdate: date,
+  saletransdate: date,
+  buyername: text,
+  sellername: text,
+  amount: section(saleAmount),
+  saleamountdata: section(saleAmount),
+};
+export type AttomSale = z.infer<z.ZodObject<typeof saleShape>>;
+
+const permitShape = {
+  effectivedate: date,
+  permitnumber: text,
+  status: text,
+  type: text,
+  description: text,
+  projectname: text,
+  jobvalue: positive,
+};
+export type AttomPermit = z.infer<z.ZodObject<typeof permitShape>>;
 
 const property = section({
   identifier: section({ attomid: text, id: text, fips: text, apn: text }),
@@ -64,23 +81,25 @@ const property = section({
   }),
   owner,
   mortgage,
-  sale: section({
-    salesearchdate: date,
-    saletransdate: date,
-    amount: saleAmount,
-    saleamountdata: saleAmount,
-    mortgage,
-  }),
+  sale: section({ ...saleShape, mortgage }),
+  salehistory: sections(saleShape),
+  buildingpermits: sections(permitShape),
   avm: section({
     eventdate: date,
     amount: section({ value: positive, high: positive, low: positive, scr: positive }),
+  }),
+  homeequity: section({
+    ltv: amount,
+    estimatedavailableequity: amount,
+    totalestimatedloanbalance: amount,
+    recordlastupdated: date,
   }),
   vintage: section({ lastmodified: date, pubdate: date }),
 });
 export type AttomProperty = z.infer<typeof property>;
 
 /**
- * What every endpoint answers, keys in lower case. Not the gateway's own errors:
+ * What every endpoint of version 1 answers, keys in lower case. Not the gateway's own errors:
  * those come as `{"Response":{"status":{…}}}` with texts for numbers and are told by HTTP status alone.
  */
 export const attomAnswerSchema = z.object({

@@ -19,10 +19,10 @@ async function ask(
   key: string = STAND_IN_KEYS.attom,
 ) {
   const query = new URLSearchParams(parameters);
-  const response = await fetch(
-    `http://127.0.0.1:${standIns.port}/attom/propertyapi/v1.0.0/${endpoint}?${query}`,
-    { headers: { apikey: key, accept: 'application/json' } },
-  );
+  const path = endpoint.startsWith('property/v3/') ? endpoint : `propertyapi/v1.0.0/${endpoint}`;
+  const response = await fetch(`http://127.0.0.1:${standIns.port}/attom/${path}?${query}`, {
+    headers: { apikey: key, accept: 'application/json' },
+  });
   const text = await response.text();
   const body: unknown = text.startsWith('{') ? JSON.parse(text) : text;
   return { status: response.status, headers: response.headers, body };
@@ -79,6 +79,29 @@ describe('a found property', () => {
     expect((await ask('attomavm/detail', { attomid })).status).toBe(200);
   });
 
+  it.each([
+    ['property/basicprofile', { sale: { saleAmountData: expect.any(Object) } }],
+    ['property/detailmortgageowner', { mortgage: { amount: expect.any(Number) } }],
+    ['valuation/homeequity', { homeEquity: { LTV: expect.any(Number) } }],
+    ['saleshistory/detail', { salehistory: [expect.any(Object), expect.any(Object)] }],
+    ['assessment/detail', { assessment: { tax: { taxyear: expect.any(Number) } } }],
+  ])('comes from %s as that endpoint has it', async (endpoint, block) => {
+    expect(await ask(endpoint)).toMatchObject({ status: 200, body: { property: [block] } });
+  });
+
+  it('has its foreclosures by its ATTOM id, at a path of their own', async () => {
+    const { body } = await ask('property/expandedprofile');
+    const attomid = String((body as FoundBody).property[0]?.identifier.attomId);
+    expect(await ask('property/v3/preforeclosuredetails', { attomid })).toMatchObject({
+      status: 200,
+      body: { PreforeclosureDetails: { Default: expect.any(Array) } },
+    });
+    expect(await ask('property/v3/preforeclosuredetails')).toMatchObject({
+      status: 400,
+      body: { status: { code: -6 } },
+    });
+  });
+
   it('keeps the unit asked for in address1', async () => {
     const { body } = await ask('attomavm/detail', { ...HOUSE, address1: '123 Sample St Apt 4802' });
     expect(body).toMatchObject({ property: [{ address: { line1: '123 SAMPLE ST APT 4802' } }] });
@@ -110,6 +133,19 @@ describe('billing', () => {
     expect(standIns.ledger.rows()).toEqual([]);
   });
 
+  it('charges nothing where a house has no permits, and for schools that moved', async () => {
+    const statuses = new Set<number>();
+    for (let house = 1; house < 12; house += 1)
+      statuses.add(
+        (await ask('property/buildingpermits', { ...HOUSE, address1: `${house} Sample St` }))
+          .status,
+      );
+    expect(statuses).toEqual(new Set([200, 400]));
+    const before = standIns.ledger.totals().rows;
+    expect((await ask('property/detailwithschools')).status).toBe(400);
+    expect(standIns.ledger.totals().rows).toBe(before);
+  });
+
   it('charges for "no result" where it comes with status 200', async () => {
     const answer = await ask('attomavm/detail', { ...HOUSE, address2: 'Emptyville, OH 43001' });
     expect(answer).toMatchObject({ status: 200, body: { property: [] } });
@@ -121,6 +157,7 @@ describe('refusals', () => {
   it.each([
     ['a parameter for the unit', { ...HOUSE, unitnumber: '4802' }, -5],
     ['no address', {}, -6],
+    ['pages of more than 100', { ...HOUSE, pagesize: '101' }, -5],
   ])('answers 400 to %s', async (_, parameters, code) => {
     expect(await ask('attomavm/detail', parameters)).toMatchObject({
       status: 400,

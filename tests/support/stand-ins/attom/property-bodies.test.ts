@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { lacksSharedData, readSharedJson } from '../../shared-data.ts';
 import { parseAskedAddress } from '../asked-address.ts';
 import { syntheticProperty, type SyntheticProperty } from '../synthetic-property.ts';
+import { syntheticRecords } from '../synthetic-records.ts';
 import { attomAvmBody, expandedProfileBody } from './property-bodies.ts';
+import {
+  assessmentBody,
+  basicProfileBody,
+  buildingPermitsBody,
+  homeEquityBody,
+  mortgageOwnerBody,
+  preforeclosureBody,
+  salesHistoryBody,
+} from './record-bodies.ts';
 
 const houses = Array.from({ length: 200 }, (_, number) => {
   const address = parseAskedAddress(`${number + 1} Sample St, Sampleton, TX 75001`);
@@ -24,6 +34,24 @@ describe.skipIf(lacksSharedData)('beside the recorded bodies', () => {
       expandedProfileBody,
       ['property_expandedprofile.nulls.json', 'property_basicprofile.json'],
     ],
+    [
+      'basicprofile',
+      basicProfileBody,
+      ['property_basicprofile.json', 'property_expandedprofile.nulls.json'],
+    ],
+    [
+      'detailmortgageowner',
+      mortgageOwnerBody,
+      [
+        'property_detailmortgage.json',
+        'property_detailowner.owner.fragment.json',
+        'attomavm_detail.json',
+      ],
+    ],
+    ['homeequity', homeEquityBody, ['synthetic/valuation_homeequity.json']],
+    ['saleshistory', salesHistoryBody, ['saleshistory_detail.record.json', 'attomavm_detail.json']],
+    ['assessment', assessmentBody, ['attomavm_detail.json', 'property_detailmortgage.json']],
+    ['buildingpermits', buildingPermitsBody, ['property_buildingpermits.json']],
   ])('%s spells every key as ATTOM does', (_, body, samples) => {
     const recorded = new Set(
       samples.flatMap((file) => keysOf(readSharedJson('provider-samples', 'attom', file))),
@@ -36,6 +64,7 @@ describe.skipIf(lacksSharedData)('beside the recorded bodies', () => {
 
 /** In providers' field lists, but in no recorded body of these endpoints. */
 const DOCUMENTED_ONLY = new Set([
+  'salehistory',
   'poolType',
   'dueDate',
   'interestRate',
@@ -71,6 +100,22 @@ function keysOf(value: unknown): string[] {
 }
 
 describe('the traps of the real bodies', () => {
+  it('gives sales in no order one may count on, and a quit claim among them without an amount', () => {
+    const gift = first((house) => syntheticRecords(house).sales[0]?.amount === null);
+    const [{ salehistory: sales } = { salehistory: [] }] = salesHistoryBody(gift).property;
+    expect(sales).toHaveLength(2);
+    expect(sales[0]).toMatchObject({ amount: { saletranstype: 'Nominal/Quit Claim' } });
+    const dates = sales.map(({ saleTransDate }) => saleTransDate);
+    expect(dates).toEqual(dates.toSorted());
+  });
+
+  it('has empty lists for a house in no trouble, and no status', () => {
+    const fine = first((house) => syntheticRecords(house).foreclosure === null);
+    expect(preforeclosureBody(fine)).toEqual({
+      PreforeclosureDetails: { Default: [], Auction: [] },
+    });
+  });
+
   it('puts a second owner into owner3 and leaves owner2 empty', () => {
     const couple = first(
       ({ owner, attomId }) =>

@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import {
+  openEnrichmentWorld,
+  type EnrichmentWorld,
+  type WorkerLife,
+} from '@/tests/support/enrichment-world.ts';
+import type { DatasetId } from '../domain/dataset.ts';
+
+let world: EnrichmentWorld;
+let life: WorkerLife;
+let leadIds: string[];
+
+beforeEach(async () => {
+  world = await openEnrichmentWorld();
+  life = world.startLife();
+  leadIds = await world.addLeads('1 Sample St');
+});
+afterEach(() => world.close());
+
+async function buy(...datasets: DatasetId[]) {
+  await life.ask(leadIds, datasets);
+  await life.drain();
+  const jobs = await world.db.lookups.toArray();
+  return jobs.map(({ dataset, state }) => [dataset, state]);
+}
+
+async function quote(dataset: DatasetId) {
+  const quoted = await life.quote(leadIds, [dataset], false);
+  return quoted.ok ? quoted.value.items[0] : quoted.failure;
+}
+
+const ALL = [
+  'owner',
+  'value',
+  'equity',
+  'sales',
+  'permits',
+  'preforeclosure',
+  'mortgage',
+  'assessment',
+  'profile',
+] as const;
+
+it('asks for the foreclosures of a home once its ATTOM id is known, and says so before', async () => {
+  const reason = { kind: 'missing-input', input: 'attomId' };
+  expect(await quote('preforeclosure')).toMatchObject({ kind: 'left-out', reason });
+  await buy('owner');
+  expect(await quote('preforeclosure')).toMatchObject({ kind: 'buy' });
+});
+
+it('gets every dataset of a home, each bought once and billed as the ledger says', async () => {
+  await buy('owner');
+  for (const [dataset, state] of await buy(...ALL))
+    expect([dataset, ['done', 'no-match'].includes(String(state))]).toEqual([dataset, true]);
+  expect(await world.ledgerMicros()).toBe(world.standIns.ledger.totals().micros);
+  const lead = await world.db.leads.get(leadIds[0] ?? '');
+  expect(lead?.facts).toMatchObject({
+    equity: { source: 'attom', value: { ltv: expect.any(Number) } },
+    saleHistory: { value: [{ date: expect.any(String) }, { date: expect.any(String) }] },
+    propertyTax: { source: 'attom' },
+  });
+});
+
+it('does not buy again by the id what it bought by the address', async () => {
+  await buy('owner', 'value');
+  expect(await quote('owner')).toMatchObject({ kind: 'cached' });
+  expect(await quote('value')).toMatchObject({ kind: 'cached' });
+});
+
+it('does not take an id from a file that cannot be one', async () => {
+  await buy('owner');
+  const lead = await world.db.leads.get(leadIds[0] ?? '');
+  const { attomId } = lead?.facts ?? {};
+  if (lead === undefined || attomId === undefined) throw new Error('no id was found');
+  const facts = { ...lead.facts, attomId: { ...attomId, value: 'see county site' } };
+  await world.db.leads.put({ ...lead, facts });
+  expect(await quote('preforeclosure')).toMatchObject({ kind: 'left-out' });
+  expect(await buy('value')).toContainEqual(['value', 'done']);
+});
