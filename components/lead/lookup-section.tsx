@@ -3,7 +3,7 @@ import { hrefOf } from '@/components/app/route.ts';
 import { Banner } from '@/components/ui/banner.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { DATASET_IDS, DATASETS, isFree } from '@/lib/domain/dataset.ts';
+import { DATASET_IDS, DATASETS, isFree, type DatasetId } from '@/lib/domain/dataset.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { LedgerEntry } from '@/lib/domain/lookup.ts';
@@ -13,7 +13,7 @@ import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 import { LookupRow } from './lookup-row.tsx';
 import { tagOf } from './price-of-ask.ts';
 import { Section } from './section.tsx';
-import type { LeadLookups } from './use-lead-lookups.ts';
+import { wasAsked, type LeadLookups } from './use-lead-lookups.ts';
 
 /** What can be looked up about a lead, each with where it stands and what pressing costs. */
 export function LookupSection({
@@ -43,16 +43,43 @@ export function LookupSection({
       ) : (
         <>
           <QuoteProblem lookups={lookups} />
-          <ul>
-            {DATASET_IDS.map((dataset) => (
-              <LookupRow key={dataset} dataset={dataset} lookups={lookups} entries={entries} />
-            ))}
-          </ul>
+          <Rows datasets={MAIN} lookups={lookups} entries={entries} />
+          <MoreLookups lookups={lookups} entries={entries} />
           <MissingKeys lookups={lookups} />
           <RunAll lookups={lookups} />
         </>
       )}
     </Section>
+  );
+}
+
+const isExtra = (dataset: DatasetId): boolean => DATASETS[dataset].extra === true;
+const MAIN = DATASET_IDS.filter((dataset) => !isExtra(dataset));
+const EXTRA = DATASET_IDS.filter(isExtra);
+
+interface RowsOf {
+  lookups: LeadLookups;
+  entries: readonly LedgerEntry[];
+}
+
+function Rows({ datasets, ...rest }: RowsOf & { datasets: readonly DatasetId[] }) {
+  return (
+    <ul>
+      {datasets.map((dataset) => (
+        <LookupRow key={dataset} dataset={dataset} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
+/** What few leads need, out of the way until one of them was asked for. */
+function MoreLookups(rest: RowsOf) {
+  const open = EXTRA.some((dataset) => wasAsked(rest.lookups.histories[dataset]));
+  return (
+    <details className="lead-desc" open={open}>
+      <summary>More look-ups ({EXTRA.length})</summary>
+      <Rows datasets={EXTRA} {...rest} />
+    </details>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useQuote } from '@/components/app/use-quote.ts';
 import { useSeconds } from '@/components/app/use-seconds.ts';
-import { DATASET_IDS, type DatasetId } from '@/lib/domain/dataset.ts';
+import { DATASET_IDS, DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
 import type { Quote, QuoteItem } from '@/lib/domain/lookup.ts';
 import type { Failure } from '@/lib/shared/failure.ts';
 import type { Result } from '@/lib/shared/result.ts';
@@ -19,7 +19,7 @@ export interface LeadLookups {
   /** Why no price is known, with a way to ask again. */
   quoteFailure: Failure | null;
   askAgain: () => void;
-  /** All that was never looked up, in one press. */
+  /** All that was never looked up, in one press; extras are bought one by one. */
   due: LookupAsk | null;
   runner: RunLookups;
 }
@@ -48,7 +48,9 @@ export function useLeadLookups(page: LeadPage): LeadLookups {
     first.askAgain();
     if (asked.length > 0) again.askAgain();
   };
-  const neverAsked = DATASET_IDS.filter((dataset) => !wasAsked(histories[dataset]));
+  const neverAsked = DATASET_IDS.filter(
+    (dataset) => DATASETS[dataset].extra !== true && !wasAsked(histories[dataset]),
+  );
   return {
     now,
     histories,
@@ -61,7 +63,8 @@ export function useLeadLookups(page: LeadPage): LeadLookups {
   };
 }
 
-const wasAsked = ({ latest, answer }: DatasetHistory): boolean =>
+/** Whether anything was ever started or given. */
+export const wasAsked = ({ latest, answer }: DatasetHistory): boolean =>
   latest !== null || answer !== null;
 
 /** What a price depends on besides keys and the price table: the address, and what was asked before. */

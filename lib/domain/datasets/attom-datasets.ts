@@ -5,30 +5,36 @@ import type { Dataset } from './dataset-shape.ts';
 /** Prices are not public; ATTOM's own example comes to $0.10 a call, whatever is asked for. */
 const COMMON = {
   provider: 'attom',
-  by: 'address',
   billing: 'per-call',
   defaultPriceMicros: dollarsToMicros(0.1),
   negativeTtlMs: 7 * DAY_MS,
 } as const;
 
+/** Whatever is asked about a home, the answer says which home it is and where. */
+const HOME = {
+  ...COMMON,
+  by: 'address',
+  brings: ['attomId', 'location', 'county'],
+} as const;
+
 /** What ATTOM answers. */
 export const ATTOM_DATASETS = {
   owner: {
-    ...COMMON,
+    ...HOME,
     verb: 'Find owner',
     title: 'Owner and mortgage',
     short: 'owner',
     ttlMs: 14 * DAY_MS,
   },
   value: {
-    ...COMMON,
+    ...HOME,
     verb: 'Find value',
     title: 'Value estimate',
     short: 'value',
     ttlMs: 30 * DAY_MS,
   },
   equity: {
-    ...COMMON,
+    ...HOME,
     verb: 'Find equity',
     title: 'Home equity',
     short: 'equity',
@@ -36,7 +42,7 @@ export const ATTOM_DATASETS = {
     ttlMs: 30 * DAY_MS,
   },
   sales: {
-    ...COMMON,
+    ...HOME,
     verb: 'Find sales',
     title: 'Sale history',
     short: 'sales',
@@ -44,7 +50,7 @@ export const ATTOM_DATASETS = {
     ttlMs: 14 * DAY_MS,
   },
   permits: {
-    ...COMMON,
+    ...HOME,
     verb: 'Find permits',
     title: 'Building permits',
     short: 'permits',
@@ -62,7 +68,7 @@ export const ATTOM_DATASETS = {
     ttlMs: 7 * DAY_MS,
   },
   mortgage: {
-    ...COMMON,
+    ...HOME,
     verb: 'Find mortgage',
     title: 'Mortgage and owner',
     short: 'mortgage',
@@ -70,7 +76,7 @@ export const ATTOM_DATASETS = {
     ttlMs: 14 * DAY_MS,
   },
   assessment: {
-    ...COMMON,
+    ...HOME,
     verb: 'Find taxes',
     title: 'Assessment and tax',
     short: 'taxes',
@@ -78,7 +84,7 @@ export const ATTOM_DATASETS = {
     ttlMs: 30 * DAY_MS,
   },
   profile: {
-    ...COMMON,
+    ...HOME,
     verb: 'Find profile',
     title: 'Basic profile',
     short: 'profile',
