@@ -59,12 +59,13 @@ describe('the request', () => {
   });
 });
 
+const home = (attomId: number, line1 = '1 SAMPLE ST') => ({
+  status: { code: 0, msg: 'SuccessWithResult' },
+  property: [{ identifier: { attomId }, address: { line1 }, summary: { yearBuilt: 1962 } }],
+});
+
 describe('the request for a home whose ATTOM id is known', () => {
   const known = { ...NOTHING_KNOWN, attomId: '4310061' };
-  const home = (attomId: number, line1 = '1 SAMPLE ST') => ({
-    status: { code: 0, msg: 'SuccessWithResult' },
-    property: [{ identifier: { attomId }, address: { line1 }, summary: { yearBuilt: 1962 } }],
-  });
 
   async function ask(...outcomes: HttpOutcome[]) {
     const asked: HttpRequest['searchParams'][] = [];

@@ -193,13 +193,13 @@ describe('findingsFromAttom', () => {
   });
 });
 
-describe('a history of sales', () => {
-  const sold = (saleTransDate: string, more: object = {}) => ({
-    saleTransDate,
-    amount: { saleAmt: 100_000 },
-    ...more,
-  });
+const sold = (saleTransDate: string, more: object = {}) => ({
+  saleTransDate,
+  amount: { saleAmt: 100_000 },
+  ...more,
+});
 
+describe('a history of sales', () => {
   it('comes with the newest first, every sale once, and gives the last sale', () => {
     const saleHistory = [
       sold('2004-06-15', { buyerName: 'SAMPLE BUYER', sellerName: 'SAMPLE SELLER ' }),
