@@ -1,5 +1,4 @@
 import type { ATTOM_DATASETS } from '../../../domain/datasets/attom-datasets.ts';
-import { MINUTE_MS } from '../../../shared/clock.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { HttpOutcome } from '../../http-client.ts';
