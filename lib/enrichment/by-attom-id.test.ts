@@ -6,6 +6,7 @@ import {
   type WorkerLife,
 } from '@/tests/support/enrichment-world.ts';
 import type { DatasetId } from '../domain/dataset.ts';
+import type { Fact } from '../domain/facts.ts';
 
 let world: EnrichmentWorld;
 let life: WorkerLife;
@@ -49,6 +50,14 @@ it('asks for the foreclosures of a home once its ATTOM id is known, and says so 
   expect(await quote('preforeclosure')).toMatchObject({ kind: 'buy' });
 });
 
+it('asks for the foreclosures after the owner when both are asked for together', async () => {
+  const ends = Object.fromEntries(await buy('preforeclosure', 'owner'));
+  expect(ends).toMatchObject({
+    owner: 'done',
+    preforeclosure: expect.stringMatching(/done|no-match/),
+  });
+});
+
 it('gets every dataset of a home, each bought once and billed as the ledger says', async () => {
   await buy('owner');
   for (const [dataset, state] of await buy(...ALL))
@@ -69,12 +78,16 @@ it('does not buy again by the id what it bought by the address', async () => {
 });
 
 it('does not take an id from a file that cannot be one', async () => {
-  await buy('owner');
   const lead = await world.db.leads.get(leadIds[0] ?? '');
-  const { attomId } = lead?.facts ?? {};
-  if (lead === undefined || attomId === undefined) throw new Error('no id was found');
-  const facts = { ...lead.facts, attomId: { ...attomId, value: 'see county site' } };
-  await world.db.leads.put({ ...lead, facts });
+  if (lead === undefined) throw new Error('no lead was added');
+  const attomId: Fact<'attomId'> = {
+    value: 'see county site',
+    source: 'import',
+    observationId: 'observation-1',
+    at: world.clock(),
+    conflicts: [],
+  };
+  await world.db.leads.put({ ...lead, facts: { ...lead.facts, attomId } });
   expect(await quote('preforeclosure')).toMatchObject({ kind: 'left-out' });
   expect(await buy('value')).toContainEqual(['value', 'done']);
 });

@@ -24,15 +24,14 @@ import { PROVIDER_ORIGINS } from '../provider-origins.ts';
 import { PROVIDERS, SOURCES } from '../registry.ts';
 import { retryDelayMs } from '../retry-policy.ts';
 
-const KNOWN: KnownOfLead = {
-  attomId: '987654321',
+const KNOWN: Omit<KnownOfLead, 'attomId'> = {
   location: { lat: 40.123456, lng: -82.654321 },
   fips: '39041',
   phones: ['2165550101', '2165550102'],
 };
 
 function requestFor(
-  { line1, zip = '43001' }: Pick<Sample, 'line1' | 'zip'>,
+  { line1, zip = '43001', attomId = '987654321' }: Pick<Sample, 'line1' | 'zip' | 'attomId'>,
   requestId = 'request-1',
 ): LookupRequest {
   const [street = '', unit = null] = line1.split(' #');
@@ -45,7 +44,7 @@ function requestFor(
     country: 'US',
   });
   if (address === null) throw new Error('not an address');
-  return { address, known: KNOWN, requestId };
+  return { address, known: { ...KNOWN, attomId }, requestId };
 }
 const REQUEST = requestFor({ line1: '1 Sample St' });
 

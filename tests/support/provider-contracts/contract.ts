@@ -50,6 +50,8 @@ export interface Sample {
   line1: string;
   unit?: string;
   zip?: string;
+  /** Where it is asked for by ATTOM's id of the home. */
+  attomId?: string;
   facts: FactName[];
 }
 
