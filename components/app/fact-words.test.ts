@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { factInSentence, factText, monthYear } from './fact-words.ts';
 
+const FORECLOSURE = {
+  status: 'Lis pendens',
+  filedAt: '2026-05-12',
+  auctionAt: '2026-12-01',
+  openingBid: null,
+  unpaidBalance: null,
+};
+
 describe('factText', () => {
   it.each([
     [factText('beds', 0), 'Studio'],
@@ -14,6 +22,19 @@ describe('factText', () => {
     [factText('propertyTax', { amount: 4120, year: 2025 }), '$4,120 · 2025'],
     [factText('propertyTax', { amount: 4120, year: null }), '$4,120'],
     [factText('mortgage', { amount: 124_000, lender: null, date: null }), '$124,000'],
+    [
+      factText('equity', { amount: 0, ltv: 100, loanBalance: 250_000 }),
+      '$0 · LTV 100 % · owes $250,000',
+    ],
+    [factText('equity', { amount: null, ltv: 41, loanBalance: null }), 'LTV 41 %'],
+    [
+      factText('foreclosure', FORECLOSURE),
+      'Lis pendens · filed May 12, 2026 · auction Dec 1, 2026',
+    ],
+    [
+      factText('foreclosure', { ...FORECLOSURE, status: null, filedAt: null, auctionAt: null }),
+      'On record',
+    ],
     [factText('ownerNames', ['Ann Sample', 'Bob Sample']), 'Ann Sample, Bob Sample'],
   ])('writes %s', (written, expected) => {
     expect(written).toBe(expected);

@@ -1,7 +1,7 @@
 import type { FactName, FactValues, ObservationSource } from '@/lib/domain/facts.ts';
 import type { Lot } from '@/lib/domain/listing.ts';
 import { STATUS_WORDS } from '@/lib/domain/status-words.ts';
-import { formatMoney, formatPrice, plural } from '@/components/ui/format.ts';
+import { formatDay, formatMoney, formatPrice, plural } from '@/components/ui/format.ts';
 
 /** How each source is named on the label beside a value. */
 export const SOURCE_LABELS: Record<ObservationSource, string> = {
@@ -98,12 +98,20 @@ const WRITERS: Writers = {
     joined(monthYear(date), amount === null ? 'price not public' : dollars(amount)),
   assessedValue: dollars,
   propertyTax: ({ amount, year }) => joined(dollars(amount), year && String(year)),
-  equity: ({ amount, ltv }) =>
-    joined(amount === null ? null : dollars(amount), ltv === null ? null : `LTV ${ltv} %`),
+  equity: ({ amount, ltv, loanBalance }) =>
+    joined(
+      amount !== null && dollars(amount),
+      ltv !== null && `LTV ${count(ltv)} %`,
+      loanBalance !== null && `owes ${dollars(loanBalance)}`,
+    ),
   saleHistory: (sales) => plural(sales.length, 'sale'),
   permits: (permits) => plural(permits.length, 'permit'),
-  foreclosure: ({ status, auctionAt }) =>
-    joined(status, auctionAt && `auction ${monthYear(auctionAt)}`) || 'Filed',
+  foreclosure: ({ status, filedAt, auctionAt }) =>
+    joined(
+      status ?? 'On record',
+      filedAt && `filed ${formatDay(filedAt)}`,
+      auctionAt && `auction ${formatDay(auctionAt)}`,
+    ),
   vacant: (vacant) => (vacant ? 'Vacant' : 'Not vacant'),
   rentAvm: ({ rent }) => `${dollars(rent)}/mo`,
   comps: (comps) => plural(comps.length, 'comp'),

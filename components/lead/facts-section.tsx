@@ -28,8 +28,12 @@ const SHOWN_FACTS: readonly FactName[] = [
   'fairRents',
 ];
 
+/** Few homes have them: only there when known. */
+const RARE_FACTS: readonly FactName[] = ['equity', 'foreclosure', 'vacant'];
+
 /** Every fact with its value and source. What differs between sources can be settled here. */
 export function FactsSection({ lead }: { lead: Lead }) {
+  const known = RARE_FACTS.filter((name) => lead.facts[name] !== undefined);
   return (
     <Section
       id="facts"
@@ -37,7 +41,7 @@ export function FactsSection({ lead }: { lead: Lead }) {
       beside={<span className="mm xs">Label shows where each value came from</span>}
     >
       <dl className="lead-facts">
-        {SHOWN_FACTS.map((name) => (
+        {[...SHOWN_FACTS, ...known].map((name) => (
           <FactRow key={name} lead={lead} name={name} />
         ))}
       </dl>

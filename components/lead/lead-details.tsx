@@ -18,6 +18,7 @@ import { NotesSection } from './notes-section.tsx';
 import { OwnerSection } from './owner-section.tsx';
 import type { LeadPage } from './read-lead-page.ts';
 import type { SectionId } from './section.tsx';
+import { RecordsSection } from './records-section.tsx';
 import { useLeadLookups, type LeadLookups } from './use-lead-lookups.ts';
 import { ValueSection } from './value-section.tsx';
 
@@ -62,12 +63,20 @@ const NARROW: readonly SectionId[] = [
   'value',
   'facts',
   'lookups',
+  'records',
   'activity',
   'notes',
   'listing',
   'merge',
 ];
-const WIDE_LEFT: readonly SectionId[] = ['facts', 'value', 'activity', 'listing', 'merge'];
+const WIDE_LEFT: readonly SectionId[] = [
+  'facts',
+  'value',
+  'records',
+  'activity',
+  'listing',
+  'merge',
+];
 const WIDE_RIGHT: readonly SectionId[] = ['owner', 'lookups', 'notes'];
 
 function sectionsOf({
@@ -90,6 +99,7 @@ function sectionsOf({
     ),
     value: <ValueSection key="value" {...{ facts, observations, now }} />,
     facts: <FactsSection key="facts" lead={lead} />,
+    records: <RecordsSection key="records" facts={facts} />,
     lookups: <LookupSection key="lookups" {...{ lead, lookups, entries, spentMicros }} />,
     activity: <ActivitySection key="activity" page={page} now={now} />,
     notes: <NotesSection key="notes" lead={lead} />,

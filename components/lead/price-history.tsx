@@ -1,4 +1,4 @@
-import { formatMoney } from '@/components/ui/format.ts';
+import { formatDay, formatMoney } from '@/components/ui/format.ts';
 import type { Listing, PriceEvent } from '@/lib/domain/listing.ts';
 
 /** What the page says the home was listed and sold for, newest first as pages show it. */
@@ -38,12 +38,3 @@ function Row({
     </tr>
   );
 }
-
-/** A day is the same day everywhere: never moved by the reader's time zone. */
-const formatDay = (date: string): string =>
-  new Date(date).toLocaleDateString('en-US', {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });

@@ -31,6 +31,7 @@ export type SectionId =
   | 'owner'
   | 'value'
   | 'facts'
+  | 'records'
   | 'lookups'
   | 'activity'
   | 'notes'

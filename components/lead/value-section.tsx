@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { formatDate, formatMoney } from '@/components/ui/format.ts';
 import type { Facts, Observation } from '@/lib/domain/facts.ts';
 import { equityOf } from '@/lib/domain/equity.ts';
-import { SOURCE_LABELS } from '@/components/app/fact-words.ts';
+import { factText, SOURCE_LABELS } from '@/components/app/fact-words.ts';
 import { Section } from './section.tsx';
 import { siteName } from '@/components/app/site-name.ts';
 import { valueOpinions, valueScale, type ValueScale } from './value-ranges.ts';
@@ -38,6 +38,7 @@ export function ValueSection({
         <Opinions scale={scale} />
       )}
       <EquityBar facts={facts} now={now} />
+      <StatedEquity facts={facts} now={now} />
     </Section>
   );
 }
@@ -77,7 +78,7 @@ function Opinions({ scale }: { scale: ValueScale }) {
 
 function EquityBar({ facts, now }: { facts: Facts; now: number }) {
   const equity = equityOf(facts);
-  if (equity === null) return <EquityUnknown facts={facts} />;
+  if (equity === null) return facts.equity === undefined ? <EquityUnknown facts={facts} /> : null;
   const share = Math.round(equity.share * 100);
   const style = { '--owed': percent(Math.min(1, Math.max(0, 1 - equity.share))) } as CSSProperties;
   const { avm, mortgage } = facts;
@@ -97,6 +98,17 @@ function EquityBar({ facts, now }: { facts: Facts; now: number }) {
         since is not known.
       </p>
     </>
+  );
+}
+
+/** What a provider reckons by its own model, with what is paid off since the loan was made. */
+function StatedEquity({ facts: { equity }, now }: { facts: Facts; now: number }) {
+  if (equity === undefined) return null;
+  return (
+    <p className="xs mm lead-note">
+      Equity as {SOURCE_LABELS[equity.source]} estimates it: {factText('equity', equity.value)} (
+      {formatDate(equity.at, now)}).
+    </p>
   );
 }
 

@@ -53,6 +53,18 @@ export function formatSize({ beds, baths, sqft }: Pick<Facts, 'beds' | 'baths' |
   return [rooms.join(' '), area].filter(Boolean).join(' · ');
 }
 
+/** "Apr 14, 2021" from an ISO date: the same day everywhere, never moved by the reader's time zone. */
+export function formatDay(isoDate: string): string {
+  const date = new Date(isoDate);
+  if (Number.isNaN(date.getTime())) return isoDate;
+  return date.toLocaleDateString('en-US', {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
 /** How long ago: "just now", "4 min ago", "3 h ago", "11 d ago", and after 14 days the date. */
 export function formatAgo(at: number, now: number): string {
   const age = now - at;

@@ -56,6 +56,29 @@ describe('columns', () => {
     expect(cells('owner_occupied', 'beds', 'baths')).toEqual([false, 0, null]);
   });
 
+  it("write a provider's own equity beside ours, and where a foreclosure stands", () => {
+    const equity = { amount: -20_000, ltv: 108, loanBalance: 270_000 };
+    const foreclosure = {
+      status: 'Notice of default',
+      filedAt: '2026-05-12',
+      auctionAt: null,
+      openingBid: null,
+      unpaidBalance: null,
+    };
+    const cells = cellsOf(aLead({ facts: factsOf({ equity, foreclosure, vacant: false }) }));
+    expect(cells('provider_equity', 'provider_ltv_percent', 'estimated_equity')).toEqual([
+      -20_000,
+      108,
+      null,
+    ]);
+    expect(cells('foreclosure_status', 'foreclosure_filed', 'auction_date', 'vacant')).toEqual([
+      'Notice of default',
+      '2026-05-12',
+      null,
+      false,
+    ]);
+  });
+
   it('calculate equity and price per square foot only from what is known', () => {
     const price = { amount: 150_000, max: null, currency: 'USD', kind: 'asking' } as const;
     const avm = { value: 200_000, low: null, high: null, score: null };
