@@ -92,6 +92,7 @@ const FACT_SCHEMAS: { [Name in FactName]: z.ZodType<FactValues[Name]> } = {
     unpaidBalance: amount.nullable(),
   }),
   vacant: z.boolean(),
+  postal: z.object({ line: short, delivers: z.boolean().nullable() }),
   rentAvm: z.object({ rent: amount, low: amount.nullable(), high: amount.nullable() }),
   comps,
   rentComps: comps,

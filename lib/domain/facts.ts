@@ -41,6 +41,8 @@ export interface FactValues {
   permits: Permit[];
   foreclosure: Foreclosure;
   vacant: boolean;
+  /** As the post writes the address; whether it delivers there is null where only the building is known. */
+  postal: { line: string; delivers: boolean | null };
   /** What a renter would pay a month by the provider's model. */
   rentAvm: { rent: number; low: number | null; high: number | null };
   /** Homes for sale or sold that the value was compared with, the most alike first. */

@@ -12,16 +12,16 @@ export const bringsContacts = ({ persons, phoneChecks }: Findings): boolean =>
  * Puts the people of findings to a lead, or what was said of its numbers. `ownerId` is the lead itself or the one
  * merged into it that the findings are about. False when they are about numbers this lead does not have.
  */
-export async function giveContacts(
+export function giveContacts(
   db: LeadFlowDatabase,
   lead: Lead,
   ownerId: string,
   given: GivenFindings,
 ): Promise<boolean> {
   const { phoneChecks } = given.findings;
-  if (phoneChecks !== undefined) return giveChecks(db, lead, phoneChecks, given.fetchedAt);
-  await givePersons(db, ownerId, given);
-  return true;
+  return phoneChecks === undefined
+    ? givePersons(db, ownerId, given)
+    : giveChecks(db, lead, phoneChecks, given.fetchedAt);
 }
 
 /** What a look-up finds replaces what an earlier one found, not the people of an imported file. */
@@ -29,7 +29,7 @@ async function givePersons(
   db: LeadFlowDatabase,
   leadId: string,
   { findings, lookupId, fetchedAt }: GivenFindings,
-): Promise<void> {
+): Promise<true> {
   const before = (await db.contacts.get(leadId))?.persons ?? [];
   const imported = before.filter(({ importId }) => importId !== undefined);
   const found = withEarlierFlags(findings.persons, before);
@@ -39,6 +39,7 @@ async function givePersons(
     lookupId,
     foundAt: fetchedAt,
   });
+  return true;
 }
 
 /** Everybody of the lead who has a number that was checked, also in what was merged into it. */

@@ -8,11 +8,18 @@ export interface HttpRequest {
   headers: Record<string, string>;
   searchParams?: Record<string, string>;
   json?: unknown;
+  /** A body that is not JSON is read as its text: reports come as CSV too. */
+  takesText?: boolean;
 }
 
 /** What came back over the wire, before any provider reads meaning into it. */
 export type HttpOutcome =
-  | { kind: 'json'; status: number; body: unknown; retryAfterMs: number | null }
+  | {
+      kind: 'json';
+      status: number;
+      /** Parsed; text only where it was asked for. */ body: unknown;
+      retryAfterMs: number | null;
+    }
   /** A status came, but no complete JSON: HTML, a cut or endless body, or more than `MAX_BODY_BYTES`. */
   | { kind: 'unreadable'; status: number; retryAfterMs: number | null }
   /** Nothing came. Whether the request arrived is unknown. */
@@ -52,12 +59,12 @@ export function createHttpClient({
     referrerPolicy: 'no-referrer',
     fetch,
   });
-  return async ({ url, ...options }) => {
+  return async ({ url, takesText = false, ...options }) => {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), timeoutMs);
     try {
       const response = await client(place(url), { ...options, signal: controller.signal });
-      return await readOutcome(response, clock());
+      return await readOutcome(response, takesText, clock());
     } catch (error) {
       if (controller.signal.aborted) return { kind: 'silent', reason: 'timeout' };
       if (isNetworkFailure(error)) return { kind: 'silent', reason: 'network' };
@@ -68,11 +75,15 @@ export function createHttpClient({
   };
 }
 
-async function readOutcome(response: Response, now: number): Promise<HttpOutcome> {
+async function readOutcome(
+  response: Response,
+  takesText: boolean,
+  now: number,
+): Promise<HttpOutcome> {
   const { status } = response;
   const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), now);
   const text = await readText(response);
-  const body = text === null ? undefined : parseJson(text);
+  const body = text === null ? undefined : (parseJson(text) ?? (takesText ? text : undefined));
   if (body === undefined) return { kind: 'unreadable', status, retryAfterMs };
   return { kind: 'json', status, body, retryAfterMs };
 }

@@ -2,8 +2,8 @@ import type { LeadFlowDatabase } from '../db/database.ts';
 import { contactsOf } from '../db/lead-rows.ts';
 import { isToCome } from '../db/lookups.ts';
 import { leadRow } from '../db/merged-leads.ts';
-import { askablePhones, type AskablePhones } from '../domain/contact.ts';
-import { DATASETS, type DatasetId } from '../domain/dataset.ts';
+import { askablePhones } from '../domain/contact.ts';
+import { DATASETS } from '../domain/dataset.ts';
 import { leadIdsOf, type Lead } from '../domain/lead.ts';
 import type { Lookup } from '../domain/lookup.ts';
 import type { Failure, LookupInput } from '../shared/failure.ts';
@@ -40,7 +40,9 @@ export async function judgeJob(
   const address = lookupAddress(lead.address);
   const { addressKey } = lead;
   if (address === null || addressKey === null) return ended({ kind: 'no-address' });
-  const { phones, contactsId } = await phonesFor(db, lead, job.dataset);
+  const asksPhones = DATASETS[job.dataset].by === 'phones';
+  const contacts = asksPhones ? (await contactsOf(db, [lead])).get(lead.id) : undefined;
+  const { phones, contactsId } = askablePhones(contacts);
   if (requestKey(job.dataset, { addressKey, contactsId }) !== job.requestKey)
     return ended({ kind: 'superseded' });
   // More numbers than were agreed to would cost more than was.
@@ -55,15 +57,6 @@ export async function judgeJob(
   return bringer === undefined
     ? ended(missing)
     : { keep: heldJob(job, { afterId: bringer.id }, missing, now) };
-}
-
-async function phonesFor(
-  db: LeadFlowDatabase,
-  lead: Lead,
-  dataset: DatasetId,
-): Promise<AskablePhones> {
-  if (DATASETS[dataset].by !== 'phones') return askablePhones(undefined);
-  return askablePhones((await contactsOf(db, [lead])).get(lead.id));
 }
 
 /** A lookup of the lead that is under way and may tell this. */

@@ -5,7 +5,7 @@ import { contactsOf } from '../db/lead-rows.ts';
 import { isToCome, openLookups } from '../db/lookups.ts';
 import { leadsBehind } from '../db/merged-leads.ts';
 import { getSetting } from '../db/settings.ts';
-import { askablePhones, type AskablePhones } from '../domain/contact.ts';
+import { askablePhones, type AskablePhones, type LeadContacts } from '../domain/contact.ts';
 import { DATASETS, DATASET_IDS, isFree, type DatasetId } from '../domain/dataset.ts';
 import { houseMark, type IsErased } from '../domain/erasure.ts';
 import { addressKeysOf } from '../domain/identity-keys.ts';
@@ -62,10 +62,11 @@ export async function planLookups(
   const behind = await leadsBehind(db, leadIds);
   const leads = new Map(leadIds.map((id) => [behind.get(id)?.id ?? id, behind.get(id)]));
   const asksPhones = datasets.some((dataset) => DATASETS[dataset].by === 'phones');
-  // Only where there is something to read: a transaction does not outlive an await without it.
-  const phones = asksPhones ? await phonesOf(db, [...leads.values()]) : new Map<string, never>();
+  const present = [...leads.values()].filter((lead) => lead !== undefined);
+  // Read here, and only if wanted: Dexie loses a transaction over awaits that ask the database nothing.
+  const contacts = asksPhones ? await contactsOf(db, present) : NO_CONTACTS;
   const wanted = [...leads].flatMap(([leadId, lead]) =>
-    datasets.map((dataset) => wish(dataset, lead, phones.get(leadId) ?? NO_PHONES, leadId)),
+    datasets.map((dataset) => wish(dataset, lead, askablePhones(contacts.get(leadId)), leadId)),
   );
   const asked = wanted.flatMap((item) => ('asks' in item ? [item] : []));
   const keys = new Set(asked.flatMap(({ asks }) => asks.map(({ key }) => key)));
@@ -182,18 +183,7 @@ function joined({ id, state, provider }: Lookup) {
 }
 
 const NO_PHONES = askablePhones(undefined);
-
-/** The numbers of each lead that has any. */
-async function phonesOf(
-  db: LeadFlowDatabase,
-  leads: readonly (Lead | undefined)[],
-): Promise<Map<string, AskablePhones>> {
-  const contacts = await contactsOf(
-    db,
-    leads.filter((lead) => lead !== undefined),
-  );
-  return new Map([...contacts].map(([leadId, found]) => [leadId, askablePhones(found)]));
-}
+const NO_CONTACTS: ReadonlyMap<string, LeadContacts> = new Map();
 
 /** Whether a remembered answer speaks of all these numbers. */
 function holdsAll({ phoneChecks = [] }: CacheEntry, phones: readonly string[]): boolean {

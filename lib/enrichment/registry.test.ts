@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DATASET_IDS, DATASETS } from '../domain/dataset.ts';
 import { PROVIDER_ORIGINS } from './provider-origins.ts';
-import { PROVIDERS, requestKey, SOURCES } from './registry.ts';
+import { isKeyAt, keyMoved, PROVIDERS, requestKey, SOURCES } from './registry.ts';
 
 const folders = Object.keys(import.meta.glob('./providers/*/client.ts')).map(
   (path) => path.split('/')[2],
@@ -25,4 +25,27 @@ it('gives every dataset of an address a request key of its own', () => {
 
 it('names origins without a path, as host permissions need them', () => {
   for (const origin of Object.values(PROVIDER_ORIGINS)) expect(new URL(origin).origin).toBe(origin);
+});
+
+const AT = '123|sample st|43001';
+
+it('makes keys about numbers from the finds that brought them, and other keys from the address alone', () => {
+  const key = (dataset: 'dnc' | 'owner', contactsId: string | null) =>
+    requestKey(dataset, { addressKey: AT, contactsId });
+  expect(key('dnc', 'find-1')).toBe(`batchdata|v1/phone/dnc|${AT}||find-1`);
+  expect(key('dnc', 'find-2')).not.toBe(key('dnc', 'find-1'));
+  expect(key('owner', 'find-1')).toBe(key('owner', null));
+});
+
+it.each(['dnc', 'owner'] as const)('knows a key of %s at its address, and moves it', (dataset) => {
+  const about = { addressKey: AT, contactsId: 'find-1' };
+  const key = requestKey(dataset, about);
+  expect(isKeyAt(key, dataset, AT)).toBe(true);
+  expect(isKeyAt(key, dataset, '123|sample st')).toBe(false);
+  expect(isKeyAt(requestKey(dataset, { ...about, addressKey: `${AT}|apt 4` }), dataset, AT)).toBe(
+    false,
+  );
+  expect(keyMoved(key, dataset, AT, 'new')).toBe(
+    requestKey(dataset, { ...about, addressKey: 'new' }),
+  );
 });

@@ -6,7 +6,7 @@ import type { Dataset } from '../domain/datasets/dataset-shape.ts';
 import { houseMark } from '../domain/erasure.ts';
 import type { Lookup } from '../domain/lookup.ts';
 import { endedJob } from './job-states.ts';
-import { isKeyAt, keyMoved, keyOfPlace } from './registry.ts';
+import { isKeyAt, keyMoved, keyOfPlace, SOURCES } from './registry.ts';
 
 /** A lead whose address is now known by another key. */
 export interface Rekeyed {
@@ -89,6 +89,9 @@ async function answersOfPhones(
   rekeyed: readonly Rekeyed[],
 ): Promise<CacheEntry[]> {
   const newPlaces = movesOf(rekeyed, (by) => by === 'phones');
+  // One look spares hundreds where nobody ever had a number checked.
+  if ((await db.cache.where('requestKey').startsWithAnyOf(PHONE_KEYS).first()) === undefined)
+    return [];
   const begins = [...newPlaces.keys()].map((place) => `${place}|`);
   const old = await db.cache.where('requestKey').startsWithAnyOf(begins).toArray();
   return old.flatMap((entry) => {
@@ -100,6 +103,11 @@ async function answersOfPhones(
     );
   });
 }
+
+/** What all request keys about numbers begin with. */
+const PHONE_KEYS = DATASET_IDS.filter((dataset) => DATASETS[dataset].by === 'phones').map(
+  (dataset) => `${SOURCES[dataset].provider}|${SOURCES[dataset].endpoint}|`,
+);
 
 const copiesAt = (entry: CacheEntry, places: readonly string[] = [], rest = ''): CacheEntry[] =>
   places.map((place) => ({ ...entry, requestKey: place + rest }));

@@ -52,6 +52,7 @@ export async function openEnrichmentWorld() {
     db,
     standIns,
     ...time,
+    fetch: fetchFrom(standIns.port),
     /** A worker's life: its own connection to the one database. `die` ends it in the middle of whatever it does. */
     startLife(options: Partial<EnrichmentOptions> = {}) {
       const connection = new LeadFlowDatabase(name);

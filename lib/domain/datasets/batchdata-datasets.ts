@@ -1,9 +1,23 @@
 import { DAY_MS } from '../../shared/clock.ts';
 import { dollarsToMicros } from '../../shared/money.ts';
+import { DNC_CHECK_VALID_MS } from '../contact.ts';
 import type { Dataset } from './dataset-shape.ts';
 
-/** What BatchData answers. Prices are what one customer paid in November 2025. */
+/** What BatchData answers. Prices are what one customer paid in November 2025; of a record, what others report. */
 export const BATCHDATA_DATASETS = {
+  property: {
+    provider: 'batchdata',
+    verb: 'Find property record',
+    title: 'Property record',
+    short: 'property record',
+    by: 'address',
+    extra: true,
+    brings: ['location', 'county'],
+    billing: 'per-match',
+    defaultPriceMicros: dollarsToMicros(0.1),
+    ttlMs: 30 * DAY_MS,
+    negativeTtlMs: 7 * DAY_MS,
+  },
   contacts: {
     provider: 'batchdata',
     verb: 'Find phones',
@@ -14,6 +28,68 @@ export const BATCHDATA_DATASETS = {
     billing: 'per-match',
     defaultPriceMicros: dollarsToMicros(0.07),
     ttlMs: 90 * DAY_MS,
+    negativeTtlMs: 7 * DAY_MS,
+  },
+  'contacts-v3': {
+    provider: 'batchdata',
+    verb: 'Find phones by subscription',
+    title: 'Phones and e-mails by subscription',
+    short: 'phones by subscription',
+    findsPeople: true,
+    by: 'address',
+    extra: true,
+    billing: 'per-match',
+    defaultPriceMicros: dollarsToMicros(0.07),
+    ttlMs: 90 * DAY_MS,
+    negativeTtlMs: 7 * DAY_MS,
+  },
+  'phone-check': {
+    provider: 'batchdata',
+    verb: 'Check phones',
+    title: 'Phone type and reach',
+    short: 'phone check',
+    by: 'phones',
+    extra: true,
+    billing: 'per-item',
+    defaultPriceMicros: dollarsToMicros(0.007),
+    ttlMs: DNC_CHECK_VALID_MS,
+    negativeTtlMs: 7 * DAY_MS,
+  },
+  dnc: {
+    provider: 'batchdata',
+    verb: 'Check Do Not Call',
+    title: 'Do Not Call list',
+    short: 'Do Not Call',
+    by: 'phones',
+    extra: true,
+    billing: 'per-item',
+    defaultPriceMicros: dollarsToMicros(0.002),
+    ttlMs: DNC_CHECK_VALID_MS,
+    negativeTtlMs: 7 * DAY_MS,
+  },
+  tcpa: {
+    provider: 'batchdata',
+    verb: 'Check TCPA list',
+    title: 'TCPA litigator list',
+    short: 'TCPA list',
+    by: 'phones',
+    extra: true,
+    billing: 'per-item',
+    defaultPriceMicros: dollarsToMicros(0.002),
+    ttlMs: DNC_CHECK_VALID_MS,
+    negativeTtlMs: 7 * DAY_MS,
+  },
+  'address-check': {
+    provider: 'batchdata',
+    verb: 'Check address',
+    title: 'Postal address',
+    short: 'address check',
+    by: 'address',
+    extra: true,
+    brings: ['location', 'county'],
+    billing: 'per-call',
+    defaultPriceMicros: dollarsToMicros(0.01),
+    ttlMs: 365 * DAY_MS,
     negativeTtlMs: 7 * DAY_MS,
   },
 } as const satisfies Record<string, Dataset>;

@@ -26,7 +26,18 @@ export interface BatchDataAccount {
   kind: 'server' | 'sandbox';
   permissions: 'all' | readonly string[];
   walletMicros: number;
-  microsPerSkipTrace: number;
+  /** Micro-dollars for a match, an address or a number. */
+  prices: BatchDataPrices;
+}
+
+export interface BatchDataPrices {
+  skipTrace: number;
+  skipTraceV3: number;
+  propertyLookup: number;
+  addressVerify: number;
+  phoneVerification: number;
+  dnc: number;
+  tcpa: number;
 }
 
 /** The keys that work on the stand-ins, by what they are for. */
@@ -48,7 +59,15 @@ export const STAND_IN_KEYS = {
 
 const ATTOM_CALL_MICROS = 100_000;
 const RENTCAST_CALL_MICROS = 200_000;
-const SKIP_TRACE_MICROS = 70_000;
+const BATCHDATA_PRICES: BatchDataPrices = {
+  skipTrace: 70_000,
+  skipTraceV3: 70_000,
+  propertyLookup: 100_000,
+  addressVerify: 10_000,
+  phoneVerification: 7000,
+  dnc: 2000,
+  tcpa: 2000,
+};
 const HUNDRED_DOLLARS = 100_000_000;
 
 /** The accounts behind `STAND_IN_KEYS`. */
@@ -56,7 +75,7 @@ export function defaultAccounts(): StandInAccounts {
   const token = {
     kind: 'server',
     permissions: 'all',
-    microsPerSkipTrace: SKIP_TRACE_MICROS,
+    prices: BATCHDATA_PRICES,
   } as const;
   return {
     attom: [

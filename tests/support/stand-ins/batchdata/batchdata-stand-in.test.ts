@@ -17,7 +17,8 @@ const item = (street: string, requestId?: string) => ({
 });
 
 async function call(endpoint: string, body: unknown, token: string = STAND_IN_KEYS.batchData) {
-  const response = await fetch(`http://127.0.0.1:${standIns.port}/batchdata/api/v1/${endpoint}`, {
+  const path = endpoint.startsWith('v3/') ? endpoint : `v1/${endpoint}`;
+  const response = await fetch(`http://127.0.0.1:${standIns.port}/batchdata/api/${path}`, {
     headers: { authorization: `Bearer ${token}` },
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
   });
@@ -156,11 +157,116 @@ describe('wallet', () => {
       end_date: '2026-08-01',
       group_by: 'day',
     });
-    expect(body.results).toEqual({
-      consumption: [
-        { period: '2026-08-01', endpoint: 'property/skip-trace', count: 2, amount: 0.14 },
-      ],
-      currency: 'USD',
+    expect(body.results).toMatchObject({
+      data: [{ period: '2026-08-01', debit: 0.14, by_endpoint: { 'property/skip-trace': 0.14 } }],
+      summary: { debit: 0.14 },
     });
   });
+});
+
+const billed = () => standIns.ledger.rows().map(({ endpoint, micros }) => [endpoint, micros]);
+
+describe('the other endpoints', () => {
+  it('answers V3 under another root, worst phone first, at most three persons', async () => {
+    const { status, body } = await call('v3/property/skip-trace', {
+      requests: [item('1 Sample St', 'one'), item('1 Nowhere Rd', 'two')],
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      result: {
+        data: [
+          { input: { requestId: 'two' }, persons: [], meta: { matched: false } },
+          { input: { requestId: 'one' }, meta: { matched: true } },
+        ],
+        meta: { results: { matchCount: 1 } },
+      },
+    });
+    expect(billed()).toEqual([['v3/property/skip-trace', 70_000]]);
+  });
+
+  it('lists the records it finds, no more than asked for, and bills what it lists', async () => {
+    const requests = ['1 Sample St', '2 Sample St', '1 Nowhere Rd'].map((street) => ({
+      address: { ...HOUSE, street },
+    }));
+    const { body } = await call('property/lookup/all-attributes', {
+      requests,
+      options: { take: 1 },
+    });
+    expect(body.results).toMatchObject({
+      properties: [{ address: { street: '2 Sample St' } }],
+      meta: { results: { matchCount: 1 } },
+    });
+    expect(billed()).toEqual([['property/lookup/all-attributes', 100_000]]);
+  });
+
+  it('bills every address it understood', async () => {
+    const requests = ['1 Sample St', '1 Nowhere Rd', ''].map((street) => ({ ...HOUSE, street }));
+    const { body } = await call('address/verify', { requests });
+    expect(body.results).toMatchObject({
+      addresses: [
+        { meta: { error: true } },
+        { meta: { error: false, normalized: false } },
+        { dpvMatchCode: 'Y', vacant: 'No', meta: { normalized: true } },
+      ],
+    });
+    expect(billed()).toEqual([
+      ['address/verify', 10_000],
+      ['address/verify', 10_000],
+    ]);
+  });
+
+  it.each([
+    ['phone/verification', 7000, { type: expect.any(String), reachable: expect.any(Boolean) }],
+    ['phone/dnc', 2000, { dnc: expect.any(Boolean) }],
+    ['phone/tcpa', 2000, { tcpa: expect.any(Boolean) }],
+  ])('answers %s by number, and bills those it knows', async (endpoint, micros, said) => {
+    const { body } = await call(endpoint, { requests: ['6145550111', '6145550100', '614'] });
+    expect(body.results).toMatchObject({
+      phoneNumbers: [
+        { number: '614', meta: { error: true } },
+        { number: '6145550100', meta: { matched: false } },
+        { number: '6145550111', ...said, meta: { matched: true } },
+      ],
+      meta: { results: { requestCount: 3, matchCount: 1, noMatchCount: 1, errorCount: 1 } },
+    });
+    expect(billed()).toEqual([[endpoint, micros]]);
+  });
+
+  it('refuses more than it takes at once', async () => {
+    const numbers = Array.from({ length: 101 }, () => '6145550111');
+    expect((await call('phone/dnc', { requests: numbers })).status).toBe(400);
+    const homes = Array.from({ length: 101 }, () => item('1 Sample St'));
+    expect((await call('v3/property/skip-trace', { requests: homes })).status).toBe(400);
+  });
+
+  it('gives a permission for one version only', async () => {
+    const token = STAND_IN_KEYS.batchDataWalletOnly;
+    const { status } = await call('v3/property/skip-trace', { requests: [item('1')] }, token);
+    expect(status).toBe(403);
+  });
+
+  it('lets the wallet run dry', async () => {
+    const homes = Array.from({ length: 100 }, (_, index) => item(`${index + 1} Sample St`));
+    for (let calls = 0; calls < 14; calls += 1) expect((await skipTrace(homes)).status).toBe(200);
+    expect((await skipTrace(homes)).status).toBe(403);
+    expect(standIns.ledger.totals().micros).toBe(98_000_000);
+  });
+
+  it('turns away what is more than 3,000 calls in a minute', async () => {
+    for (let calls = 0; calls < 3000; calls += 100)
+      await Promise.all(Array.from({ length: 100 }, () => call('wallet/balance', {})));
+    expect((await call('wallet/balance', {})).status).toBe(429);
+  });
+});
+
+it('reports in CSV to those who ask for it', async () => {
+  await skipTrace([item('1 Sample St'), item('2 Sample St')]);
+  const query = 'start_date=2026-08-01&end_date=2026-08-01&group_by=day';
+  const response = await fetch(
+    `http://127.0.0.1:${standIns.port}/batchdata/api/v1/wallet/consumption-report?${query}`,
+    { headers: { authorization: `Bearer ${STAND_IN_KEYS.batchData}`, accept: 'text/csv' } },
+  );
+  expect(await response.text()).toBe(
+    'period,endpoint,count,debit\r\n2026-08-01,"property/skip-trace",2,0.14',
+  );
 });

@@ -7,10 +7,14 @@ import {
   type StandInState,
 } from '../provider-call.ts';
 import { errorBody } from './batchdata-bodies.ts';
+import { answerAddressVerify } from './address-verify.ts';
+import { answerPhones, type PhoneEndpoint } from './phone-endpoints.ts';
+import { answerPropertyLookup } from './property-lookup.ts';
+import { answerSkipTraceV3 } from './skip-trace-v3.ts';
 import { answerSkipTrace } from './skip-trace.ts';
 import { answerBalance, answerConsumption, walletLeft } from './wallet.ts';
 
-const ROOT = /^\/api\/v1\//;
+const ROOT = /^\/api\/(v1\/|(?=v3\/))/;
 
 interface Endpoint {
   methods: readonly string[];
@@ -19,10 +23,13 @@ interface Endpoint {
 
 /** One line per endpoint. */
 const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
-  'property/skip-trace': {
-    methods: ['POST'],
-    answer: (call, account, state) => paidFromWallet(account, state, skipTrace(call, account)),
-  },
+  'property/skip-trace': paid('skipTrace', answerSkipTrace),
+  'v3/property/skip-trace': paid('skipTraceV3', answerSkipTraceV3),
+  'property/lookup/all-attributes': paid('propertyLookup', answerPropertyLookup),
+  'address/verify': paid('addressVerify', answerAddressVerify),
+  'phone/verification': paid('phoneVerification', phones('phone/verification')),
+  'phone/dnc': paid('dnc', phones('phone/dnc')),
+  'phone/tcpa': paid('tcpa', phones('phone/tcpa')),
   'wallet/balance': {
     methods: ['GET', 'POST'],
     answer: (_, account, { ledger, clock }) =>
@@ -34,6 +41,7 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
       answerConsumption(
         call.body ?? Object.fromEntries(call.url.searchParams),
         ledger.rows().filter(({ key }) => key === account.token),
+        /csv/.test(call.headers['accept'] ?? '') ? 'csv' : 'json',
       ),
   },
 };
@@ -69,8 +77,20 @@ export const batchDataStandIn: ProviderStandIn = {
   },
 };
 
-const skipTrace = (call: ProviderCall, account: BatchDataAccount): StandInAnswer =>
-  answerSkipTrace(call.body, account.microsPerSkipTrace);
+function paid(
+  price: keyof BatchDataAccount['prices'],
+  answer: (body: unknown, micros: number) => StandInAnswer,
+): Endpoint {
+  return {
+    methods: ['POST'],
+    answer: (call, account, state) =>
+      paidFromWallet(account, state, answer(call.body, account.prices[price])),
+  };
+}
+
+function phones(endpoint: PhoneEndpoint) {
+  return (body: unknown, micros: number): StandInAnswer => answerPhones(endpoint, body, micros);
+}
 
 /** Lets a sandbox token off, and refuses what the wallet cannot pay. */
 function paidFromWallet(

@@ -28,31 +28,54 @@ const querySchema = z.object({
 type Period = z.infer<typeof querySchema>['group_by'];
 
 /**
- * consumption-report: what was billed per period and endpoint, both days included, in UTC. Free to ask.
- * BatchData documents the parameters; the names inside the answer are ours.
+ * consumption-report: what was billed per period, and of that per endpoint, both days included, in UTC. Free to ask.
+ * The documents name only the parameters; the fields are those of a live answer that was published.
  */
-export function answerConsumption(asked: unknown, billed: BilledRow[]): StandInAnswer {
+export function answerConsumption(
+  asked: unknown,
+  billed: BilledRow[],
+  form: 'json' | 'csv',
+): StandInAnswer {
   const query = querySchema.safeParse(asked);
   if (!query.success) return unbilled(400, errorBody(400, 'start_date and end_date are required'));
-  const { start_date: start, end_date: end, group_by: period } = query.data;
-  const groups = new Map<
-    string,
-    { period: string; endpoint: string; count: number; micros: number }
-  >();
-  for (const row of billed) {
-    const day = new Date(row.at).toISOString().slice(0, 10);
-    if (day < start || day > end) continue;
-    const name = periodOf(row.at, period);
-    const key = `${name}|${row.endpoint}`;
-    const group = groups.get(key) ?? { period: name, endpoint: row.endpoint, count: 0, micros: 0 };
-    groups.set(key, { ...group, count: group.count + 1, micros: group.micros + row.micros });
-  }
-  const consumption = [...groups.values()].map(({ micros, ...group }) => ({
-    ...group,
-    amount: micros / 1_000_000,
+  const { start_date: start, end_date: end, group_by: by } = query.data;
+  const rows = billed.filter(({ at }) => {
+    const day = periodOf(at, 'day');
+    return day >= start && day <= end;
+  });
+  const periods = [...Map.groupBy(rows, ({ at }) => periodOf(at, by))];
+  if (form === 'csv') return unbilled(200, csvOf(periods));
+  const data = periods.map(([period, ofPeriod]) => ({
+    period: `${period}${by === 'hour' ? ':00:00' : ''}`,
+    debit: dollarsOf(ofPeriod),
+    credit: 0,
+    by_endpoint: Object.fromEntries(byEndpoint(ofPeriod)),
   }));
-  return unbilled(200, { status: okWalletStatus, results: { consumption, currency: 'USD' } });
+  return unbilled(200, {
+    status: okWalletStatus,
+    results: { data, summary: { debit: dollarsOf(rows), currency: 'USD' } },
+  });
 }
+
+const csvOf = (periods: [string, BilledRow[]][]): string =>
+  [
+    'period,endpoint,count,debit',
+    ...periods.flatMap(([period, rows]) =>
+      byEndpoint(rows).map(([endpoint, dollars]) => {
+        const count = rows.filter((row) => row.endpoint === endpoint).length;
+        return `${period},"${endpoint}",${count},${dollars}`;
+      }),
+    ),
+  ].join('\r\n');
+
+const byEndpoint = (rows: BilledRow[]): [string, number][] =>
+  [...Map.groupBy(rows, ({ endpoint }) => endpoint)].map(([endpoint, own]) => [
+    endpoint,
+    dollarsOf(own),
+  ]);
+
+const dollarsOf = (rows: BilledRow[]): number =>
+  rows.reduce((total, { micros }) => total + micros, 0) / 1_000_000;
 
 function periodOf(at: number, period: Period): string {
   const date = new Date(at);

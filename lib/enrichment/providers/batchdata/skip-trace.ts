@@ -1,0 +1,34 @@
+import { findingsFromPersons } from './mapping.ts';
+import { addressBody, homesSource } from './homes.ts';
+import { skipTraceSchema } from './schema.ts';
+
+/** Documented: more in one call are refused. */
+const MAX_HOMES = 100;
+
+/** Version 1, on every plan: who owns the home, and their phones and e-mails. */
+export const contacts = homesSource({
+  dataset: 'contacts',
+  endpoint: 'v1/property/skip-trace',
+  options: '',
+  max: MAX_HOMES,
+  bodyOf: (requests) => ({
+    requests: requests.map((request) => ({
+      propertyAddress: addressBody(request),
+      requestId: request.requestId,
+    })),
+    // Without `showRequests` the id does not come back, and only the address says whose answer it is.
+    options: { showRequests: true },
+  }),
+  schema: skipTraceSchema,
+  read: ({ results: { persons, meta } }) => ({
+    matchCount: meta.results.matchCount,
+    elements: persons.map((person) => ({
+      said: person,
+      requestId: person.request.requestId ?? person.requestId,
+      address: person.propertyAddress,
+      matched: person.meta.matched === true,
+      error: person.meta.error === true,
+    })),
+  }),
+  findingsOf: findingsFromPersons,
+});
