@@ -71,9 +71,8 @@ function rowWords(
   }
   const age = ageWords(answer.fetchedAt, lookups.now);
   const found = answer.found ? '' : 'nothing found, ';
-  return answer.expired
-    ? `${name} · ${found}${age}, may be out of date`
-    : `${name} · ${found}${age}, reading is free`;
+  if (answer.expired) return `${name} · ${found}${age}, may be out of date`;
+  return isFree(dataset) ? `${name} · ${found}${age}` : `${name} · ${found}${age}, reading is free`;
 }
 
 /** "12 d old", and after 14 days "of Nov 1". */

@@ -62,10 +62,17 @@ interface RowsOf {
   entries: readonly LedgerEntry[];
 }
 
+/** Whether all there is to say of a dataset is that its provider needs a key: one line says that for all of them. */
+function lacksOnlyKey(dataset: DatasetId, lookups: LeadLookups): boolean {
+  if (isFree(dataset) || wasAsked(lookups.histories[dataset])) return false;
+  return lookups.price(dataset, false)?.reason?.kind === 'no-key';
+}
+
 function Rows({ datasets, ...rest }: RowsOf & { datasets: readonly DatasetId[] }) {
+  const shown = datasets.filter((dataset) => !lacksOnlyKey(dataset, rest.lookups));
   return (
     <ul>
-      {datasets.map((dataset) => (
+      {shown.map((dataset) => (
         <LookupRow key={dataset} dataset={dataset} {...rest} />
       ))}
     </ul>
@@ -75,9 +82,11 @@ function Rows({ datasets, ...rest }: RowsOf & { datasets: readonly DatasetId[] }
 /** What few leads need, out of the way until one of them was asked for. */
 function MoreLookups(rest: RowsOf) {
   const open = EXTRA.some((dataset) => wasAsked(rest.lookups.histories[dataset]));
+  const count = EXTRA.filter((dataset) => !lacksOnlyKey(dataset, rest.lookups)).length;
+  if (count === 0) return null;
   return (
     <details className="lead-desc" open={open}>
-      <summary>More look-ups ({EXTRA.length})</summary>
+      <summary>More look-ups ({count})</summary>
       <Rows datasets={EXTRA} {...rest} />
     </details>
   );
@@ -106,9 +115,9 @@ function QuoteProblem({ lookups: { quoteFailure, askAgain } }: { lookups: LeadLo
 /** One way to Settings for all paid providers without a key. */
 function MissingKeys({ lookups }: { lookups: LeadLookups }) {
   const providers = new Set<ProviderId>(
-    DATASET_IDS.filter(
-      (dataset) => !isFree(dataset) && lookups.price(dataset, false)?.reason?.kind === 'no-key',
-    ).map((dataset) => DATASETS[dataset].provider),
+    DATASET_IDS.filter((dataset) => lacksOnlyKey(dataset, lookups)).map(
+      (dataset) => DATASETS[dataset].provider,
+    ),
   );
   if (providers.size === 0) return null;
   const names = new Intl.ListFormat('en-US').format(

@@ -27,6 +27,9 @@ const MOVING_FACTS: ReadonlySet<FactName> = new Set<FactName>([
   'rentEstimate',
   'location',
   'mls',
+  // Each service reckons them for its own point of the same house, and writes counties in its own way.
+  'county',
+  'censusTract',
 ]);
 
 /** A file says neither when nor by whom its values were read, so it comes behind those who do. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press, shownText, waitForWords } from '@/tests/support/browser/app-page.ts';
 import { zonesAt } from '@/tests/support/stand-ins/fema/fema-stand-in.ts';
 import { aHome, onZillow } from './homes.ts';
-import { answeredRow, openLead, saveHomes } from './lead-page.ts';
+import { openLead, saveHomes } from './lead-page.ts';
 import { openWorld, type World } from './open-world.ts';
 
 let world: World;
@@ -17,7 +17,9 @@ const FREE = ['census', 'fcc', 'fema'];
 describe('without any key', () => {
   it('asks nobody before the notice, which names who gets what', async () => {
     await openLead(world, '1 Sample Free Rd');
-    await waitForWords(world.app, /Find flood zone\s*, free\s*Free/);
+    const shown = await waitForWords(world.app, /Find flood zone\s*, free\s*Free/);
+    expect(shown).toMatch(/need your own key/);
+    expect(shown).not.toMatch(/Owner and mortgage\s+ATTOM/);
     await press(world.app, /^Find flood zone/);
     await waitForWords(world.app, /Before your first look-up/);
     expect(await shownText(world.app)).toMatch(
@@ -30,7 +32,7 @@ describe('without any key', () => {
   it('looks up what was asked for, for nothing, once the notice is agreed to', async () => {
     await press(world.app, /^Find flood zone/);
     await press(world.app, /^Agree and look up\s*, free/);
-    await waitForWords(world.app, answeredRow('Flood zone'));
+    await waitForWords(world.app, answered('Flood zone'));
     expect(asked()).toEqual(['fema']);
   });
 
@@ -42,8 +44,8 @@ describe('without any key', () => {
     await world.leavePages();
     const lead = (await world.leads()).find(({ address }) => address.street === home.street);
     await world.goTo(`#/lead/${lead?.id}`);
-    await waitForWords(world.app, /Flood zone\s+AE · special flood hazard area\s+from FEMA/);
-    await waitForWords(world.app, /County\s+Sample County \d+\s+from Census/);
+    await waitForWords(world.app, /Flood zone\s+AE · special flood hazard area\s+from\s+FEMA/);
+    await waitForWords(world.app, /County\s+Sample County \d+\s+from\s+Census/);
     await waitForWords(world.app, /Census tract\s+\d{11}/);
     await waitForWords(world.app, /Spent so far:\s*\$0\.00/);
   });
@@ -52,8 +54,8 @@ describe('without any key', () => {
     const before = asked().length;
     const [leadId] = await saveHomes(world, '3 Sample Free Rd');
     await world.goTo(`#/lead/${leadId}`);
-    await waitForWords(world.app, /Place and county[^·]*· 1 min old/);
-    await waitForWords(world.app, /Flood zone[^·]*· (nothing found, )?1 min old/);
+    await waitForWords(world.app, answered('Place and county'));
+    await waitForWords(world.app, answered('Flood zone'));
     await waitForWords(world.app, /County\s+Sample County \d+/);
     expect(asked()[before]).toBe('census');
     expect(asked().slice(before).toSorted()).toEqual(FREE);
@@ -79,6 +81,10 @@ describe('without any key', () => {
     expect(asked()).toHaveLength(before);
   });
 });
+
+/** The row of a dataset once its answer is in, whatever it was. */
+const answered = (title: string): RegExp =>
+  new RegExp(`${title}[^·]*· (nothing found, )?1 min old`);
 
 /** A home where the stand-in's map has this zone. */
 function homeInZone(zone: string) {
