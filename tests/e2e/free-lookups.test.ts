@@ -46,8 +46,8 @@ describe('without any key', () => {
     await world.goTo(`#/lead/${lead?.id}`);
     await waitForWords(world.app, /Flood zone\s+AE · special flood hazard area\s+from\s+FEMA/);
     await waitForWords(world.app, /County\s+Sample County \d+\s+from\s+Census/);
-    await waitForWords(world.app, /Census tract\s+\d{11}/);
-    await waitForWords(world.app, /Spent so far:\s*\$0\.00/);
+    const shown = await waitForWords(world.app, /Census tract\s+\d{11}/);
+    expect(shown).toMatch(/Spent so far:\s*\$0\.00/);
   });
 
   it('finds the place of an address first, and then what lies there', async () => {
