@@ -11,6 +11,7 @@ import {
   SMALL_LISTING,
 } from '../tests/bench/bench-pages.ts';
 import { fillPipeline } from '../tests/bench/fill-pipeline.ts';
+import { measureArchive } from '../tests/bench/measure-archive.ts';
 import { measureCapture } from '../tests/bench/measure-capture.ts';
 import { measureIdlePage } from '../tests/bench/measure-idle-page.ts';
 import { measureExport } from '../tests/bench/measure-export.ts';
@@ -42,7 +43,8 @@ const PAGES = [
 async function main(): Promise<void> {
   if (!runNpmScript('build')) process.exit(1);
   const extensionPath = await copyWithEmptyPage();
-  for (const file of ['import-page.ts', 'export-page.ts']) await addBenchPage(extensionPath, file);
+  for (const file of ['import-page.ts', 'export-page.ts', 'archive-page.ts'])
+    await addBenchPage(extensionPath, file);
   const server = await startHostServer({ pages: PAGES });
   const session = await launchExtension({ extensionPath, chromiumFlags: server.chromiumFlags });
   try {
@@ -55,6 +57,7 @@ async function main(): Promise<void> {
     for (const measurement of await measureResultsPage(session, ...results)) print(measurement);
     print(await measureImport(session, 10_000));
     for (const measurement of await measureExport(session, 100_000)) print(measurement);
+    for (const measurement of await measureArchive(session, 10_000)) print(measurement);
     for (const measurement of await measurePanel(session)) print(measurement);
   } finally {
     await session.close();

@@ -132,22 +132,41 @@ async function pagesOfStages(
   onPage: OnPage,
 ): Promise<void> {
   for (const stage of choice.stages) {
-    // Pages by the last rank seen. Leads may share a rank, so a page starts at it again and drops those it had.
-    let from: string | null = null;
-    let seen = new Set<string>();
-    for (;;) {
-      const page: Lead[] = await leadsOfStage(db, stage, from)
-        .limit(size + seen.size)
-        .toArray();
-      const fresh = page.filter(({ id }) => !seen.has(id));
-      const last = fresh.at(-1);
-      if (last === undefined) break;
-      if (!(await onPage(chosen(fresh, choice)))) return;
-      const atLast = page.filter(({ rank }) => rank === last.rank).map(({ id }) => id);
-      seen = new Set(last.rank === from ? [...seen, ...atLast] : atLast);
-      from = last.rank;
+    let page = await pageOfStage(db, stage, null, size);
+    while (page.leads.length > 0) {
+      // The browser reads the next page while this one is turned into text.
+      const [wantsMore, next] = await Promise.all([
+        onPage(chosen(page.leads, choice)),
+        pageOfStage(db, stage, page.end, size),
+      ]);
+      if (!wantsMore) return;
+      page = next;
     }
   }
+}
+
+/** How far pages went: the last rank, and the leads there that were on them, for leads may share a rank. */
+interface PageEnd {
+  rank: string;
+  ids: ReadonlySet<string>;
+}
+
+/** The next leads of a stage by rank; `end` is null in front of all. */
+async function pageOfStage(
+  db: LeadFlowDatabase,
+  stage: Stage,
+  end: PageEnd | null,
+  size: number,
+): Promise<{ leads: Lead[]; end: PageEnd | null }> {
+  const seen = end?.ids ?? new Set<string>();
+  const page = await leadsOfStage(db, stage, end?.rank ?? null)
+    .limit(size + seen.size)
+    .toArray();
+  const leads = page.filter(({ id }) => !seen.has(id));
+  const rank = leads.at(-1)?.rank;
+  if (rank === undefined) return { leads, end };
+  const atLast = page.filter((lead) => lead.rank === rank).map(({ id }) => id);
+  return { leads, end: { rank, ids: new Set(rank === end?.rank ? [...seen, ...atLast] : atLast) } };
 }
 
 const leadsOfStage = (db: LeadFlowDatabase, { id }: Stage, fromRank: string | null) =>

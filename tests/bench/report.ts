@@ -15,6 +15,12 @@ export const withLimit = (measurement: Measurement, limit: number): Measurement 
   limit,
 });
 
+/** A measurement that must not take more than so many times its floor. */
+export const withRatioLimit = (measurement: Measurement, times: number): Measurement =>
+  measurement.ratioTo === null
+    ? measurement
+    : withLimit(measurement, round(measurement.ratioTo.value * times));
+
 /** Whether a measurement is within its limit, if it has one. */
 export const isWithin = ({ value, limit = Infinity }: Measurement): boolean => value <= limit;
 
