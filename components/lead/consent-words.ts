@@ -18,5 +18,8 @@ export function paidConsentWords(providers: readonly ProviderId[]): string | nul
   const inWebAddress = paid.filter((provider) => IN_WEB_ADDRESS.has(provider));
   const where = inWebAddress.length === 0 ? '' : `, ${names(inWebAddress)} in its web address`;
   const get = paid.length === 1 ? 'gets' : 'get';
-  return `${names(paid)} ${get} the address of this lead, on your key, when you press the button${where}. Nothing else is sent, and you pay them directly.`;
+  const phones = paid.includes('batchdata')
+    ? ' A check of phones sends BatchData the numbers instead.'
+    : '';
+  return `${names(paid)} ${get} the address of this lead, on your key, when you press the button${where}.${phones} Nothing else is sent, and you pay them directly.`;
 }

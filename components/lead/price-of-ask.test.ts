@@ -17,12 +17,13 @@ const quote = (...items: QuoteItem[]): Quote => ({
 });
 
 describe('tagOf', () => {
-  it('is exact per call, a most per match and cached or free when it costs nothing', () => {
+  it('is exact per call, a most per match or phone, and cached or free when it costs nothing', () => {
     expect(tagOf({ datasets: ['owner', 'value'], maxMicros: 200_000 })).toEqual({
       kind: 'exact',
       micros: 200_000,
     });
     expect(tagOf({ datasets: ['owner', 'contacts'], maxMicros: 170_000 }).kind).toBe('max');
+    expect(tagOf({ datasets: ['dnc'], maxMicros: 6000 }).kind).toBe('max');
     expect(tagOf({ datasets: ['contacts', 'flood'], maxMicros: 0 })).toEqual({ kind: 'cached' });
     expect(tagOf({ datasets: ['place', 'flood'], maxMicros: 0 })).toEqual({ kind: 'free' });
   });

@@ -3,7 +3,7 @@ import { hrefOf } from '@/components/app/route.ts';
 import { useLookupActions } from '@/components/app/use-lookup-actions.ts';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { DATASETS } from '@/lib/domain/dataset.ts';
+import { DATASETS, isQuotedAtMost } from '@/lib/domain/dataset.ts';
 import type { Lookup } from '@/lib/domain/lookup.ts';
 import type { LookupProgress } from '@/lib/reports/lookup-progress.ts';
 import { FAILURE_ACTION_LABELS, wordsForFailure } from '@/lib/shared/failure-words.ts';
@@ -38,7 +38,7 @@ export function QueueActions({
       );
     case 'failed': {
       if (retryPrice === null) return <SettingsLink failure={progress.failure} />;
-      const kind = DATASETS[lookup.dataset].billing === 'per-match' ? 'max' : 'exact';
+      const kind = isQuotedAtMost(lookup.dataset) ? 'max' : 'exact';
       return (
         <div className="act">
           <Button size="sm" icon={<RotateCw />} onClick={() => void retry(lookup, retryPrice)}>

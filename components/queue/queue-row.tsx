@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { hrefOf } from '@/components/app/route.ts';
 import { Chip } from '@/components/ui/chip.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { DATASETS } from '@/lib/domain/dataset.ts';
+import { DATASETS, isQuotedAtMost } from '@/lib/domain/dataset.ts';
 import type { Lookup } from '@/lib/domain/lookup.ts';
 import { lookupProgressWords } from '@/lib/reports/lookup-progress-words.ts';
 import { lookupProgress, type LookupProgress } from '@/lib/reports/lookup-progress.ts';
@@ -74,7 +74,7 @@ function StateTag({ lookup, progress }: { lookup: Lookup; progress: LookupProgre
     case 'waiting':
     case 'paused':
     case 'running': {
-      const kind = DATASETS[lookup.dataset].billing === 'per-match' ? 'max' : 'exact';
+      const kind = isQuotedAtMost(lookup.dataset) ? 'max' : 'exact';
       return <PriceTag price={{ kind, micros: lookup.quotedMicros }} />;
     }
     case 'cancelled':

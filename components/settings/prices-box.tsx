@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Chip } from '@/components/ui/chip.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import { DATASET_IDS, DATASETS, isFree, type DatasetId } from '@/lib/domain/dataset.ts';
+import type { Dataset } from '@/lib/domain/datasets/dataset-shape.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { SettingValues } from '@/lib/domain/settings.ts';
 import { send } from '@/lib/messaging/client.ts';
@@ -42,6 +43,14 @@ export function PricesBox({ prices }: { prices: SettingValues['prices'] }) {
   );
 }
 
+/** What one price is for. */
+const UNITS: Record<Dataset['billing'], string> = {
+  'per-call': 'per call',
+  'per-match': 'per match',
+  'per-item': 'per phone',
+  free: 'free',
+};
+
 function PriceRow({
   dataset,
   own,
@@ -72,7 +81,7 @@ function PriceRow({
           {title} {own === null && <Chip>Estimate</Chip>}
         </div>
         <p>
-          {PROVIDER_NAMES[provider]} · {billing === 'per-match' ? 'per match' : 'per call'}
+          {PROVIDER_NAMES[provider]} · {UNITS[billing]}
         </p>
       </div>
       <form

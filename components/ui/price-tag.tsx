@@ -2,7 +2,7 @@ import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 import { spokenAmount } from './price-words.ts';
 import { classNames } from './class-names.ts';
 
-/** What pressing costs. `max` when billed per match; `uncertain` when a charge may or may not have happened. */
+/** What pressing costs. `max` when billed per match or phone; `uncertain` when a charge may or may not have happened. */
 export type PriceOnTag =
   | { kind: 'exact' | 'max' | 'uncertain'; micros: Micros }
   | { kind: 'cached' | 'free' };

@@ -15,6 +15,12 @@ export const DATASET_IDS = Object.keys(ALL) as [DatasetId, ...DatasetId[]];
 /** Whether a dataset costs nothing whatever happens: its lookups may be asked again without asking the user. */
 export const isFree = (dataset: DatasetId): boolean => DATASETS[dataset].billing === 'free';
 
+/** Whether a quoted price is the most it can come to: billed are the matches, or the phones that are known. */
+export function isQuotedAtMost(dataset: DatasetId): boolean {
+  const { billing } = DATASETS[dataset];
+  return billing === 'per-match' || billing === 'per-item';
+}
+
 const USUAL: ReadonlySet<DatasetId> = new Set<DatasetId>(['owner', 'value', 'contacts']);
 
 /** What is looked up of a lead in one press until the user chooses: who owns it, what it is worth, and all that is free. */
