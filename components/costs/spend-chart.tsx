@@ -9,23 +9,21 @@ import {
   type TooltipContentProps,
 } from 'recharts';
 import { formatDate } from '@/components/ui/format.ts';
-import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
+import {
+  PAID_PROVIDERS,
+  PROVIDER_NAMES,
+  type PaidProviderId,
+} from '@/lib/shared/provider-names.ts';
 import type { DaySpend } from '@/lib/reports/spend.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
 
-/** Ochre is for money leaving, and stays with one provider; both bars are spend. */
-const COLOURS: Record<ProviderId, string> = {
+/** Ochre is for money leaving, and stays with one provider; all bars are spend. */
+const COLOURS: Record<PaidProviderId, string> = {
   attom: 'var(--d1)',
   batchdata: 'var(--d2)',
   rentcast: 'var(--d3)',
-  // Free: their bars are never drawn.
-  census: 'var(--d5)',
-  fema: 'var(--d5)',
-  fcc: 'var(--d5)',
-  hud: 'var(--d5)',
 };
-const PROVIDERS = Object.keys(COLOURS) as ProviderId[];
 const AXIS = { tick: { fill: 'var(--ink-3)', fontSize: 11 }, tickLine: false } as const;
 
 /** Stacked bars, one a day. Drawn at the width it has, never scaled. */
@@ -73,7 +71,7 @@ export function SpendChart({
               cursor={{ fill: 'var(--surface-2)' }}
               content={DayTip}
             />
-            {PROVIDERS.map(barOf)}
+            {PAID_PROVIDERS.map(barOf)}
           </BarChart>
         </ResponsiveContainer>
       </div>
@@ -81,7 +79,7 @@ export function SpendChart({
   );
 }
 
-const barOf = (provider: ProviderId) => (
+const barOf = (provider: PaidProviderId) => (
   <Bar
     key={provider}
     dataKey={provider}
@@ -101,7 +99,7 @@ function DayTip({ active, payload }: TooltipContentProps) {
   return (
     <div className="menu costs-tip">
       <b>{formatDate(day.dayAt, day.dayAt)}</b>
-      {PROVIDERS.filter((provider) => day[provider] > 0).map((provider) => (
+      {PAID_PROVIDERS.filter((provider) => day[provider] > 0).map((provider) => (
         <div key={provider} className="row b">
           <span>{PROVIDER_NAMES[provider]}</span>
           <span className="n">{formatMicros(day[provider])}</span>

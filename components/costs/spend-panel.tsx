@@ -2,10 +2,9 @@ import { lazy, Suspense, useState } from 'react';
 import { formatDate } from '@/components/ui/format.ts';
 import { Segmented } from '@/components/ui/segmented.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
-import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
+import { PAID_PROVIDERS, PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { LedgerEntry } from '@/lib/domain/lookup.ts';
 import { spendByDay, type DaySpend } from '@/lib/reports/spend.ts';
-import type { ProviderId } from '@/lib/shared/failure.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
 import { lastDayOfMonth } from './read-costs.ts';
 import { spendSentence } from './spend-sentence.ts';
@@ -20,7 +19,6 @@ const VIEWS: readonly { value: View; label: string }[] = [
   { value: 'chart', label: 'Chart' },
   { value: 'table', label: 'Table' },
 ];
-const PROVIDERS = Object.keys(PROVIDER_NAMES) as ProviderId[];
 
 /** Spend by day and provider of one month, as a chart or a table. */
 export function SpendPanel({
@@ -32,6 +30,7 @@ export function SpendPanel({
 }) {
   const [view, setView] = useState<View>('chart');
   const days = spendByDay(entries, monthAt, lastDayOfMonth(monthAt));
+  const isNothing = days.every(({ totalMicros }) => totalMicros === 0);
   return (
     <section className="box pad c8" aria-labelledby="spend-h">
       <div className="row b wrap costs-head">
@@ -41,12 +40,12 @@ export function SpendPanel({
         <Legend days={days} />
         <Segmented label="Show spend as" value={view} options={VIEWS} onChange={setView} />
       </div>
-      {view === 'chart' ? (
+      {isNothing && <p className="sm mm">Nothing was spent in this month.</p>}
+      {!isNothing && view === 'table' && <SpendTable days={days} />}
+      {!isNothing && view === 'chart' && (
         <Suspense fallback={<Skeleton width="100%" height={CHART_HEIGHT} />}>
           <SpendChart days={days} label={spendSentence(days, monthAt)} height={CHART_HEIGHT} />
         </Suspense>
-      ) : (
-        <SpendTable days={days} />
       )}
     </section>
   );
@@ -55,7 +54,7 @@ export function SpendPanel({
 function Legend({ days }: { days: readonly DaySpend[] }) {
   return (
     <ul className="costs-lg">
-      {PROVIDERS.map((provider) => (
+      {PAID_PROVIDERS.map((provider) => (
         <li key={provider}>
           <i className={provider} />
           {PROVIDER_NAMES[provider]}{' '}
@@ -70,13 +69,12 @@ function Legend({ days }: { days: readonly DaySpend[] }) {
 
 function SpendTable({ days }: { days: readonly DaySpend[] }) {
   const spent = days.filter(({ totalMicros }) => totalMicros > 0);
-  if (spent.length === 0) return <p className="sm mm">Nothing was spent in this month.</p>;
   return (
     <table className="tb c">
       <thead>
         <tr>
           <th>Day</th>
-          {PROVIDERS.map((provider) => (
+          {PAID_PROVIDERS.map((provider) => (
             <th key={provider} className="n">
               {PROVIDER_NAMES[provider]}
             </th>
@@ -88,7 +86,7 @@ function SpendTable({ days }: { days: readonly DaySpend[] }) {
         {spent.map(({ dayAt, providers, totalMicros }) => (
           <tr key={dayAt}>
             <td>{formatDate(dayAt, dayAt)}</td>
-            {PROVIDERS.map((provider) => (
+            {PAID_PROVIDERS.map((provider) => (
               <td key={provider} className="n">
                 {formatMicros(providers[provider])}
               </td>

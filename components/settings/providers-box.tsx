@@ -1,9 +1,6 @@
-import { FREE_PROVIDERS, PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
+import { PAID_PROVIDERS } from '@/lib/shared/provider-names.ts';
 import type { SettingValues } from '@/lib/domain/settings.ts';
-import type { ProviderId } from '@/lib/shared/failure.ts';
 import { ProviderRow } from './provider-row.tsx';
-
-const PAID = (Object.keys(PROVIDER_NAMES) as ProviderId[]).filter((id) => !FREE_PROVIDERS.has(id));
 
 /** The services that sell data, each with the user's own key. */
 export function ProvidersBox({ keys }: { keys: SettingValues['providerKeys'] }) {
@@ -18,7 +15,7 @@ export function ProvidersBox({ keys }: { keys: SettingValues['providerKeys'] }) 
         Look-ups run on your own keys; you pay the provider directly. Keys are kept in this browser
         only, not encrypted, and are never shown in full again.
       </p>
-      {PAID.map((provider) => (
+      {PAID_PROVIDERS.map((provider) => (
         <ProviderRow key={provider} provider={provider} keys={keys} />
       ))}
     </section>

@@ -1,4 +1,4 @@
-import type { ProviderId } from './failure.ts';
+import { PROVIDER_IDS, type ProviderId } from './failure.ts';
 
 /** What the providers call themselves. */
 export const PROVIDER_NAMES: Record<ProviderId, string> = {
@@ -11,10 +11,11 @@ export const PROVIDER_NAMES: Record<ProviderId, string> = {
   hud: 'HUD',
 };
 
-/** Those that never bill anybody: a call that went wrong there is a nuisance, not a charge. */
-export const FREE_PROVIDERS: ReadonlySet<ProviderId> = new Set<ProviderId>([
-  'census',
-  'fema',
-  'fcc',
-  'hud',
-]);
+/** Those that bill the user. */
+export const PAID_PROVIDERS = ['attom', 'batchdata', 'rentcast'] as const;
+export type PaidProviderId = (typeof PAID_PROVIDERS)[number];
+
+/** The others never bill anybody: a call that went wrong there is a nuisance, not a charge. */
+export const FREE_PROVIDERS: ReadonlySet<ProviderId> = new Set<ProviderId>(PROVIDER_IDS).difference(
+  new Set<ProviderId>(PAID_PROVIDERS),
+);
