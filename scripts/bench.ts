@@ -16,6 +16,7 @@ import { measureCapture } from '../tests/bench/measure-capture.ts';
 import { measureIdlePage } from '../tests/bench/measure-idle-page.ts';
 import { measureExport } from '../tests/bench/measure-export.ts';
 import { measureImport } from '../tests/bench/measure-import.ts';
+import { measureLongImport } from '../tests/bench/measure-long-import.ts';
 import { measurePageReads } from '../tests/bench/measure-page-read.ts';
 import { measureResultsPage } from '../tests/bench/measure-results-page.ts';
 import { STATE_PAGES } from '../tests/bench/state-pages.ts';
@@ -28,6 +29,8 @@ import { startHostServer } from '../tests/support/tls-server.ts';
 import { runNpmScript } from './run-step.ts';
 
 const EMPTY_PAGE = '<!doctype html><title>Empty</title><p>Empty</p>';
+/** `npm run bench -- --long` takes minutes more. */
+const LONG_ROWS = process.argv.includes('--long') ? 100_000 : 20_000;
 const FLOOR = 'empty extension page';
 const PAGES = [
   SMALL_LISTING,
@@ -56,6 +59,7 @@ async function main(): Promise<void> {
     const results = [RESULTS_PAGE.url, RESULTS_ELSEWHERE.url] as const;
     for (const measurement of await measureResultsPage(session, ...results)) print(measurement);
     print(await measureImport(session, 10_000));
+    for (const measurement of await measureLongImport(session, LONG_ROWS)) print(measurement);
     for (const measurement of await measureExport(session, 100_000)) print(measurement);
     for (const measurement of await measureArchive(session, 10_000)) print(measurement);
     for (const measurement of await measurePanel(session)) print(measurement);

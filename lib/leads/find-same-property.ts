@@ -33,10 +33,12 @@ export async function knownHouses(
 ): Promise<KnownHouses> {
   const entries = new Set(identities.flatMap(entriesOf).filter(isNeeded));
   // Side by side: a walk through the index from entry to entry waits for each of them.
-  const found = await Promise.all([
-    namedLeads(db, identities),
-    ...[...entries].map((entry) => db.leads.where('identityKeys').equals(entry).toArray()),
-  ]);
+  const found = await db.transaction('r', db.leads, () =>
+    Promise.all([
+      namedLeads(db, identities),
+      ...[...entries].map((entry) => db.leads.where('identityKeys').equals(entry).toArray()),
+    ]),
+  );
   const leads = new Map(found.flat().map((lead) => [lead.id, lead]));
   return new KnownHouses([...leads.values()]);
 }

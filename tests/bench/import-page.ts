@@ -1,24 +1,19 @@
 import { LeadFlowDatabase } from '../../lib/db/database.ts';
 import { recentImports } from '../../lib/db/imports.ts';
 import { FIRST_STAGE_ID } from '../../lib/domain/stage.ts';
-import type { ImportOptions } from '../../lib/domain/import-job.ts';
+import type { ImportJob, ImportOptions } from '../../lib/domain/import-job.ts';
+import { dryRun } from '../../lib/import/dry-run.ts';
 import { previewFile } from '../../lib/import/preview-file.ts';
 import { stageFile } from '../../lib/import/stage-file.ts';
+
+const OPTIONS: ImportOptions = { known: 'fill', mayMoveBack: false, stageId: FIRST_STAGE_ID };
 
 /** Runs in a page of the extension, bundled: imports a made-up list as the screen does, worker and all. */
 async function importList(count: number): Promise<number> {
   const db = new LeadFlowDatabase();
   const file = new File(listParts(count), 'bench.csv');
   const startedAt = performance.now();
-  const preview = await previewFile(db, file);
-  if (!preview.ok) throw new Error(preview.failure.kind);
-  const staged = await stageFile(db, file, preview.value, { at: Date.now() });
-  if (!staged.ok) throw new Error(staged.failure.kind);
-  const { id: importId, columns } = staged.value;
-  const options: ImportOptions = { known: 'fill', mayMoveBack: false, stageId: FIRST_STAGE_ID };
-  const payload = { importId, columns, options };
-  const answer = await chrome.runtime.sendMessage({ type: 'import.start', payload });
-  if (answer.ok !== true) throw new Error(JSON.stringify(answer));
+  await startImport(await stage(db, file));
   const created = await whenDone(db);
   const ms = performance.now() - startedAt;
   if (created !== count) throw new Error(`${created} of ${count} rows became leads`);
@@ -26,15 +21,73 @@ async function importList(count: number): Promise<number> {
   return ms;
 }
 
-async function whenDone(db: LeadFlowDatabase): Promise<number> {
+type OnRows = (rows: number) => void;
+
+async function stage(db: LeadFlowDatabase, file: File, onRows?: OnRows): Promise<ImportJob> {
+  const preview = await previewFile(db, file);
+  if (!preview.ok) throw new Error(preview.failure.kind);
+  const options = { at: Date.now(), ...(onRows !== undefined && { onRows }) };
+  const staged = await stageFile(db, file, preview.value, options);
+  if (!staged.ok) throw new Error(staged.failure.kind);
+  return staged.value;
+}
+
+async function startImport({ id: importId, columns }: ImportJob): Promise<void> {
+  const payload = { importId, columns, options: OPTIONS };
+  const answer = await chrome.runtime.sendMessage({ type: 'import.start', payload });
+  if (answer.ok !== true) throw new Error(JSON.stringify(answer));
+}
+
+async function whenDone(db: LeadFlowDatabase, onRows?: OnRows): Promise<number> {
   for (;;) {
     const [job] = await recentImports(db);
+    onRows?.(job?.counts.created ?? 0);
     if (job?.state === 'done') return job.counts.created;
     if (job?.state === 'failed') throw new Error(JSON.stringify(job.failure));
     await new Promise((resolve) => {
       setTimeout(resolve, 20);
     });
   }
+}
+
+const LONG_STEPS = ['read', 'check', 'import'] as const;
+type LongStep = (typeof LONG_STEPS)[number];
+
+/** How far a step of a long import is, and how long after its start. */
+export interface ImportProgress {
+  rows: number;
+  ms: number;
+  failure: string | null;
+}
+
+const progress = new Map<string, ImportProgress>();
+const progressOf = (step: string): ImportProgress =>
+  progress.get(step) ?? { rows: 0, ms: 0, failure: null };
+
+/** Reads, checks and imports a list, and goes on by itself: `progressOf` says how far it is. */
+function beginLongImport(count: number): void {
+  let step: LongStep = 'read';
+  let startedAt = performance.now();
+  const onRows = (rows: number) =>
+    progress.set(step, { rows, ms: performance.now() - startedAt, failure: null });
+  const begin = (next: LongStep) => {
+    step = next;
+    startedAt = performance.now();
+  };
+  const work = async () => {
+    const db = new LeadFlowDatabase();
+    const job = await stage(db, new File(listParts(count), 'bench.csv'), onRows);
+    begin('check');
+    const choices = { columns: job.columns, options: OPTIONS };
+    await dryRun(db, job, choices, { at: Date.now(), onRows });
+    begin('import');
+    await startImport(job);
+    await whenDone(db, onRows);
+    db.close();
+  };
+  work().catch((error: unknown) => {
+    for (const each of LONG_STEPS) progress.set(each, { rows: 0, ms: 0, failure: String(error) });
+  });
 }
 
 function listParts(count: number): string[] {
@@ -88,4 +141,4 @@ async function wipe(): Promise<void> {
   await new LeadFlowDatabase().delete();
 }
 
-Object.assign(globalThis, { bench: { importList, putAgain, wipe } });
+Object.assign(globalThis, { bench: { importList, beginLongImport, progressOf, putAgain, wipe } });

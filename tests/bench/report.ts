@@ -3,10 +3,12 @@ export interface Measurement {
   name: string;
   value: number;
   /** 'shift' is Chrome's score of how much a page's content moved. */
-  unit: 'ms' | 'B' | 'shift';
+  unit: 'ms' | 'B' | 'MB' | 'shift';
   ratioTo: { name: string; value: number; ratio: number } | null;
   /** What the value must not exceed, where that is decided. */
   limit?: number;
+  /** The values on the way, in their order, where the last alone does not say all. */
+  series?: number[];
 }
 
 /** A measurement that has to stay within a limit. */
@@ -25,22 +27,25 @@ export const withRatioLimit = (measurement: Measurement, times: number): Measure
 export const isWithin = ({ value, limit = Infinity }: Measurement): boolean => value <= limit;
 
 /** A measurement beside its floor, both medians of the same run. */
-export function besideFloor(
+export const besideFloor = (
   name: string,
   values: readonly number[],
   floorName: string,
   floorValues: readonly number[],
-): Measurement {
-  const value = median(values);
-  const floor = median(floorValues);
-  const ratio = round(value / floor);
-  return {
-    name,
-    value: round(value),
-    unit: 'ms',
-    ratioTo: { name: floorName, value: round(floor), ratio },
-  };
-}
+): Measurement => beside(name, median(values), floorName, median(floorValues));
+
+/** One time beside another. */
+export const beside = (
+  name: string,
+  value: number,
+  floorName: string,
+  floor: number,
+): Measurement => ({
+  name,
+  value: round(value),
+  unit: 'ms',
+  ratioTo: { name: floorName, value: round(floor), ratio: round(value / floor) },
+});
 
 /** The middle value; half of the runs were faster. */
 export function median(values: readonly number[]): number {
