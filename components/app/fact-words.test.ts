@@ -27,10 +27,7 @@ describe('factText', () => {
       '$0 · LTV 100 % · owes $250,000',
     ],
     [factText('equity', { amount: null, ltv: 41, loanBalance: null }), 'LTV 41 %'],
-    [
-      factText('foreclosure', FORECLOSURE),
-      'Lis pendens · filed May 12, 2026 · auction Dec 1, 2026',
-    ],
+    [factText('foreclosure', FORECLOSURE), 'Lis pendens · filed May 2026 · auction Dec 1, 2026'],
     [
       factText('foreclosure', { ...FORECLOSURE, status: null, filedAt: null, auctionAt: null }),
       'On record',

@@ -110,7 +110,7 @@ const WRITERS: Writers = {
   foreclosure: ({ status, filedAt, auctionAt }) =>
     joined(
       status ?? 'On record',
-      filedAt && `filed ${formatDay(filedAt)}`,
+      filedAt && `filed ${monthYear(filedAt)}`,
       auctionAt && `auction ${formatDay(auctionAt)}`,
     ),
   vacant: (vacant) => (vacant ? 'Vacant' : 'Not vacant'),

@@ -11,6 +11,7 @@ import { lookupProgress, type LookupProgress } from '@/lib/reports/lookup-progre
 import { lookupProgressWords } from '@/lib/reports/lookup-progress-words.ts';
 import { DAY_MS } from '@/lib/shared/clock.ts';
 import { wordsForFailure } from '@/lib/shared/failure-words.ts';
+import type { Failure } from '@/lib/shared/failure.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
 import type { DatasetHistory } from './dataset-history.ts';
 import { tagOf } from './price-of-ask.ts';
@@ -61,18 +62,27 @@ function rowWords(
 ): string {
   const { provider } = DATASETS[dataset];
   const name = PROVIDER_NAMES[provider];
-  if (progress !== null && progress.kind !== 'answered')
-    return lookupProgressWords(progress, provider, lookups.now);
+  if (progress !== null && progress.kind !== 'answered') {
+    const obstacle = lookups.price(dataset, true)?.reason ?? null;
+    // What keeps it from being tried again says more than how it ended.
+    return progress.kind === 'failed' && obstacle?.kind === 'not-entitled'
+      ? sentences(obstacle)
+      : lookupProgressWords(progress, provider, lookups.now);
+  }
   if (answer === null) {
     const reason = lookups.price(dataset, false)?.reason ?? null;
     const isSaidBelow = reason?.kind === 'no-key' && !isFree(dataset);
-    const hint = reason === null || isSaidBelow ? null : wordsForFailure(reason);
-    return hint === null ? `${name} · not looked up yet` : `${name} · ${hint.title} ${hint.detail}`;
+    return `${name} · ${reason === null || isSaidBelow ? 'not looked up yet' : sentences(reason)}`;
   }
   const age = ageWords(answer.fetchedAt, lookups.now);
   const found = answer.found ? '' : 'nothing found, ';
   if (answer.expired) return `${name} · ${found}${age}, may be out of date`;
   return isFree(dataset) ? `${name} · ${found}${age}` : `${name} · ${found}${age}, reading is free`;
+}
+
+function sentences(failure: Failure): string {
+  const { title, detail } = wordsForFailure(failure);
+  return `${title} ${detail}`;
 }
 
 /** "12 d old", and after 14 days "of Nov 1". */

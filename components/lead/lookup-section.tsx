@@ -85,7 +85,7 @@ function MoreLookups(rest: RowsOf) {
   const count = EXTRA.filter((dataset) => !lacksOnlyKey(dataset, rest.lookups)).length;
   if (count === 0) return null;
   return (
-    <details className="lead-desc" open={open}>
+    <details className="lead-more" open={open}>
       <summary>More look-ups ({count})</summary>
       <Rows datasets={EXTRA} {...rest} />
     </details>

@@ -5,6 +5,7 @@ import { DATASET_IDS, DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
 import type { Quote, QuoteItem } from '@/lib/domain/lookup.ts';
 import type { Failure } from '@/lib/shared/failure.ts';
 import type { Result } from '@/lib/shared/result.ts';
+import { askAlone } from './ask-alone.ts';
 import { datasetHistory, type DatasetHistory } from './dataset-history.ts';
 import { askForAll } from './price-of-ask.ts';
 import type { LeadPage } from './read-lead-page.ts';
@@ -14,7 +15,7 @@ export interface LeadLookups {
   now: number;
   histories: Record<DatasetId, DatasetHistory>;
   limits: LeadPage['limits'];
-  /** What a dataset costs now; undefined until it is known. */
+  /** What a dataset costs now when it is asked for by itself; undefined until it is known. */
   price: (dataset: DatasetId, refresh: boolean) => QuoteItem | undefined;
   /** Why no price is known, with a way to ask again. */
   quoteFailure: Failure | null;
@@ -55,7 +56,10 @@ export function useLeadLookups(page: LeadPage): LeadLookups {
     now,
     histories,
     limits: page.limits,
-    price: (dataset, refresh) => itemOf((refresh ? again : first).quote, dataset),
+    price: (dataset, refresh) => {
+      const item = itemOf((refresh ? again : first).quote, dataset);
+      return item && askAlone(item, page);
+    },
     quoteFailure: first.quote?.ok === false ? first.quote.failure : null,
     askAgain,
     due: first.quote?.ok ? askForAll(first.quote.value, neverAsked) : null,
