@@ -27,7 +27,8 @@ export async function quoteLookups(
   const { db } = checks;
   const obstacles = await findObstacles(checks, datasets);
   const answersSince = refresh ? Infinity : 0;
-  const plan = await db.transaction('r', [...PLAN_TABLES], () =>
+  // `async`, although it only hands on: Dexie keeps a transaction over nested awaits only for those.
+  const plan = await db.transaction('r', [...PLAN_TABLES], async () =>
     planLookups(db, { leadIds, datasets, answersSince, obstacles, now }),
   );
   return ok(quoteOf(plan));

@@ -56,6 +56,41 @@ describe('a look-up of a lead that was merged while it waited', () => {
 });
 
 describe('a merged lead', () => {
+  it('has the numbers of both checked in one look-up, each where it was found', async () => {
+    const phone = {
+      type: null,
+      carrier: null,
+      reachable: null,
+      score: null,
+      dnc: null,
+      tcpa: null,
+    };
+    const numbers = { [stays]: '6145550101', [rests]: '6145550102' };
+    for (const [leadId, number] of Object.entries(numbers))
+      await world.db.contacts.put({
+        leadId,
+        lookupId: `find-${leadId}`,
+        foundAt: world.clock(),
+        persons: [
+          {
+            name: null,
+            emails: [],
+            litigator: false,
+            deceased: false,
+            phones: [{ ...phone, number, checkedAt: 0 }],
+          },
+        ],
+      });
+    await merge();
+    await life.ask([stays], ['dnc']);
+    await life.drain();
+    expect(bought()).toBe(2);
+    for (const leadId of [stays, rests]) {
+      const [person] = (await world.db.contacts.get(leadId))?.persons ?? [];
+      expect(person?.phones).toMatchObject([{ number: numbers[leadId], dnc: expect.any(Boolean) }]);
+    }
+  });
+
   it('is not bought again what was bought for either', async () => {
     await life.ask([rests], ['owner']);
     await life.drain();

@@ -63,7 +63,6 @@ export async function planLookups(
   const leads = new Map(leadIds.map((id) => [behind.get(id)?.id ?? id, behind.get(id)]));
   const asksPhones = datasets.some((dataset) => DATASETS[dataset].by === 'phones');
   const present = [...leads.values()].filter((lead) => lead !== undefined);
-  // Read here, and only if wanted: Dexie loses a transaction over awaits that ask the database nothing.
   const contacts = asksPhones ? await contactsOf(db, present) : NO_CONTACTS;
   const wanted = [...leads].flatMap(([leadId, lead]) =>
     datasets.map((dataset) => wish(dataset, lead, askablePhones(contacts.get(leadId)), leadId)),

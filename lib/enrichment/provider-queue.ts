@@ -38,7 +38,7 @@ export function createProviderQueue(
   const { db, clock, isOnline, inFlight } = context;
 
   async function nextStep(): Promise<QueueStep> {
-    const dueAt = await db.transaction('r', ['lookups', 'limits'], () =>
+    const dueAt = await db.transaction('r', ['lookups', 'limits'], async () =>
       nextSendAt(db, provider, limits, clock()),
     );
     if (dueAt === null) return { kind: 'empty' };
