@@ -170,7 +170,8 @@ async function newHouses(
   const writes = [
     ...newStages.map((row: Stage): RowWrite => ({ table: 'stages', key: row.id, row })),
     ...questions.map((row): RowWrite => ({ table: 'duplicates', key: row.id, row })),
-    ...alone.map(leadWrite),
+    // Asked for already: none of these is here.
+    ...alone.map((row): RowWrite => ({ table: 'leads', key: row.id, row, isNew: true })),
     ...[...merged, ...resting].map((row): RowWrite => ({ table: 'mergedLeads', key: row.id, row })),
     ...(await questionRows(db, open, at)),
   ];

@@ -5,6 +5,7 @@ import type { ImportJob, ImportOptions } from '../../lib/domain/import-job.ts';
 import { dryRun } from '../../lib/import/dry-run.ts';
 import { previewFile } from '../../lib/import/preview-file.ts';
 import { stageFile } from '../../lib/import/stage-file.ts';
+import { rawPut } from './raw-put.ts';
 
 const OPTIONS: ImportOptions = { known: 'fill', mayMoveBack: false, stageId: FIRST_STAGE_ID };
 
@@ -112,27 +113,11 @@ const STREETS = Array.from({ length: 200 }, (_, index) => {
 
 const WRITTEN = ['leads', 'observations', 'contacts', 'events'] as const;
 
-/** The floor: the very records that were written, into tables with the same indexes, in one transaction. */
+/** The floor: the very records that were written. */
 async function putAgain(): Promise<number> {
   const db = new LeadFlowDatabase();
-  const rows = await Promise.all(WRITTEN.map((table) => db.table<object>(table).toArray()));
+  const ms = await rawPut(db, WRITTEN);
   db.close();
-  const name = 'bench-floor';
-  const floor = new LeadFlowDatabase(name);
-  await floor.open();
-  const raw = floor.backendDB();
-  const startedAt = performance.now();
-  await new Promise<void>((resolve, reject) => {
-    const tx = raw.transaction([...WRITTEN], 'readwrite', { durability: 'strict' });
-    for (const [index, table] of WRITTEN.entries()) {
-      const store = tx.objectStore(table);
-      for (const row of rows[index] ?? []) store.put(row);
-    }
-    tx.addEventListener('complete', () => resolve());
-    tx.addEventListener('error', () => reject(new Error('The floor could not be written')));
-  });
-  const ms = performance.now() - startedAt;
-  await floor.delete();
   return ms;
 }
 
