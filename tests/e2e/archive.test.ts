@@ -18,7 +18,7 @@ import {
   saveArchive,
 } from './archive-screen.ts';
 import { chooseList } from './import-screen.ts';
-import { answeredRow, giveKeys, openLead, saveHomes } from './lead-page.ts';
+import { agree, answeredRow, giveKeys, openLead, saveHomes } from './lead-page.ts';
 import { openWorld, type World } from './open-world.ts';
 import { bringAlarmForward } from './queue-alarm.ts';
 
@@ -43,7 +43,7 @@ afterAll(async () => {
 /** Captured, imported, merged, changed and looked-up leads, and one look-up still on its way. */
 async function fillPipeline(world: World): Promise<void> {
   await giveKeys(world);
-  await world.ask('consent.give', null);
+  await agree(world);
   const leadId = await openLead(world, '1 Archive Rd');
   await press(world.app, /^Find owner/);
   await waitForWords(world.app, answeredRow('Owner and mortgage'));

@@ -42,3 +42,9 @@ export async function giveKeys(world: World): Promise<void> {
   await world.ask('provider.set-key', { provider: 'attom', key: STAND_IN_KEYS.attom });
   await world.ask('provider.set-key', { provider: 'batchdata', key: STAND_IN_KEYS.batchData });
 }
+
+/** Agrees to the notice, and has nobody asked but whom a test presses for: its faults and counts are of those calls. */
+export async function agree(world: World): Promise<void> {
+  await world.ask('consent.give', null);
+  await world.ask('free-lookups.set', { on: false });
+}

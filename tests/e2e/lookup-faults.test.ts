@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { press, waitForWords } from '@/tests/support/browser/app-page.ts';
 import { serviceWorker } from '@/tests/support/browser/service-worker.ts';
 import type { FaultRule } from '@/tests/support/stand-ins/scenario.ts';
-import { answeredRow, giveKeys, openLead, saveHomes } from './lead-page.ts';
+import { agree, answeredRow, giveKeys, openLead, saveHomes } from './lead-page.ts';
 import { billed, billedTwice, callsOf, spentByLedger } from './money.ts';
 import { bringAlarmForward } from './queue-alarm.ts';
 import { openWorld, type World } from './open-world.ts';
@@ -14,7 +14,7 @@ const PHONES = 'property/skip-trace';
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-  await world.ask('consent.give', null);
+  await agree(world);
 });
 beforeEach(async () => {
   world.standIns.play({});

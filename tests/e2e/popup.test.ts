@@ -9,7 +9,7 @@ import { captureDownloads } from '@/tests/support/browser/downloads.ts';
 import { openPopup } from '@/tests/support/browser/extension-pages.ts';
 import { readTable } from '@/tests/support/browser/read-table.ts';
 import { waitUntil } from '@/tests/support/browser/wait-until.ts';
-import { giveKeys, saveHomes } from './lead-page.ts';
+import { agree, giveKeys, saveHomes } from './lead-page.ts';
 import { openWorld, type World } from './open-world.ts';
 
 const CALLABLE = ['1', '2', '3', '4', '5', '6'].map((number) => `${number} Sample Export St`);
@@ -37,7 +37,7 @@ async function fillPipeline(): Promise<void> {
   const streets = [...CALLABLE, LITIGATOR, FORMULA];
   const ids = await saveHomes(world, ...streets);
   idOf = new Map(streets.map((street, index) => [street, ids[index] ?? '']));
-  await world.ask('consent.give', null);
+  await agree(world);
   await giveKeys(world);
   const datasets = ['contacts'] as const;
   const asked = { leadIds: ids, datasets: [...datasets], refresh: false, maxMicros: 1_000_000 };

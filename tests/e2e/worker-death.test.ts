@@ -4,14 +4,14 @@ import { press, waitForWords } from '@/tests/support/browser/app-page.ts';
 import { killServiceWorker } from '@/tests/support/browser/service-worker.ts';
 import { waitUntil } from '@/tests/support/browser/wait-until.ts';
 import { bringAlarmForward } from './queue-alarm.ts';
-import { giveKeys, saveHomes } from './lead-page.ts';
+import { agree, giveKeys, saveHomes } from './lead-page.ts';
 import { billed, billedTwice, callsOf, spentByLedger } from './money.ts';
 import { openWorld, type World } from './open-world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-  await world.ask('consent.give', null);
+  await agree(world);
   await giveKeys(world);
 });
 beforeEach(() => world.standIns.reset());
