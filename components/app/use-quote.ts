@@ -36,7 +36,7 @@ export function useQuote(
 }
 
 /** The settings a price depends on, without the keys themselves. */
-function useQuoteSettings() {
+export function useQuoteSettings() {
   const database = useDatabase();
   return useLiveQuery(async () => {
     const keys = await getSetting(database, 'providerKeys');
@@ -45,6 +45,7 @@ function useQuoteSettings() {
     return {
       providers: Object.entries(keys).flatMap(([provider, key]) => (key ? [provider] : [])),
       prices: DATASET_IDS.map((dataset) => prices[dataset] ?? null),
+      budgets: await getSetting(database, 'budgets'),
       notInPlan: Object.keys(notInPlan).toSorted(),
     };
   }, [database]);

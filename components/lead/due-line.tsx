@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { plural } from '@/components/ui/format.ts';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
 import { DATASETS } from '@/lib/domain/dataset.ts';
-import { tagOf } from './price-of-ask.ts';
+import { tagOf } from '@/components/quote/price-of-ask.ts';
 import type { LeadLookups } from './use-lead-lookups.ts';
 
 /** All that was never looked up, in one line on top of the narrow page. */

@@ -6,7 +6,8 @@ import type { Micros } from '@/lib/shared/money.ts';
 import { ActivitySection } from './activity-section.tsx';
 import { Anchors } from './anchors.tsx';
 import { bestCallable } from './callable-phone.ts';
-import { ConsentSheet } from './consent-sheet.tsx';
+import { ConsentSheet } from '@/components/quote/consent-sheet.tsx';
+import { QuoteSheet } from '@/components/quote/quote-sheet.tsx';
 import { DueLine } from './due-line.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { LeadFoot } from './lead-foot.tsx';
@@ -48,6 +49,15 @@ export function LeadDetails({ page }: { page: LeadPage }) {
           {NARROW.map((id) => sections[id])}
           <LeadFoot lead={lead} next={next} callable={callable} />
         </>
+      )}
+      {lookups.quoting !== null && (
+        <QuoteSheet
+          leadIds={[lead.id]}
+          datasets={lookups.quoting.datasets}
+          refresh={lookups.quoting.refresh}
+          choice={null}
+          onClose={lookups.closeQuote}
+        />
       )}
       <ConsentSheet
         ask={lookups.runner.awaitingConsent}

@@ -14,7 +14,7 @@ import { wordsForFailure } from '@/lib/shared/failure-words.ts';
 import type { Failure } from '@/lib/shared/failure.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
 import type { DatasetHistory } from './dataset-history.ts';
-import { tagOf } from './price-of-ask.ts';
+import { tagOf } from '@/components/quote/price-of-ask.ts';
 import type { LeadLookups } from './use-lead-lookups.ts';
 
 /** One dataset of a lead: where it stands in words, and the one thing to do about it, with its price. */

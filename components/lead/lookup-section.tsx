@@ -11,7 +11,7 @@ import { wordsForFailure } from '@/lib/shared/failure-words.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
 import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 import { LookupRow } from './lookup-row.tsx';
-import { tagOf } from './price-of-ask.ts';
+import { tagOf } from '@/components/quote/price-of-ask.ts';
 import { Section } from './section.tsx';
 import { wasAsked, type LeadLookups } from './use-lead-lookups.ts';
 

@@ -1,15 +1,22 @@
-import { useMemo } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo, useState } from 'react';
+import { useDatabase } from '@/components/app/database.tsx';
 import { useQuote } from '@/components/app/use-quote.ts';
 import { useSeconds } from '@/components/app/use-seconds.ts';
-import { DATASET_IDS, DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
+import { getSetting } from '@/lib/db/settings.ts';
+import { DATASET_IDS, type DatasetId } from '@/lib/domain/dataset.ts';
 import type { Quote, QuoteItem } from '@/lib/domain/lookup.ts';
 import type { Failure } from '@/lib/shared/failure.ts';
 import type { Result } from '@/lib/shared/result.ts';
 import { askAlone } from './ask-alone.ts';
 import { datasetHistory, type DatasetHistory } from './dataset-history.ts';
-import { askForAll } from './price-of-ask.ts';
+import { askForAll } from '@/components/quote/price-of-ask.ts';
 import type { LeadPage } from './read-lead-page.ts';
-import { useRunLookups, type LookupAsk, type RunLookups } from './use-run-lookups.ts';
+import {
+  useRunLookups,
+  type LookupAsk,
+  type RunLookups,
+} from '@/components/quote/use-run-lookups.ts';
 
 export interface LeadLookups {
   now: number;
@@ -20,9 +27,14 @@ export interface LeadLookups {
   /** Why no price is known, with a way to ask again. */
   quoteFailure: Failure | null;
   askAgain: () => void;
-  /** All that was never looked up, in one press; extras are bought one by one. */
+  /** What of the user's set was never looked up, in one press. */
   due: LookupAsk | null;
   runner: RunLookups;
+  /** What the user looks up of a lead in one press. */
+  set: readonly DatasetId[];
+  /** An ask that costs more than the user gives without being asked. */
+  quoting: LookupAsk | null;
+  closeQuote: () => void;
 }
 
 /** Everything the lookup parts of a lead's page share: where each dataset stands, and what it would cost. */
@@ -49,9 +61,10 @@ export function useLeadLookups(page: LeadPage): LeadLookups {
     first.askAgain();
     if (asked.length > 0) again.askAgain();
   };
-  const neverAsked = DATASET_IDS.filter(
-    (dataset) => DATASETS[dataset].extra !== true && !wasAsked(histories[dataset]),
-  );
+  const chosen = useLookupSettings();
+  const neverAsked = chosen.set.filter((dataset) => !wasAsked(histories[dataset]));
+  const runner = useRunLookups([lead.id], askAgain);
+  const [quoting, setQuoting] = useState<LookupAsk | null>(null);
   return {
     now,
     histories,
@@ -63,7 +76,13 @@ export function useLeadLookups(page: LeadPage): LeadLookups {
     quoteFailure: first.quote?.ok === false ? first.quote.failure : null,
     askAgain,
     due: first.quote?.ok ? askForAll(first.quote.value, neverAsked) : null,
-    runner: useRunLookups(lead.id, askAgain),
+    runner: {
+      ...runner,
+      run: (ask) => (ask.maxMicros > chosen.askAbove ? setQuoting(ask) : runner.run(ask)),
+    },
+    set: chosen.set,
+    quoting,
+    closeQuote: () => setQuoting(null),
   };
 }
 
@@ -83,3 +102,18 @@ function itemOf(
 ): QuoteItem | undefined {
   return quote?.ok ? quote.value.items.find((item) => item.dataset === dataset) : undefined;
 }
+
+/** What the user looks up in one press, and the price from which they want to be asked; nothing until known. */
+function useLookupSettings(): { set: readonly DatasetId[]; askAbove: number } {
+  const database = useDatabase();
+  const settings = useLiveQuery(
+    async () => ({
+      set: await getSetting(database, 'lookupSet'),
+      askAbove: await getSetting(database, 'askAbove'),
+    }),
+    [database],
+  );
+  return settings ?? UNKNOWN;
+}
+
+const UNKNOWN = { set: [], askAbove: 0 } as const;

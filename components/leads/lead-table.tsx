@@ -3,16 +3,20 @@ import { formatAge, formatMoney, formatPrice, formatSize } from '@/components/ui
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
 import { addressLine, cityLine, type Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
+import { PickAll, PickBox } from './pick-box.tsx';
+import type { Picks } from './use-picks.ts';
 import { PriceChange } from './price-change.tsx';
 
 /** The wide list. */
 export function LeadTable({
   leads,
   stages,
+  picks,
   now,
 }: {
   leads: readonly Lead[];
   stages: readonly Stage[];
+  picks: Picks;
   now: number;
 }) {
   const stageById = new Map(stages.map((stage) => [stage.id, stage]));
@@ -20,6 +24,9 @@ export function LeadTable({
     <table className="tb leads-table">
       <thead>
         <tr>
+          <th>
+            <PickAll picks={picks} />
+          </th>
           <th>Address</th>
           <th>Stage</th>
           <th className="n">In stage</th>
@@ -32,17 +39,36 @@ export function LeadTable({
       </thead>
       <tbody>
         {leads.map((lead) => (
-          <TableRow key={lead.id} lead={lead} stage={stageById.get(lead.stageId)} now={now} />
+          <TableRow
+            key={lead.id}
+            lead={lead}
+            stage={stageById.get(lead.stageId)}
+            picks={picks}
+            now={now}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function TableRow({ lead, stage, now }: { lead: Lead; stage: Stage | undefined; now: number }) {
+function TableRow({
+  lead,
+  stage,
+  picks,
+  now,
+}: {
+  lead: Lead;
+  stage: Stage | undefined;
+  picks: Picks;
+  now: number;
+}) {
   const { price, avm, ownerNames } = lead.facts;
   return (
-    <tr>
+    <tr className={picks.has(lead.id) ? 'on' : undefined}>
+      <td>
+        <PickBox lead={lead} picks={picks} />
+      </td>
       <td className="el leads-at">
         <a className="sb leads-a" href={hrefOf({ screen: 'lead', leadId: lead.id })}>
           {addressLine(lead.address)}

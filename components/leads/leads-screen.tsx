@@ -13,9 +13,13 @@ import type { Stage } from '@/lib/domain/stage.ts';
 import { findLeads, sortLeads, type Sort } from './lead-list.ts';
 import { LeadRows } from './lead-rows.tsx';
 import { LeadTable } from './lead-table.tsx';
+import { PickBar } from './pick-bar.tsx';
+import { usePicks, type Picks } from './use-picks.ts';
 import { LeadsBar } from './leads-bar.tsx';
 import { LeadsSkeleton, NoLeads, NothingFound } from './leads-states.tsx';
 import './leads.css';
+
+const NONE: readonly Lead[] = [];
 
 /** Rows put into the page at a time. */
 const PAGE_SIZE = 200;
@@ -32,6 +36,7 @@ export function LeadsScreen() {
     () => leads && sortLeads(findLeads(leads, wanted), sort),
     [leads, wanted, sort],
   );
+  const picks = usePicks(found ?? NONE);
   const leadIds = useMemo(() => found?.map(({ id }) => id), [found]);
   return (
     <Screen
@@ -56,10 +61,11 @@ export function LeadsScreen() {
             onQuery={setQuery}
             onSort={setSort}
           />
+          <PickBar picks={picks} />
           {found.length === 0 ? (
             <NothingFound query={query} onClear={() => setQuery('')} />
           ) : (
-            <LeadPages key={`${sort}${wanted}`} leads={found} stages={stages} />
+            <LeadPages key={`${sort}${wanted}`} leads={found} stages={stages} picks={picks} />
           )}
         </>
       )}
@@ -80,7 +86,15 @@ const ImportLink = () => (
 );
 
 /** The first rows, and more on demand: a page of thousands of rows would be slow to build. */
-function LeadPages({ leads, stages }: { leads: readonly Lead[]; stages: readonly Stage[] }) {
+function LeadPages({
+  leads,
+  stages,
+  picks,
+}: {
+  leads: readonly Lead[];
+  stages: readonly Stage[];
+  picks: Picks;
+}) {
   const [count, setCount] = useState(PAGE_SIZE);
   const wide = useMediaQuery(WIDE_QUERY);
   const now = useNow();
@@ -89,7 +103,7 @@ function LeadPages({ leads, stages }: { leads: readonly Lead[]; stages: readonly
   const rest = leads.length - shown.length;
   return (
     <>
-      <Rows leads={shown} stages={stages} now={now} />
+      <Rows leads={shown} stages={stages} picks={picks} now={now} />
       {rest > 0 && (
         <div className="leads-more">
           <Button onClick={() => setCount(count + PAGE_SIZE)}>

@@ -9,16 +9,16 @@ describe('parsePrice', () => {
     ['0', 0],
     ['', null],
   ])('reads "%s" as %s micro-dollars', (text, micros) => {
-    expect(parsePrice(text)).toEqual({ ok: true, value: micros });
+    expect(parsePrice(text, 100)).toEqual({ ok: true, value: micros });
   });
 
   it.each(['seven', '-1', '101'])('refuses "%s"', (text) => {
-    expect(parsePrice(text).ok).toBe(false);
+    expect(parsePrice(text, 100).ok).toBe(false);
   });
 });
 
 describe('priceText', () => {
   it.each([70_000, 2000, 1_240_000])('writes %d so that it reads back the same', (micros) => {
-    expect(parsePrice(priceText(micros))).toEqual({ ok: true, value: micros });
+    expect(parsePrice(priceText(micros), 100)).toEqual({ ok: true, value: micros });
   });
 });

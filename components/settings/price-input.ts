@@ -1,19 +1,17 @@
 import { fail, ok, type Result } from '@/lib/shared/result.ts';
 import { dollarsToMicros, type Micros } from '@/lib/shared/money.ts';
 
-/** More than this for one lookup is a typing error. */
-const MAX_DOLLARS = 100;
-
 /**
- * Reads a price in dollars: "$0.07" is 70,000 micro-dollars; empty is null, back to the estimate.
+ * Reads an amount in dollars: "$0.07" is 70,000 micro-dollars; empty is null. More than the most is a typing error.
  * Fails with the sentence shown at the field.
  */
-export function parsePrice(text: string): Result<Micros | null, string> {
+export function parsePrice(text: string, maxDollars: number): Result<Micros | null, string> {
   const typed = text.replaceAll(/[$,\s]/g, '');
   if (typed === '') return ok(null);
   const dollars = Number(typed);
   if (Number.isNaN(dollars)) return fail('Type dollars, such as 0.07.');
-  if (dollars < 0 || dollars > MAX_DOLLARS) return fail(`Between 0 and ${MAX_DOLLARS} dollars.`);
+  if (dollars < 0 || dollars > maxDollars)
+    return fail(`Between 0 and ${maxDollars.toLocaleString('en-US')} dollars.`);
   return ok(dollarsToMicros(dollars));
 }
 

@@ -1,16 +1,29 @@
-import { useState } from 'react';
 import { Chip } from '@/components/ui/chip.tsx';
-import { Field } from '@/components/ui/field.tsx';
+import { plural } from '@/components/ui/format.ts';
 import { DATASET_IDS, DATASETS, isFree, type DatasetId } from '@/lib/domain/dataset.ts';
 import type { Dataset } from '@/lib/domain/datasets/dataset-shape.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { SettingValues } from '@/lib/domain/settings.ts';
 import { send } from '@/lib/messaging/client.ts';
 import { formatMicros, type Micros } from '@/lib/shared/money.ts';
-import { parsePrice, priceText } from './price-input.ts';
+import { DollarField } from './dollar-field.tsx';
 import { useSaveSetting } from './use-save-setting.ts';
 
-const PRICED = DATASET_IDS.filter((dataset) => !isFree(dataset));
+/** More than this for one look-up is a typing error. */
+const MAX_DOLLARS = 100;
+
+/** What costs something, by who is paid. */
+const PRICED = Map.groupBy(
+  DATASET_IDS.filter((dataset) => !isFree(dataset)),
+  (dataset) => DATASETS[dataset].provider,
+);
+
+/** "12 prices, $0.01 to $0.10". */
+function priceRange(datasets: readonly DatasetId[], prices: SettingValues['prices']): string {
+  const micros = datasets.map((id) => prices[id] ?? DATASETS[id].defaultPriceMicros);
+  const [low, high] = [Math.min(...micros), Math.max(...micros)].map(formatMicros);
+  return `${plural(datasets.length, 'price')}, ${low === high ? low : `${low} to ${high}`}`;
+}
 
 /** What each look-up costs the user, by their own contract. Every price tag reads from here. */
 export function PricesBox({ prices }: { prices: SettingValues['prices'] }) {
@@ -31,13 +44,20 @@ export function PricesBox({ prices }: { prices: SettingValues['prices'] }) {
         Used for every price tag and the ledger. They start as estimates: change them to match your
         contract.
       </p>
-      {PRICED.map((dataset) => (
-        <PriceRow
-          key={`${dataset}${prices[dataset] ?? ''}`}
-          dataset={dataset}
-          own={prices[dataset] ?? null}
-          onChange={(micros) => change(dataset, micros)}
-        />
+      {[...PRICED].map(([provider, datasets]) => (
+        <details key={provider} className="set-fold">
+          <summary>
+            {PROVIDER_NAMES[provider]} <span className="mm">· {priceRange(datasets, prices)}</span>
+          </summary>
+          {datasets.map((dataset) => (
+            <PriceRow
+              key={dataset}
+              dataset={dataset}
+              own={prices[dataset] ?? null}
+              onChange={(micros) => change(dataset, micros)}
+            />
+          ))}
+        </details>
       ))}
     </section>
   );
@@ -60,49 +80,21 @@ function PriceRow({
   own: Micros | null;
   onChange: (micros: Micros | null) => void;
 }) {
-  const { title, provider, billing, defaultPriceMicros } = DATASETS[dataset];
-  const [text, setText] = useState(priceText(own ?? defaultPriceMicros));
-  const [error, setError] = useState<string | null>(null);
-  const save = () => {
-    const parsed = parsePrice(text);
-    if (!parsed.ok) {
-      setError(parsed.failure);
-      return;
-    }
-    setError(null);
-    const micros = parsed.value === defaultPriceMicros ? null : parsed.value;
-    if (micros !== own) onChange(micros);
-    else setText(priceText(own ?? defaultPriceMicros));
-  };
+  const { title, billing, defaultPriceMicros } = DATASETS[dataset];
   return (
     <div className="set-row">
       <div className="grow">
         <div>
           {title} {own === null && <Chip>Estimate</Chip>}
         </div>
-        <p>
-          {PROVIDER_NAMES[provider]} · {UNITS[billing]}
-        </p>
+        <p>{UNITS[billing]}</p>
       </div>
-      <form
-        className="set-price"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Field
-          label={`Price of ${title.toLowerCase()}, in dollars`}
-          labelHidden
-          inputMode="decimal"
-          value={text}
-          error={error}
-          small
-          before={<span className="u">$</span>}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={save}
-        />
-      </form>
+      <DollarField
+        label={`Price of ${title.toLowerCase()}, in dollars`}
+        micros={own ?? defaultPriceMicros}
+        maxDollars={MAX_DOLLARS}
+        onChange={(micros) => onChange(micros === defaultPriceMicros ? null : micros)}
+      />
     </div>
   );
 }

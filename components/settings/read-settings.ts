@@ -5,7 +5,16 @@ import { SAMPLE_ID_PREFIX } from '@/lib/sample/sample-id.ts';
 
 export interface Settings extends Pick<
   SettingValues,
-  'providerKeys' | 'prices' | 'sitesOff' | 'buyBox' | 'pointedFields' | 'consentAt' | 'freeLookups'
+  | 'budgets'
+  | 'askAbove'
+  | 'lookupSet'
+  | 'providerKeys'
+  | 'prices'
+  | 'sitesOff'
+  | 'buyBox'
+  | 'pointedFields'
+  | 'consentAt'
+  | 'freeLookups'
 > {
   /** Made-up leads that are loaded now. */
   sampleLeads: number;
@@ -21,6 +30,9 @@ export async function readSettings(db: LeadFlowDatabase): Promise<Settings> {
     pointedFields,
     consentAt,
     freeLookups,
+    budgets,
+    askAbove,
+    lookupSet,
     sampleLeads,
   ] = await Promise.all([
     getSetting(db, 'providerKeys'),
@@ -30,6 +42,9 @@ export async function readSettings(db: LeadFlowDatabase): Promise<Settings> {
     getSetting(db, 'pointedFields'),
     getSetting(db, 'consentAt'),
     getSetting(db, 'freeLookups'),
+    getSetting(db, 'budgets'),
+    getSetting(db, 'askAbove'),
+    getSetting(db, 'lookupSet'),
     db.leads.where('id').startsWith(SAMPLE_ID_PREFIX).count(),
   ]);
   return {
@@ -40,6 +55,9 @@ export async function readSettings(db: LeadFlowDatabase): Promise<Settings> {
     pointedFields,
     consentAt,
     freeLookups,
+    budgets,
+    askAbove,
+    lookupSet,
     sampleLeads,
   };
 }

@@ -3,8 +3,10 @@ import { useDatabase } from '@/components/app/database.tsx';
 import { Screen } from '@/components/app/screen.tsx';
 import { ArchiveBox } from './archive-box.tsx';
 import { BuyBoxBox } from './buy-box.tsx';
+import { BudgetBox } from './budget-box.tsx';
 import { ConsentBox } from './consent-box.tsx';
 import { FreeServicesBox } from './free-services-box.tsx';
+import { LookupSetBox } from './lookup-set-box.tsx';
 import { PointedBox } from './pointed-box.tsx';
 import { PricesBox } from './prices-box.tsx';
 import { PrivacyBox } from './privacy-box.tsx';
@@ -28,7 +30,9 @@ export function SettingsScreen() {
           <div>
             <ProvidersBox keys={settings.providerKeys} />
             <FreeServicesBox {...settings} />
+            <BudgetBox budgets={settings.budgets} askAbove={settings.askAbove} />
             <PricesBox prices={settings.prices} />
+            <LookupSetBox chosen={settings.lookupSet} />
             <ArchiveBox />
             <SampleBox count={settings.sampleLeads} />
           </div>

@@ -3,6 +3,7 @@ import type { Handlers } from '@/lib/messaging/server.ts';
 
 type LookupMessages =
   | 'lookup.quote'
+  | 'lookup.summarize'
   | 'lookup.run'
   | 'lookup.retry'
   | 'lookup.settle'
@@ -19,6 +20,7 @@ export function lookupHandlers(
   return {
     'lookup.quote': ({ leadIds, datasets, refresh }) =>
       enrichment.quote(leadIds, datasets, refresh),
+    'lookup.summarize': (ask) => enrichment.summarize(ask),
     'lookup.run': async (input) => {
       const started = await enrichment.run(input);
       wake();

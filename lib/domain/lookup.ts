@@ -1,5 +1,6 @@
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
+import type { FenceUse } from './budget.ts';
 import type { DatasetId } from './dataset.ts';
 
 export const LOOKUP_STATES = [
@@ -110,4 +111,31 @@ export interface QuoteItem {
   /** How many units the price is for; absent is one. */
   units?: number;
   reason: Failure | null;
+}
+
+/** What lookups of many leads will cost, counted. */
+export interface QuoteSummary {
+  lines: QuoteLine[];
+  /** What cannot be looked up, by why; the most frequent first. */
+  leftOut: { reason: Failure; count: number }[];
+  /** The most it can cost. */
+  maxMicros: Micros;
+  /** The most that buying anew what is remembered would add. */
+  refreshMicros: Micros;
+  /** How this month and today stand before it; what waits in the queue counts as reserved. */
+  month: FenceUse;
+  day: FenceUse;
+  /** The fence all of it would cross; null when it fits. */
+  over: Failure | null;
+}
+
+/** One dataset of a summary: how many leads have it remembered, under way, or yet to be bought for this. */
+export interface QuoteLine {
+  dataset: DatasetId;
+  cached: number;
+  running: number;
+  buy: number;
+  /** What is bought, in units: numbers where each is billed, else leads. */
+  units: number;
+  buyMicros: Micros;
 }

@@ -1,7 +1,7 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import { inLine, turnAt } from '../domain/lookup-line.ts';
-import type { Lookup, Quote } from '../domain/lookup.ts';
+import type { Lookup, Quote, QuoteSummary } from '../domain/lookup.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
 import type { Micros } from '../shared/money.ts';
@@ -14,9 +14,11 @@ import {
   planLookups,
   quoteOf,
   type Obstacles,
+  type PlanInput,
   type PlannedLookup,
 } from './plan-lookups.ts';
 import { hasConsent, keyFor, type ReadinessChecks } from './readiness.ts';
+import { SUMMARY_TABLES, summarizeQuote } from './summarize-quote.ts';
 
 /** Quotes an ask: what is remembered, under way, left out and why, and what the rest costs at most. */
 export async function quoteLookups(
@@ -34,32 +36,91 @@ export async function quoteLookups(
   return ok(quoteOf(plan));
 }
 
-/**
- * Plans the ask again, and if it still costs no more than `maxMicros` writes its jobs and gives its remembered answers,
- * all in one transaction. An ask of which nothing can be done fails with the first reason.
- */
-export async function runLookups(
+/** The same for many leads, counted. */
+export async function summarizeLookups(
   checks: ReadinessChecks,
-  { maxMicros, leadIds, datasets, refresh }: LookupAsk & { maxMicros: Micros },
+  { leadIds, datasets, refresh }: LookupAsk,
   now: number,
-): Promise<Result<{ lookupIds: string[] }, Failure>> {
+): Promise<Result<QuoteSummary, Failure>> {
   const { db } = checks;
   const obstacles = await findObstacles(checks, datasets);
   const answersSince = refresh ? Infinity : 0;
-  return db.transaction('rw', [...new Set([...PLAN_TABLES, ...GIVE_TABLES])], async () => {
+  const tables = new Set([...PLAN_TABLES, ...SUMMARY_TABLES]);
+  return db.transaction('r', [...tables], async () => {
     const plan = await planLookups(db, { leadIds, datasets, answersSince, obstacles, now });
+    return ok(await summarizeQuote(db, plan, datasets, now));
+  });
+}
+
+/** Leads asked for in one transaction: a capture waits for no more than that. */
+const LEADS_AT_ONCE = 50;
+
+/**
+ * Plans the ask again, and if it still costs no more than `maxMicros` writes its jobs and gives its remembered answers:
+ * of a few leads in one transaction, of many in several, so that nothing else waits long. An ask of which nothing can be
+ * done fails with the first reason. One that comes to cost more while it is written stops there; what is written stays.
+ */
+export async function runLookups(
+  checks: ReadinessChecks,
+  ask: LookupAsk & { maxMicros: Micros },
+  now: number,
+): Promise<Result<{ lookupIds: string[] }, Failure>> {
+  const { leadIds, datasets, refresh, maxMicros } = ask;
+  const { db } = checks;
+  const obstacles = await findObstacles(checks, datasets);
+  const input = { datasets, answersSince: refresh ? Infinity : 0, obstacles, now };
+  // Somebody waits for what is asked of one lead.
+  const lane = leadIds.length === 1 ? 'first' : 'bulk';
+  if (leadIds.length <= LEADS_AT_ONCE) {
+    const written = await writeLookups(db, { ...input, leadIds }, { maxMicros, lane, index: 0 });
+    return written.ok ? ok({ lookupIds: written.value.lookupIds }) : written;
+  }
+  const plan = await db.transaction('r', [...PLAN_TABLES], () =>
+    planLookups(db, { ...input, leadIds }),
+  );
+  const refusal = await whyNot(db, plan, maxMicros);
+  if (refusal !== null) return fail(refusal);
+  let leftMicros = maxMicros;
+  const lookupIds: string[] = [];
+  for (let first = 0; first < leadIds.length; first += LEADS_AT_ONCE) {
+    const part = { ...input, leadIds: leadIds.slice(first, first + LEADS_AT_ONCE) };
+    const turn = { maxMicros: leftMicros, lane, index: lookupIds.length } as const;
+    const written = await writeLookups(db, part, turn);
+    if (!written.ok && written.failure.kind === 'price-changed') break;
+    if (!written.ok) continue;
+    leftMicros -= written.value.micros;
+    lookupIds.push(...written.value.lookupIds);
+  }
+  return ok({ lookupIds });
+}
+
+interface Written {
+  lookupIds: string[];
+  /** The most that what was written costs. */
+  micros: Micros;
+}
+
+function writeLookups(
+  db: LeadFlowDatabase,
+  input: PlanInput,
+  { maxMicros, lane, index }: { maxMicros: Micros; lane: Lookup['lane']; index: number },
+): Promise<Result<Written, Failure>> {
+  const { now } = input;
+  return db.transaction('rw', [...new Set([...PLAN_TABLES, ...GIVE_TABLES])], async () => {
+    const plan = await planLookups(db, input);
     const refusal = await whyNot(db, plan, maxMicros);
     if (refusal !== null) return fail(refusal);
-    // Somebody waits for what is asked of one lead.
-    const lane = leadIds.length === 1 ? 'first' : 'bulk';
     const buys = plan.filter((item) => item.kind === 'buy');
-    const jobs = buys.map((item, index) => newJob(item, lane, turnAt(now, index), now));
+    const jobs = buys.map((item, place) => newJob(item, lane, turnAt(now, index + place), now));
     await db.lookups.bulkAdd(jobs);
     for (const item of plan) if (item.kind === 'cached') await giveCached(db, item, now);
     const joined = plan.flatMap((item) =>
       item.kind === 'running' && item.lookupId !== null ? [item.lookupId] : [],
     );
-    return ok({ lookupIds: [...jobs.map(({ id }) => id), ...new Set(joined)] });
+    return ok({
+      lookupIds: [...jobs.map(({ id }) => id), ...new Set(joined)],
+      micros: quoteOf(plan).maxMicros,
+    });
   });
 }
 

@@ -3,12 +3,12 @@ import { currentZone, keepSpendInZone } from '../db/spend.ts';
 import { storageFailure } from '../db/storage-failure.ts';
 import type { Budgets } from '../domain/budget.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
-import type { LookupScope, Quote } from '../domain/lookup.ts';
+import type { LookupScope, Quote, QuoteSummary } from '../domain/lookup.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import { quoteLookups, runLookups } from './ask-lookups.ts';
+import { quoteLookups, runLookups, summarizeLookups } from './ask-lookups.ts';
 import { placedUrl, PRODUCTION, type Environment } from './environment.ts';
 import { nextLost, nextSendAt } from './due-times.ts';
 import { forgetNotInPlan } from './entitlements.ts';
@@ -54,6 +54,8 @@ export interface Enrichment {
     datasets: DatasetId[],
     refresh: boolean,
   ) => Promise<Result<Quote, Failure>>;
+  /** The same for many leads, counted, with what it does to the fences. */
+  summarize: (ask: LookupAsk) => Promise<Result<QuoteSummary, Failure>>;
   /**
    * Queues what was quoted and gives remembered answers at once. Durable when it answers; call `drain` then.
    * 'price-changed' when it would now cost more than `maxMicros`.
@@ -100,6 +102,7 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
   return {
     quote: (leadIds, datasets, refresh) =>
       quoteLookups(context, { leadIds, datasets, refresh }, clock()),
+    summarize: (ask) => summarizeLookups(context, ask, clock()),
     run: (ask) => runLookups(context, ask, clock()),
     lookUpFree: (leadIds) => storageSafe(() => lookUpFree(context, leadIds, clock())),
     retry: (lookupId, maxMicros) => retryLookup(context, lookupId, maxMicros, clock()),

@@ -8,7 +8,7 @@ import type { ImportOptions } from '../domain/import-job.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
 import type { Relisting, SeenChange } from '../domain/lead.ts';
 import type { Listing, ListingStatus } from '../domain/listing.ts';
-import type { LookupScope, Quote } from '../domain/lookup.ts';
+import type { LookupScope, Quote, QuoteSummary } from '../domain/lookup.ts';
 import type { PointedField, TypedFacts } from '../domain/pointed-field.ts';
 import type { PillCorner } from '../domain/settings.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
@@ -127,6 +127,11 @@ export interface Protocol {
   /** Erases one of the people found for a lead, by their place among them; cannot be undone. */
   'person.erase': [{ leadId: string; index: number; foundAt: number }, null];
   'lookup.quote': [{ leadIds: string[]; datasets: DatasetId[]; refresh: boolean }, Quote];
+  /** The same for many leads, counted, with what it does to the fences. */
+  'lookup.summarize': [
+    { leadIds: string[]; datasets: DatasetId[]; refresh: boolean },
+    QuoteSummary,
+  ];
   /** Runs what was quoted; refused as 'price-changed' when it would now cost more than `maxMicros`. */
   'lookup.run': [
     { leadIds: string[]; datasets: DatasetId[]; refresh: boolean; maxMicros: Micros },

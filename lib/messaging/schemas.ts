@@ -75,6 +75,7 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'lead.split': z.object({ leadId: id }),
   'person.erase': z.object({ leadId: id, index: z.number().int().min(0), foundAt: z.number() }),
   'lookup.quote': z.object({ leadIds: ids, datasets, refresh: z.boolean() }),
+  'lookup.summarize': z.object({ leadIds: ids, datasets, refresh: z.boolean() }),
   'lookup.run': z.object({ leadIds: ids, datasets, refresh: z.boolean(), maxMicros: micros }),
   'lookup.retry': z.object({ lookupId: id, maxMicros: micros }),
   'lookup.settle': z.object({ lookupId: id, charged: z.boolean() }),

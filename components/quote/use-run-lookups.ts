@@ -26,8 +26,15 @@ export interface RunLookups {
   sending: LookupAsk | null;
 }
 
-/** Hands lookups of one lead to the queue. `onRefused` is called when nothing was asked, to ask the price anew. */
-export function useRunLookups(leadId: string, onRefused: () => void): RunLookups {
+/**
+ * Hands lookups of these leads to the queue. `onRefused` is called when nothing was asked, to ask the price anew;
+ * `onSent` with how many lookups were.
+ */
+export function useRunLookups(
+  leadIds: readonly string[],
+  onRefused: () => void,
+  onSent: (lookups: number) => void = () => undefined,
+): RunLookups {
   const database = useDatabase();
   const toast = useToast();
   const consentAt = useLiveQuery(() => getSetting(database, 'consentAt'), [database]);
@@ -36,9 +43,12 @@ export function useRunLookups(leadId: string, onRefused: () => void): RunLookups
 
   const hand = async (ask: LookupAsk) => {
     setSending(ask);
-    const result = await send('lookup.run', { leadIds: [leadId], ...ask });
+    const result = await send('lookup.run', { leadIds: [...leadIds], ...ask });
     setSending(null);
-    if (result.ok) return;
+    if (result.ok) {
+      onSent(result.value.lookupIds.length);
+      return;
+    }
     toast.failed('Nothing was asked.', result.failure);
     onRefused();
   };
