@@ -118,7 +118,7 @@ const WRITERS: Writers = {
   rentAvm: ({ rent }) => `${dollars(rent)}/mo`,
   comps: (comps) => plural(comps.length, 'comp'),
   rentComps: (comps) => plural(comps.length, 'comp'),
-  lists: (lists) => lists.join(', '),
+  lists: (lists) => lists.join(', ').replaceAll('-', ' '),
   floodZone: ({ zone, special }) => joined(zone, special && 'special flood hazard area'),
   county: text,
   censusTract: text,

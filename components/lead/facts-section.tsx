@@ -29,7 +29,7 @@ const SHOWN_FACTS: readonly FactName[] = [
 ];
 
 /** Few homes have them: only there when known. */
-const RARE_FACTS: readonly FactName[] = ['equity', 'foreclosure', 'vacant'];
+const RARE_FACTS: readonly FactName[] = ['equity', 'foreclosure', 'vacant', 'postal', 'lists'];
 
 /** Every fact with its value and source. What differs between sources can be settled here. */
 export function FactsSection({ lead }: { lead: Lead }) {

@@ -20,8 +20,8 @@ export function PrivacyBox() {
         <div className="grow">
           <div>What leaves this device</div>
           <p>
-            The address of a lead, to the provider you ask; of homes you save also to free services,
-            if you agreed. Nothing else.
+            The address of a lead, or its numbers in a check of phones, to the provider you ask; of
+            homes you save also to free services, if you agreed. Nothing else.
           </p>
         </div>
         <Button size="sm" onClick={() => setOpen(true)}>

@@ -32,9 +32,9 @@ export const BATCHDATA_DATASETS = {
   },
   'contacts-v3': {
     provider: 'batchdata',
-    verb: 'Find phones by subscription',
-    title: 'Phones and e-mails by subscription',
-    short: 'phones by subscription',
+    verb: 'Find phones V3',
+    title: 'Phones by subscription',
+    short: 'phones V3',
     findsPeople: true,
     by: 'address',
     extra: true,
