@@ -65,16 +65,40 @@ export function withoutErased(
   });
 }
 
-/** Facts of a home without an erased owner's name, and then without where their mail goes. */
+/** Facts of a home without an erased owner's name, in its sales too, and then without where their mail goes. */
 export function factsWithoutErased(
   facts: Partial<FactValues>,
   place: Place,
   isErased: IsErased,
 ): Partial<FactValues> {
+  const isGone: IsGone = (name) => isErased(nameMark(name, place));
+  return ownersWithout(salesWithout(facts, isGone), isGone);
+}
+
+type IsGone = (name: string) => boolean;
+
+function ownersWithout(facts: Partial<FactValues>, isGone: IsGone): Partial<FactValues> {
   const { ownerNames, ownerMailing: _mailing, ...rest } = facts;
-  const left = ownerNames?.filter((name) => !isErased(nameMark(name, place)));
+  const left = ownerNames?.filter((name) => !isGone(name));
   if (left === undefined || left.length === ownerNames?.length) return facts;
   return left.length === 0 ? rest : { ...rest, ownerNames: left };
+}
+
+function salesWithout(facts: Partial<FactValues>, isGone: IsGone): Partial<FactValues> {
+  const { saleHistory: sales } = facts;
+  // A party can be several people: "JANE A SAMPLE,JOHN Q SAMPLE".
+  const party = (names: string | null) =>
+    names !== null && [names, ...names.split(/[,;&]/)].some(isGone) ? null : names;
+  const left = sales?.map((sale) => ({
+    ...sale,
+    buyer: party(sale.buyer),
+    seller: party(sale.seller),
+  }));
+  const isWhole = left?.every(
+    ({ buyer, seller }, index) =>
+      buyer === sales?.[index]?.buyer && seller === sales?.[index]?.seller,
+  );
+  return left === undefined || isWhole === true ? facts : { ...facts, saleHistory: left };
 }
 
 /** What a look-up brings about people and their phones. */

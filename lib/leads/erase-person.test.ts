@@ -6,6 +6,7 @@ import { LeadFlowDatabase } from '../db/database.ts';
 import { readErasures } from '../db/erasures.ts';
 import { contactsOf } from '../db/lead-rows.ts';
 import type { Person } from '../domain/contact.ts';
+import type { Sale } from '../domain/facts.ts';
 import { withoutErased } from '../domain/erasure.ts';
 import { captureListings } from './capture-listings.ts';
 import { deriveLead } from './derive-lead.ts';
@@ -35,13 +36,18 @@ async function leadAt(street: string, zip = '43001'): Promise<string> {
   return items[0]?.lead.id ?? '';
 }
 
+const SALES: Sale[] = [
+  { date: '2021-04-14', amount: 250_000, buyer: 'JANE A SAMPLE,ROE RICHARD', seller: 'POE LLC' },
+  { date: '2004-06-15', amount: 100_000, buyer: 'POE LLC', seller: 'SAMPLE, JANE' },
+];
+
 async function giveOwner(leadId: string, names: string[]): Promise<void> {
   await db.observations.add({
     id: crypto.randomUUID(),
     leadId,
     source: 'attom',
     at: 2,
-    facts: { ownerNames: names, ownerMailing: 'PO Box 1', beds: 3 },
+    facts: { ownerNames: names, ownerMailing: 'PO Box 1', beds: 3, saleHistory: SALES },
     listing: null,
     lookupId: null,
     dataAsOf: null,
@@ -78,7 +84,7 @@ it('leaves no trace of the person in any table, and keeps everybody else', async
     requestKey: `batchdata|v1/property/skip-trace|${key}|`,
     lookupId: 'l',
     matched: true,
-    facts: { ownerNames: ['Jane Sample'], ownerMailing: 'PO Box 1' },
+    facts: { ownerNames: ['Jane Sample'], ownerMailing: 'PO Box 1', saleHistory: SALES },
     persons: [JANE, JOHN],
     phoneChecks: [
       { number: '6145550100', type: null, carrier: null, reachable: null, dnc: true, tcpa: null },
@@ -98,7 +104,16 @@ it('leaves no trace of the person in any table, and keeps everybody else', async
   ]);
   expect(await db.contacts.get(other)).toBeUndefined();
   expect(await db.leads.get(home)).toMatchObject({
-    facts: { ownerNames: { value: ['ROE, RICHARD'] }, beds: { value: 3 } },
+    facts: {
+      ownerNames: { value: ['ROE, RICHARD'] },
+      beds: { value: 3 },
+      saleHistory: {
+        value: [
+          { amount: 250_000, buyer: null, seller: 'POE LLC' },
+          { amount: 100_000, buyer: 'POE LLC', seller: null },
+        ],
+      },
+    },
     contactCounts: { callable: expect.any(Number) as number },
   });
   expect((await db.leads.get(other))?.contactCounts).toBeNull();

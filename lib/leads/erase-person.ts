@@ -116,7 +116,7 @@ const restingWithoutOwner = (merged: MergedLead): MergedLead => ({
 });
 
 function rowWithoutOwner<Row extends Pick<Lead, 'facts'>>(row: Row): Row {
-  const { ownerNames: _names, ownerMailing: _mailing, ...facts } = row.facts;
+  const { ownerNames: _names, ownerMailing: _mailing, saleHistory: _sales, ...facts } = row.facts;
   return { ...row, facts };
 }
 
