@@ -36,13 +36,16 @@ export async function* fileLines(
     begunBytes += piece.length - end;
     if (begunBytes > maxBytes) throw new ArchiveError({ kind: 'line-too-long', line });
   }
-  yield numbered(textsOf(begun, line), line);
+  yield numbered(textsOf(begun, line, true), line);
 }
 
-/** Whole lines of bytes as text. No sign of several bytes has the byte of a line's end in it. */
-function textsOf(parts: readonly Uint8Array[], first: number): string[] {
+/**
+ * Lines of bytes as text. No sign of several bytes has the byte of a line's end in it, but a file may be cut short
+ * in the middle of one.
+ */
+function textsOf(parts: readonly Uint8Array[], first: number, mayBeCut = false): string[] {
   const bytes = joined(parts);
-  const text = decoded(bytes);
+  const text = decoded(bytes, mayBeCut);
   if (text !== null) return text.split('\n');
   throw new ArchiveError({ kind: 'not-utf8', line: first + readableLines(bytes) });
 }
@@ -58,9 +61,9 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Without a byte order mark; null when the bytes are not UTF-8. */
-function decoded(bytes: Uint8Array): string | null {
+function decoded(bytes: Uint8Array, mayBeCut = false): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayBeCut });
   } catch {
     return null;
   }

@@ -96,6 +96,15 @@ describe('stageArchive', () => {
     expect(await to.importChunks.count()).toBe(0);
   });
 
+  it('knows a file that was cut short in the middle of a letter', async () => {
+    const [from, to] = [world.open(), world.open()];
+    await captureHouses(from, 1, 2);
+    const text = (await (await archiveOf(from)).text()).replace('Sample St', 'Sample Stäße');
+    const bytes = new TextEncoder().encode(text);
+    const cut = bytes.slice(0, bytes.indexOf(0xc3) + 1);
+    expect(await staged(to, cut)).toMatchObject({ kind: 'wrong-length' });
+  });
+
   it('reads letters of other alphabets wherever a file is cut into pieces', async () => {
     const [from, to] = [world.open(), world.open()];
     const [id = ''] = await captureHouses(from, 1);

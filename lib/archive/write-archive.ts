@@ -6,13 +6,9 @@ import {
   type ArchiveTable,
 } from '../db/archived-tables.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { idsHere } from '../db/merged-leads.ts';
 import { rowKey } from '../db/row-key.ts';
 import { getSetting } from '../db/settings.ts';
-import type { Duplicate } from '../domain/duplicate.ts';
-import type { PipelineEvent } from '../domain/event.ts';
 import type { Lead, MergedLead } from '../domain/lead.ts';
-import { SAMPLE_ID_PREFIX } from '../sample/sample-id.ts';
 import {
   ARCHIVE_FORMAT,
   ARCHIVE_VERSION,
@@ -22,6 +18,7 @@ import {
   type ArchiveCounts,
   type ArchiveHead,
 } from './archive-rows.ts';
+import { isSampleId, ownRows, type WholeTable } from './own-rows.ts';
 
 /** Leads that are read, and later restored, together. */
 const PAGE_LEADS = 500;
@@ -89,8 +86,6 @@ class ArchiveLines {
   }
 }
 
-type WholeTable = (typeof WHOLE_TABLES)[number];
-
 /** All of a table that is the user's own, in the order of its keys. */
 async function addTable(
   db: LeadFlowDatabase,
@@ -108,28 +103,6 @@ async function addTable(
     lines.add(name, await ownRows(db, name, page));
     after = rowKey(table, last);
   }
-}
-
-/** Without what is about sample leads, or about leads that are gone. */
-async function ownRows(
-  db: LeadFlowDatabase,
-  name: WholeTable,
-  rows: readonly object[],
-): Promise<readonly object[]> {
-  if (name === 'events') return (rows as PipelineEvent[]).flatMap((row) => ownEvent(row) ?? []);
-  return name === 'duplicates' ? ownQuestions(db, rows as Duplicate[]) : rows;
-}
-
-/** Questions about leads that are there; those of leads whose capture was undone ask nothing. */
-async function ownQuestions(
-  db: LeadFlowDatabase,
-  rows: readonly Duplicate[],
-): Promise<Duplicate[]> {
-  const here = await idsHere(
-    db,
-    rows.flatMap(({ leadIds }) => leadIds),
-  );
-  return rows.filter(({ leadIds }) => leadIds.every((id) => here.has(id) && !isSampleId(id)));
 }
 
 /**
@@ -197,8 +170,6 @@ async function addPage(
   }
 }
 
-const isSampleId = (id: string): boolean => id.startsWith(SAMPLE_ID_PREFIX);
-
 const storedMergedLead = (merged: MergedLead) => ({ ...merged, row: storedLead(merged.row) });
 
 const OF_THE_QUEUE: ReadonlySet<string> = new Set(QUEUE_FIELDS);
@@ -207,12 +178,4 @@ const OF_THE_QUEUE: ReadonlySet<string> = new Set(QUEUE_FIELDS);
 function closed(row: object): object {
   if (!('turn' in row)) return row;
   return Object.fromEntries(Object.entries(row).filter(([field]) => !OF_THE_QUEUE.has(field)));
-}
-
-/** An event without what it did to sample leads; null when it did nothing else. */
-function ownEvent(event: PipelineEvent): PipelineEvent | null {
-  if (!event.leadIds.some(isSampleId)) return event;
-  const leadIds = event.leadIds.filter((id) => !isSampleId(id));
-  if (leadIds.length === 0) return null;
-  return { ...event, leadIds, changes: event.changes.filter(({ key }) => !isSampleId(key)) };
 }
