@@ -1,5 +1,6 @@
 import { RotateCw, X } from 'lucide-react';
 import { hrefOf } from '@/components/app/route.ts';
+import { useReconcile } from '@/components/app/use-reconcile.ts';
 import { useLookupActions } from '@/components/app/use-lookup-actions.ts';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
@@ -8,6 +9,7 @@ import type { Lookup } from '@/lib/domain/lookup.ts';
 import type { LookupProgress } from '@/lib/reports/lookup-progress.ts';
 import { FAILURE_ACTION_LABELS, wordsForFailure } from '@/lib/shared/failure-words.ts';
 import type { Failure } from '@/lib/shared/failure.ts';
+import { PROVIDER_NAMES, REPORTING_PROVIDERS } from '@/lib/shared/provider-names.ts';
 import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 
 /** What the user can do about one lookup now. */
@@ -22,6 +24,7 @@ export function QueueActions({
   retryPrice: Micros | null;
 }) {
   const { retry, cancel, settle } = useLookupActions();
+  const { checking, check } = useReconcile();
   switch (progress.kind) {
     case 'queued':
     case 'waiting':
@@ -51,6 +54,11 @@ export function QueueActions({
     case 'uncertain':
       return (
         <div className="act">
+          {REPORTING_PROVIDERS.has(lookup.provider) && (
+            <Button size="sm" busy={checking} onClick={() => check(lookup.provider)}>
+              Check with {PROVIDER_NAMES[lookup.provider]}
+            </Button>
+          )}
           <Button size="sm" onClick={() => void settle(lookup, true)}>
             It was charged {formatMicros(progress.chargedMicros)}
           </Button>

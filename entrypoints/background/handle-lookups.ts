@@ -10,6 +10,7 @@ type LookupMessages =
   | 'lookup.cancel'
   | 'lookup.pause'
   | 'budget.set'
+  | 'provider.reconcile'
   | 'provider.test-key';
 
 /** Answers what panel and popup ask about paid look-ups. `wake` starts the queue once jobs are written. */
@@ -43,6 +44,7 @@ export function lookupHandlers(
       wake();
       return stored;
     },
+    'provider.reconcile': ({ provider }) => enrichment.reconcile(provider),
     'provider.test-key': ({ provider, key }) => enrichment.testKey(provider, key),
   };
 }

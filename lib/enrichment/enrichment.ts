@@ -4,6 +4,7 @@ import { storageFailure } from '../db/storage-failure.ts';
 import type { Budgets } from '../domain/budget.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import type { LookupScope, Quote, QuoteSummary } from '../domain/lookup.ts';
+import type { Reconciled } from '../domain/reconciled.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
@@ -21,6 +22,7 @@ import { createProviderQueue, type QueueContext } from './provider-queue.ts';
 import { checkKey } from './readiness.ts';
 import { rebuildAddressKeys } from './rebuild-address-keys.ts';
 import { PROVIDERS } from './registry.ts';
+import { reconcile } from './reconcile.ts';
 import { resumeLookups } from './resume-lookups.ts';
 import { setBudgets } from './set-budgets.ts';
 
@@ -69,6 +71,8 @@ export interface Enrichment {
   retry: (lookupId: string, maxMicros: Micros) => Promise<Result<null, Failure>>;
   /** The user's word on an uncertain charge. The lookup ends as failed and may be retried. */
   settle: (lookupId: string, charged: boolean) => Promise<Result<null, Failure>>;
+  /** Settles uncertain charges by the provider's own count, where that tells. 'not-found' when it has none. */
+  reconcile: (provider: ProviderId) => Promise<Result<Reconciled, Failure>>;
   /** Takes out what is queued of a lookup, a lead or a provider. 'superseded' when it was sent or is over already. */
   cancel: (scope: LookupScope) => Promise<Result<null, Failure>>;
   /** Pauses a lookup, those of a lead or a provider, or lets them go on; call `drain` then. Holds over restarts. */
@@ -107,6 +111,7 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
     lookUpFree: (leadIds) => storageSafe(() => lookUpFree(context, leadIds, clock())),
     retry: (lookupId, maxMicros) => retryLookup(context, lookupId, maxMicros, clock()),
     settle: (lookupId, charged) => settleLookup(db, lookupId, charged, clock()),
+    reconcile: (provider) => reconcile(context, provider, clock()),
     cancel: (scope) => cancelLookups(db, scope, clock()),
     pause: (scope, paused) => pauseLookups(db, scope, paused, clock()),
     async setBudgets(budgets) {

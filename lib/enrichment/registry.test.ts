@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { DATASET_IDS, DATASETS } from '../domain/dataset.ts';
+import { REPORTING_PROVIDERS } from '../shared/provider-names.ts';
 import { PROVIDER_ORIGINS } from './provider-origins.ts';
 import { isKeyAt, keyMoved, PROVIDERS, requestKey, SOURCES } from './registry.ts';
 
@@ -10,6 +11,11 @@ const folders = Object.keys(import.meta.glob('./providers/*/client.ts')).map(
 it('registers every provider that has a folder, under its own id', () => {
   expect(new Set(folders)).toEqual(new Set(Object.keys(PROVIDERS)));
   for (const [id, provider] of Object.entries(PROVIDERS)) expect(provider.id).toBe(id);
+});
+
+it('knows which providers tell what they billed', () => {
+  const telling = Object.values(PROVIDERS).filter((each) => 'readUsage' in each);
+  expect(new Set(telling.map(({ id }) => id))).toEqual(REPORTING_PROVIDERS);
 });
 
 it.each(DATASET_IDS)('has %s answered by the provider that sells it', (id) => {

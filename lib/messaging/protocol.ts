@@ -10,6 +10,7 @@ import type { Relisting, SeenChange } from '../domain/lead.ts';
 import type { Listing, ListingStatus } from '../domain/listing.ts';
 import type { LookupScope, Quote, QuoteSummary } from '../domain/lookup.ts';
 import type { PointedField, TypedFacts } from '../domain/pointed-field.ts';
+import type { Reconciled } from '../domain/reconciled.ts';
 import type { PillCorner } from '../domain/settings.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
@@ -144,6 +145,8 @@ export interface Protocol {
   'lookup.cancel': [LookupScope, null];
   /** Holds what waits, or lets it go on; a provider also with what is asked of it later. */
   'lookup.pause': [{ scope: LookupScope; paused: boolean }, null];
+  /** Settles uncertain charges by the provider's own count, where that tells. */
+  'provider.reconcile': [{ provider: ProviderId }, Reconciled];
   'provider.test-key': [{ provider: ProviderId; key: string }, { balanceMicros: Micros | null }];
   /** Stores the key of one provider; null removes it. */
   'provider.set-key': [{ provider: ProviderId; key: string | null }, null];

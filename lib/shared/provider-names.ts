@@ -19,3 +19,6 @@ export type PaidProviderId = (typeof PAID_PROVIDERS)[number];
 export const FREE_PROVIDERS: ReadonlySet<ProviderId> = new Set<ProviderId>(PROVIDER_IDS).difference(
   new Set<ProviderId>(PAID_PROVIDERS),
 );
+
+/** Those that tell what they billed. */
+export const REPORTING_PROVIDERS: ReadonlySet<ProviderId> = new Set<ProviderId>(['batchdata']);
