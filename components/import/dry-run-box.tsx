@@ -12,7 +12,7 @@ import { refusedRowsCsv } from '@/lib/import/refused-rows.ts';
 import type { Draft } from './draft.ts';
 import { Figures } from './figures.tsx';
 import { ImportChoices } from './import-choices.tsx';
-import { RefusedList } from './refused-list.tsx';
+import { RowsToMend } from './rows-to-mend.tsx';
 import type { Check } from './use-dry-run.ts';
 
 /** What the import would do, before anything is written. */
@@ -47,11 +47,9 @@ export function DryRunBox({
           <div className="imp-choices">
             <Remarks result={result} />
             <ImportChoices {...{ draft, result, options }} onChange={onOptions} />
-            {result.counts.refused > 0 && (
-              <RefusedList refused={result.refused} all={result.counts.refused}>
-                <RefusedFile draft={draft} count={result.counts.refused} />
-              </RefusedList>
-            )}
+            <RowsToMend {...result} refusedRows={result.counts.refused}>
+              <RefusedFile draft={draft} count={result.rowsToMend} />
+            </RowsToMend>
           </div>
         </>
       )}
@@ -79,7 +77,7 @@ const spokenFigures = ({ counts }: DryRun): string =>
 
 /** What the four figures do not say. */
 function Remarks({ result }: { result: DryRun }) {
-  const { filledFields, maybe, unknownStages, leftOutCells, leftOut } = result;
+  const { filledFields, maybe, unknownStages } = result;
   return (
     <>
       {filledFields > 0 && (
@@ -89,16 +87,6 @@ function Remarks({ result }: { result: DryRun }) {
         <p className="sm m">
           {plural(maybe, 'new lead')} may be the same house as another. You are asked after the
           import.
-        </p>
-      )}
-      {leftOutCells > 0 && (
-        <p className="sm m">
-          {plural(leftOutCells, 'value')} cannot be read; the rows are imported without. The first:{' '}
-          {leftOut
-            .slice(0, 3)
-            .map(({ row, reason }) => `row ${row}, ${reason}`)
-            .join('; ')}
-          .
         </p>
       )}
       {unknownStages.length > 0 && (
@@ -111,7 +99,7 @@ function Remarks({ result }: { result: DryRun }) {
   );
 }
 
-/** The rows that cannot be read, as a file to mend. */
+/** The rows that cannot be read or go without a cell, as a file to mend. */
 function RefusedFile({ draft: { job, columns }, count }: { draft: Draft; count: number }) {
   const database = useDatabase();
   const toast = useToast();

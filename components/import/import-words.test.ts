@@ -27,6 +27,7 @@ const would = (counts: Partial<ImportCounts>) => ({
   refused: [],
   leftOutCells: 0,
   leftOut: [],
+  rowsToMend: 0,
   unknownStages: [],
 });
 

@@ -55,8 +55,9 @@ export const hasUndo = (job: ImportJob, now: number): boolean =>
   job.eventIds.length > 0 && canUndoImport(job, now);
 
 const TITLES: Record<ImportState, (fileName: string) => string> = {
-  staging: (name) => name,
-  staged: (name) => name,
+  // Shown for the moment between the press and the first chunk.
+  staging: (name) => `Importing ${name}`,
+  staged: (name) => `Importing ${name}`,
   running: (name) => `Importing ${name}`,
   stopped: (name) => `Stopped importing ${name}`,
   done: (name) => `Imported ${name}`,

@@ -7,7 +7,8 @@ import type { ImportJob } from '@/lib/domain/import-job.ts';
 import { wordsForFailure } from '@/lib/shared/failure-words.ts';
 import { Figures } from './figures.tsx';
 import { hasUndo, jobTitle, outcomeWords, rowsDone } from './import-words.ts';
-import { RefusedList } from './refused-list.tsx';
+import { ReasonsFile } from './reasons-file.tsx';
+import { RowsToMend } from './rows-to-mend.tsx';
 import { StopChoice } from './stop-choice.tsx';
 import type { ImportActions } from './use-import-actions.ts';
 import { HEADING_ID } from './use-step-focus.ts';
@@ -25,7 +26,7 @@ export function JobView({
   /** Back to the choice of a file. */
   onNext: () => void;
 }) {
-  const isUnderWay = job.state === 'running' || job.state === 'undoing';
+  const isUnderWay = UNDER_WAY.has(job.state);
   return (
     <section className="box imp-job" aria-labelledby={HEADING_ID}>
       <header>
@@ -38,6 +39,13 @@ export function JobView({
     </section>
   );
 }
+
+const UNDER_WAY: ReadonlySet<ImportJob['state']> = new Set<ImportJob['state']>([
+  'staging',
+  'staged',
+  'running',
+  'undoing',
+]);
 
 function UnderWay({ job, actions }: { job: ImportJob; actions: ImportActions }) {
   const done = rowsDone(job);
@@ -80,10 +88,12 @@ function Ended({ job }: { job: ImportJob }) {
             <a href={hrefOf({ screen: 'duplicates' })}>Review</a>
           </p>
         )}
-        {job.counts.refused > 0 && <RefusedList refused={job.refused} all={job.counts.refused} />}
+        <RowsToMend {...job} refusedRows={job.counts.refused}>
+          <ReasonsFile job={job} />
+        </RowsToMend>
         {job.counts.created > 0 && (
           <p className="sm">
-            <a href={hrefOf({ screen: 'leads' })}>Show the leads</a>
+            <a href={hrefOf({ screen: 'leads', importId: job.id })}>Show the new leads</a>
           </p>
         )}
       </div>

@@ -28,7 +28,14 @@ export function PastImports({
         {jobs.map((job) => (
           <li key={job.id} className="row">
             <div className="grow">
-              <div className="sm sb el">{job.fileName}</div>
+              <button
+                type="button"
+                className="imp-name sm sb el"
+                aria-label={`Show the import of ${job.fileName}`}
+                onClick={() => onShow(job.id)}
+              >
+                {job.fileName}
+              </button>
               <div className="xs mm">
                 {[formatDate(job.createdAt, now), pastWords(job)].join(' · ')}
               </div>
@@ -40,15 +47,6 @@ export function PastImports({
                 onClick={() => void actions.undo(job)}
               >
                 Undo
-              </Button>
-            )}
-            {job.state === 'failed' && (
-              <Button
-                size="sm"
-                aria-label={`Show the import of ${job.fileName}`}
-                onClick={() => onShow(job.id)}
-              >
-                Show
               </Button>
             )}
           </li>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lead } from '@/lib/domain/lead.ts';
 import { aListing, asking } from '@/tests/support/builders.ts';
-import { findLeads, sortLeads } from './lead-list.ts';
+import { findLeads, ofImport, sortLeads } from './lead-list.ts';
 
 interface Some {
   street: string;
@@ -57,4 +57,10 @@ describe('sortLeads', () => {
     ];
     expect(streets(sortLeads(leads, 'price'))).toEqual(['cheap', 'dear', 'unknown']);
   });
+});
+
+it('keeps to the leads of one import where one is given', () => {
+  const leads = [{ ...aLead({ street: '1' }), importId: 'i' }, aLead({ street: '2' })];
+  expect(ofImport(leads, 'i').map(({ id }) => id)).toEqual(['1']);
+  expect(ofImport(leads, null)).toHaveLength(2);
 });

@@ -3,6 +3,10 @@ import { addressLine, cityLine, type Lead } from '@/lib/domain/lead.ts';
 export const SORTS = ['newest', 'price'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** The leads that an import made; all of them for null. */
+export const ofImport = (leads: readonly Lead[], importId: string | null): readonly Lead[] =>
+  importId === null ? leads : leads.filter((lead) => lead.importId === importId);
+
 /** The leads whose address, owner or tags hold every word of the query, in any order. */
 export function findLeads(leads: readonly Lead[], query: string): Lead[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);

@@ -10,7 +10,8 @@ import { ExportAction } from '@/components/export/export-action.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
-import { findLeads, sortLeads, type Sort } from './lead-list.ts';
+import { ImportFilter, useImportFilter } from './import-filter.tsx';
+import { findLeads, ofImport, sortLeads, type Sort } from './lead-list.ts';
 import { LeadRows } from './lead-rows.tsx';
 import { LeadTable } from './lead-table.tsx';
 import { PickBar } from './pick-bar.tsx';
@@ -29,12 +30,13 @@ export function LeadsScreen() {
   const database = useDatabase();
   const leads = useLiveQuery(() => database.leads.toArray(), [database]);
   const stages = useLiveQuery(() => database.stages.toArray(), [database]);
+  const importId = useImportFilter();
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('newest');
   const wanted = useDeferredValue(query);
   const found = useMemo(
-    () => leads && sortLeads(findLeads(leads, wanted), sort),
-    [leads, wanted, sort],
+    () => leads && sortLeads(findLeads(ofImport(leads, importId), wanted), sort),
+    [leads, importId, wanted, sort],
   );
   const picks = usePicks(found ?? NONE);
   const leadIds = useMemo(() => found?.map(({ id }) => id), [found]);
@@ -61,8 +63,9 @@ export function LeadsScreen() {
             onQuery={setQuery}
             onSort={setSort}
           />
+          {importId !== null && <ImportFilter importId={importId} />}
           <PickBar picks={picks} />
-          {found.length === 0 ? (
+          {found.length === 0 && wanted.trim() !== '' ? (
             <NothingFound query={query} onClear={() => setQuery('')} />
           ) : (
             <LeadPages key={`${sort}${wanted}`} leads={found} stages={stages} picks={picks} />

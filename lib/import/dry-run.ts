@@ -32,6 +32,8 @@ export interface DryRun {
   /** How many cells rows would be imported without, and the first of them. */
   leftOutCells: number;
   leftOut: LeftOutCell[];
+  /** Rows that `refusedRowsCsv` holds: those that cannot be read, and those short of a cell. */
+  rowsToMend: number;
   /** Names of stages in the file that are none of ours; those rows go to the first stage. */
   unknownStages: string[];
 }
@@ -71,6 +73,7 @@ export async function dryRun(
     refused: [],
     leftOutCells: 0,
     leftOut: [],
+    rowsToMend: 0,
   };
   for (let index = 0; index < job.chunks; index += 1) {
     signal?.throwIfAborted();
@@ -93,6 +96,7 @@ export async function dryRun(
       refused: [...result.refused, ...refused].slice(0, MOST_TOLD),
       leftOutCells: result.leftOutCells + leftOut.length,
       leftOut: [...result.leftOut, ...leftOut].slice(0, MOST_TOLD),
+      rowsToMend: result.rowsToMend + refused.length + new Set(leftOut.map(({ row }) => row)).size,
     };
     onRows?.(result.rows);
   }

@@ -34,3 +34,15 @@ export async function refusedRowsCsv(
   });
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
+
+/**
+ * The reasons that an ended import still knows, the first of each kind: a CSV of row numbers and reasons. The rows
+ * themselves hold phones and are gone with the import.
+ */
+export const reasonsCsv = ({ refused, leftOut }: Pick<ImportJob, 'refused' | 'leftOut'>): Blob => {
+  const rows = [...refused, ...leftOut].toSorted((a, b) => a.row - b.row);
+  const cells = rows.map(({ row, reason }) => [String(row), reason]);
+  return new Blob(['\uFEFF' + lines([['Row', 'Reason'], ...cells])], {
+    type: 'text/csv;charset=utf-8',
+  });
+};
