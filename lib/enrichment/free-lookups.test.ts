@@ -1,8 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openEnrichmentWorld, type EnrichmentWorld } from '@/tests/support/enrichment-world.ts';
+import {
+  NO_LIMITS,
+  openEnrichmentWorld,
+  type EnrichmentWorld,
+} from '@/tests/support/enrichment-world.ts';
 import { STAND_IN_KEYS } from '@/tests/support/stand-ins/accounts.ts';
 import { putSetting } from '../db/settings.ts';
+import { GENTLE_LIMITS } from './gentle-limits.ts';
 
 let world: EnrichmentWorld;
 beforeEach(async () => {
@@ -78,6 +83,22 @@ describe('lookUpFree', () => {
     await life.finish();
     expect(seen()).toHaveLength(before);
   });
+});
+
+it('asks no service more than twice in a second, however many homes are saved at once', async () => {
+  const gentle = { ...GENTLE_LIMITS, pace: NO_LIMITS.pace };
+  const limits = { census: gentle, fema: gentle, fcc: gentle };
+  const life = world.startLife({ limits });
+  const ids = await world.addLeads(...Array.from({ length: 40 }, (_, at) => `${at + 1} Sample St`));
+  await life.lookUpFree(ids);
+  await life.finish();
+  const times = world.standIns
+    .requests()
+    .filter(({ provider }) => provider === 'census')
+    .map(({ at }) => at);
+  expect(times).toHaveLength(40);
+  const soonest = times.slice(2).map((at, index) => at - (times[index] ?? 0));
+  expect(Math.min(...soonest)).toBeGreaterThanOrEqual(1000);
 });
 
 describe('a free service that is not well', () => {

@@ -27,18 +27,36 @@ async function found(dataset: DatasetId, body: unknown, known: KnownOfLead = KNO
   return answer.kind === 'answered' ? answer.findings : answer.failure;
 }
 
+const match = (matchedAddress: string, fields: object = {}) => ({
+  matchedAddress,
+  coordinates: { x: -82.5, y: 40.1 },
+  addressComponents: { zip: '43001' },
+  geographies: {
+    Counties: [{ GEOID: '39041', NAME: 'Sample County' }],
+    'Census Tracts': [{ GEOID: '39041000100' }],
+  },
+  ...fields,
+});
+
+const zones = (...attributes: object[]) => ({
+  features: attributes.map((each) => ({ attributes: each })),
+});
+
+const rents = (studio: number) => ({
+  Efficiency: studio,
+  'One-Bedroom': studio + 1,
+  'Two-Bedroom': studio + 2,
+  'Three-Bedroom': studio + 3,
+  'Four-Bedroom': studio + 4,
+});
+
+const data = (basicdata: unknown) => ({
+  data: { year: '2026', area_name: 'Sample Area', basicdata },
+});
+
+const matches = (...addressMatches: object[]) => ({ result: { addressMatches } });
+
 describe('the place', () => {
-  const match = (matchedAddress: string, fields: object = {}) => ({
-    matchedAddress,
-    coordinates: { x: -82.5, y: 40.1 },
-    addressComponents: { zip: '43001' },
-    geographies: {
-      Counties: [{ GEOID: '39041', NAME: 'Sample County' }],
-      'Census Tracts': [{ GEOID: '39041000100' }],
-    },
-    ...fields,
-  });
-  const matches = (...addressMatches: object[]) => ({ result: { addressMatches } });
   const HERE = '1 SAMPLE ST, SAMPLETON, OH, 43001';
 
   it('keeps what is good when a layer failed inside the answer', async () => {
@@ -64,10 +82,6 @@ describe('the place', () => {
 });
 
 describe('the flood zone', () => {
-  const zones = (...attributes: object[]) => ({
-    features: attributes.map((each) => ({ attributes: each })),
-  });
-
   it('is unknown where nothing is mapped, and never "X"', async () => {
     expect(await found('flood', zones())).toMatchObject({ matched: false, facts: {} });
     const left = zones({ FLD_ZONE: 'AREA NOT INCLUDED' });
@@ -120,17 +134,6 @@ describe('the census area', () => {
 });
 
 describe('fair market rents', () => {
-  const rents = (studio: number) => ({
-    Efficiency: studio,
-    'One-Bedroom': studio + 1,
-    'Two-Bedroom': studio + 2,
-    'Three-Bedroom': studio + 3,
-    'Four-Bedroom': studio + 4,
-  });
-  const data = (basicdata: unknown) => ({
-    data: { year: '2026', area_name: 'Sample Area', basicdata },
-  });
-
   it('are those of the ZIP where there are such, else of the whole area', async () => {
     const whole = { zip_code: 'MSA level', ...rents(900) };
     const byZip = [whole, { zip_code: '43002', ...rents(1000) }];

@@ -29,6 +29,20 @@ async function found(dataset: Asked, body: unknown, line1?: string): Promise<Fin
 }
 const recorded = (...path: string[]) => readSharedJson('provider-samples', 'rentcast', ...path);
 
+const unit = (addressLine2: string, yearBuilt: number) => ({
+  addressLine1: '1 Sample St',
+  addressLine2,
+  yearBuilt,
+});
+
+const listing = (status: string, price: number, lastSeenDate: string) => ({
+  addressLine1: '1 Sample St',
+  status,
+  price,
+  lastSeenDate,
+  daysOnMarket: 0,
+});
+
 describe('a refusal', () => {
   it('takes the address in one line', async () => {
     const { context, requests } = callTo(json(500, {}));
@@ -119,11 +133,6 @@ describe('an answer about another home', () => {
   });
 
   it('of another unit is no match where the house has several', async () => {
-    const unit = (addressLine2: string, yearBuilt: number) => ({
-      addressLine1: '1 Sample St',
-      addressLine2,
-      yearBuilt,
-    });
     const both = [unit('Apt 3', 1990), unit('Apt 4', 1991)];
     expect((await found('rentcast-property', both)).facts.yearBuilt).toBe(1991);
     expect((await found('rentcast-property', both, '1 Sample St')).matched).toBe(true);
@@ -131,14 +140,6 @@ describe('an answer about another home', () => {
 });
 
 describe('a listing', () => {
-  const listing = (status: string, price: number, lastSeenDate: string) => ({
-    addressLine1: '1 Sample St',
-    status,
-    price,
-    lastSeenDate,
-    daysOnMarket: 0,
-  });
-
   it('that is active counts before a newer one that is not', async () => {
     const body = [listing('Inactive', 1, '2026-02-02'), listing('Active', 2, '2026-01-01')];
     expect(await found('rentcast-listing', body)).toMatchObject({
