@@ -20,6 +20,8 @@ const asked = (street: string, unit: string | null = null): AskedHome => {
 const answer = (...property: object[]) => ({ status: { code: 0, msg: 'ok' }, property });
 const factsOf = (property: object) =>
   findingsFromAttom(parse(answer(property)), asked('1 Sample St'), 'owner').facts;
+const recordedPart = (property: object) =>
+  findingsFromAttom(parse(answer(property)), asked('1 Sample St'), 'owner');
 const unitOf = (name: string, year: number) => ({
   address: { line1: `1 SAMPLE ST APT ${name}` },
   summary: { yearbuilt: year },
@@ -133,6 +135,35 @@ describe.skipIf(lacksSharedData)('findingsFromAttom, with recorded answers', () 
   });
 });
 
+describe.skipIf(lacksSharedData)('parts of recorded answers', () => {
+  const part = (name: string) =>
+    readSharedJson('provider-samples', 'attom', name) as Record<string, unknown>;
+
+  it('reads an owner given with the whole name', () => {
+    const { facts } = recordedPart(part('property_detailowner.owner.fragment.json'));
+    expect(facts).toMatchObject({ ownerNames: ['JANE A SAMPLE'], ownerOccupied: true });
+    expect(facts.ownerMailing).toMatch(/^\d+ .*\d{5}-\d{4}$/);
+  });
+
+  it('reads a sale with its price under another name', () => {
+    const fragment = part('allevents_detail.sale.fragment.json');
+    const { facts } = recordedPart(fragment);
+    expect(facts.lastSale?.date).toBe(Reflect.get(Object(fragment['sale']), 'saleTransDate'));
+    expect(facts.lastSale?.amount).toBeGreaterThan(100_000);
+  });
+
+  it('takes nothing from schools', () => {
+    const { facts } = recordedPart(part('property_detailwithschools.fragment.json'));
+    expect(facts).toEqual({});
+  });
+
+  it('takes none of the homes of an area for the one that was asked for', () => {
+    const properties = parse(part('property_id.json'));
+    expect(properties.length).toBeGreaterThan(1);
+    expect(findingsFromAttom(properties, asked('1 Sample St'), 'owner').matched).toBe(false);
+  });
+});
+
 describe('findingsFromAttom', () => {
   it('finds nothing in an empty answer', () => {
     expect(findingsFromAttom([], asked('1 Sample St'), 'owner')).toEqual({
@@ -190,51 +221,6 @@ describe('findingsFromAttom', () => {
       amount: { saleAmt: 10, saleTransType: 'Nominal/Quit Claim' },
     };
     expect(factsOf({ sale }).lastSale).toEqual({ date: '2020-01-02', amount: null });
-  });
-});
-
-const sold = (saleTransDate: string, more: object = {}) => ({
-  saleTransDate,
-  amount: { saleAmt: 100_000 },
-  ...more,
-});
-
-describe('a history of sales', () => {
-  it('comes with the newest first, every sale once, and gives the last sale', () => {
-    const saleHistory = [
-      sold('2004-06-15', { buyerName: 'SAMPLE BUYER', sellerName: 'SAMPLE SELLER ' }),
-      sold('2019-01-02'),
-      sold('2019-01-02'),
-      { amount: { saleAmt: 1 } },
-      'nonsense',
-      null,
-    ];
-    const { saleHistory: sales, lastSale } = factsOf({ saleHistory });
-    expect(sales).toEqual([
-      { date: '2019-01-02', amount: 100_000, buyer: null, seller: null },
-      { date: '2004-06-15', amount: 100_000, buyer: 'SAMPLE BUYER', seller: 'SAMPLE SELLER' },
-    ]);
-    expect(lastSale).toEqual({ date: '2019-01-02', amount: 100_000 });
-  });
-
-  it.each([
-    ['on the sale itself', { saleAmt: 250_000 }],
-    ['under saleAmountData', { saleAmountData: { saleAmt: '250000' } }],
-    ['under amount', { amount: { saleAmt: 250_000, saleRecDate: '' } }],
-  ])('reads a price %s', (_, price) => {
-    expect(
-      factsOf({ salehistory: { saleTransDate: '2020-01-02', ...price } }).saleHistory,
-    ).toMatchObject([{ amount: 250_000 }]);
-  });
-
-  it('ends at a hundred, the newest ones', () => {
-    const saleHistory = Array.from({ length: 300 }, (_, year) => sold(`${1700 + year}-01-02`));
-    const sales = factsOf({ saleHistory }).saleHistory ?? [];
-    expect([sales.length, sales[0]?.date, sales.at(-1)?.date]).toEqual([
-      100,
-      '1999-01-02',
-      '1900-01-02',
-    ]);
   });
 });
 
