@@ -135,10 +135,10 @@ describe.skipIf(lacksSharedData)('findingsFromAttom, with recorded answers', () 
   });
 });
 
-describe.skipIf(lacksSharedData)('parts of recorded answers', () => {
-  const part = (name: string) =>
-    readSharedJson('provider-samples', 'attom', name) as Record<string, unknown>;
+const part = (name: string) =>
+  readSharedJson('provider-samples', 'attom', name) as Record<string, unknown>;
 
+describe.skipIf(lacksSharedData)('parts of recorded answers', () => {
   it('reads an owner given with the whole name', () => {
     const { facts } = recordedPart(part('property_detailowner.owner.fragment.json'));
     expect(facts).toMatchObject({ ownerNames: ['JANE A SAMPLE'], ownerOccupied: true });
