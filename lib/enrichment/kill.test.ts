@@ -1,0 +1,136 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  NO_LIMITS,
+  openEnrichmentWorld,
+  type EnrichmentWorld,
+  type WorkerLife,
+} from '@/tests/support/enrichment-world.ts';
+import type { FaultRule } from '@/tests/support/stand-ins/scenario.ts';
+import type { DatasetId } from '../domain/dataset.ts';
+import type { LedgerEntry } from '../domain/lookup.ts';
+import { seededRandom, type SeededRandom } from '../sample/seeded-random.ts';
+import { PROVIDERS, SOURCES } from './registry.ts';
+
+/** Twenty at night (`LEADFLOW_NIGHTLY=1`), three on every run. Each name of a test holds its seed. */
+const SEEDS = Array.from({ length: process.env['LEADFLOW_NIGHTLY'] ? 20 : 3 }, (_, at) => at + 1);
+
+const DATASETS_ASKED: DatasetId[] = ['owner', 'value', 'contacts'];
+const ASKS = 25;
+const LEADS_AN_ASK = 10;
+const DEATHS = 200;
+/** A life lasts up to so many turns of the event loop: long enough for one to do its share of the work. */
+const LONGEST_LIFE = 160;
+
+/** One call in twenty fails, in all the ways that matter to the bill. */
+const FAULTS: FaultRule[] = [
+  { kind: '429', probability: 0.008, retryAfter: { form: 'seconds', seconds: 3 } },
+  { kind: '429', probability: 0.002 },
+  { kind: '500', probability: 0.01 },
+  { kind: '503', probability: 0.005 },
+  { kind: 'html-502', probability: 0.005 },
+  { kind: 'drop-before-billing', probability: 0.01 },
+  { kind: 'drop-after-billing', probability: 0.01 },
+];
+
+let world: EnrichmentWorld;
+beforeEach(async () => {
+  world = await openEnrichmentWorld();
+});
+afterEach(() => world.close());
+
+/** The providers' own limits, but for the pace inside one life, which sleeps by the real clock. */
+const limits = Object.fromEntries(
+  Object.values(PROVIDERS).map(({ id, limits: own }) => [id, { ...own, pace: NO_LIMITS.pace }]),
+);
+
+describe(`${DATASETS_ASKED.length * ASKS * LEADS_AN_ASK} lookups by a worker that is killed ${DEATHS} times, under faults`, () => {
+  it.each(SEEDS)(
+    'all end, pay nothing twice, and make the bill of the providers (seed %d)',
+    { timeout: 600_000 },
+    async (seed) => {
+      const random = seededRandom(seed);
+      world.standIns.play({ faults: FAULTS, seed: `kills ${seed}` });
+      await workAndDie(random, await addGroups());
+      const life = world.startLife({ limits });
+      await life.finish();
+
+      const jobs = await world.db.lookups.toArray();
+      const ends = Object.groupBy(jobs, ({ state }) => state);
+      const { done = [], failed = [], uncertain = [], 'no-match': noMatch = [] } = ends;
+      expect(done.length + failed.length + uncertain.length + noMatch.length).toBe(jobs.length);
+      // Enough of each for the rest to mean something.
+      expect(done.length).toBeGreaterThan(jobs.length / 2);
+      expect(uncertain.length).toBeGreaterThan(20);
+      console.log(seed, Object.fromEntries(Object.entries(ends).map(([k, v]) => [k, v.length])), world.standIns.requests().length);
+      expect(new Set(jobs.map(({ requestKey }) => requestKey)).size).toBe(
+        DATASETS_ASKED.length * ASKS * LEADS_AN_ASK,
+      );
+      expect(await world.db.ledger.where('status').equals('pending').count()).toBe(0);
+      expectNoRefusalOfOurMaking();
+
+      const billed = world.standIns.ledger.rows();
+      const items = billed.map(({ provider, endpoint, item }) => `${provider} ${endpoint} ${item}`);
+      expect(new Set(items).size).toBe(items.length);
+      const owed = world.standIns.ledger.totals().micros;
+      expect(await world.ledgerMicros()).toBeGreaterThanOrEqual(owed);
+      await settleByTheBill(life);
+      expect(await world.ledgerMicros()).toBe(owed);
+    },
+  );
+});
+
+async function addGroups(): Promise<string[][]> {
+  const groups: string[][] = [];
+  for (let ask = 0; ask < ASKS; ask += 1) {
+    const streets = Array.from({ length: LEADS_AN_ASK }, (_, at) => {
+      const house = ask * LEADS_AN_ASK + at + 1;
+      return `${house} ${house % 8 === 0 ? 'Nowhere Rd' : 'Sample St'}`;
+    });
+    groups.push(await world.addLeads(...streets));
+  }
+  return groups;
+}
+
+/**
+ * Lives one after the other, each ended in the middle of whatever it does. Each group is asked for by a life that may
+ * die over it, and by the next one again.
+ */
+async function workAndDie(random: SeededRandom, groups: string[][]): Promise<void> {
+  const livesAGroup = DEATHS / groups.length;
+  for (let death = 0; death < DEATHS; death += 1) {
+    const group = groups[Math.floor(death / livesAGroup)] ?? [];
+    const life = world.startLife({ limits, random: () => random.int(0, 999) / 1000 });
+    if (death % livesAGroup === 0) void life.ask(group, DATASETS_ASKED).catch(() => undefined);
+    if (death % livesAGroup === 1) await life.ask(group, DATASETS_ASKED);
+    void life.resume().then(() => life.drain());
+    for (let turns = random.int(0, LONGEST_LIFE); turns > 0; turns -= 1) await turnOfEventLoop();
+    life.die();
+    world.pass(random.int(0, 5000));
+  }
+}
+
+const turnOfEventLoop = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
+/** No provider had to say "too many" but where the scenario made it. */
+function expectNoRefusalOfOurMaking(): void {
+  const refused = world.standIns.requests().filter(({ status }) => status === 429);
+  expect(refused).toEqual([]);
+}
+
+/** Settles each uncertain charge as the provider's own bill has it. */
+async function settleByTheBill(life: WorkerLife): Promise<void> {
+  const rows = world.standIns.ledger.rows();
+  const wasBilled = async ({ leadId, dataset, provider }: LedgerEntry) => {
+    const lead = await world.db.leads.get(leadId);
+    const street = lead?.address.street?.toUpperCase() ?? '';
+    return rows.some(
+      (row) =>
+        row.provider === provider &&
+        SOURCES[dataset].endpoint.endsWith(row.endpoint) &&
+        row.item.toUpperCase().startsWith(`${street},`),
+    );
+  };
+  for (const entry of await world.db.ledger.where('status').equals('uncertain').toArray())
+    await life.settle(entry.lookupId, await wasBilled(entry));
+}
