@@ -18,6 +18,7 @@ import { measureExport } from '../tests/bench/measure-export.ts';
 import { measureImport } from '../tests/bench/measure-import.ts';
 import { measureLongImport } from '../tests/bench/measure-long-import.ts';
 import { measurePageReads } from '../tests/bench/measure-page-read.ts';
+import { measureQueueRates } from '../tests/bench/measure-queue-rates.ts';
 import { measureResultsPage } from '../tests/bench/measure-results-page.ts';
 import { STATE_PAGES } from '../tests/bench/state-pages.ts';
 import { timesToContent } from '../tests/bench/measure-panel.ts';
@@ -44,6 +45,7 @@ const PAGES = [
 
 /** Measures the built extension in a real browser and prints a JSON line per figure, each beside its floor. */
 async function main(): Promise<void> {
+  for await (const measurement of measureQueueRates()) print(measurement);
   if (!runNpmScript('build')) process.exit(1);
   const extensionPath = await copyWithEmptyPage();
   for (const file of ['import-page.ts', 'export-page.ts', 'archive-page.ts'])

@@ -4,11 +4,11 @@ import { lookupsInLine, putLookups } from '../db/lookups.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { ProviderId } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
+import { withOneCall } from './count-call.ts';
 import { firstInLane, nextSendAt, wakeDue } from './due-times.ts';
 import { sentJob } from './job-states.ts';
 import { JUDGE_TABLES, judgeJob, type JobInputs } from './judge-job.ts';
 import type { ProviderLimits } from './provider.ts';
-import { freeAt, withCall } from './rate-window.ts';
 import type { QueueStep } from './queue-pump.ts';
 import { SOURCES } from './registry.ts';
 
@@ -52,8 +52,7 @@ export function claimJobs(input: ClaimInput): Promise<Claim> {
       return { kind: 'wait', untilAt: now + RECHECK_MS };
     const [first, ...more] = await claimNext(input);
     if (first === undefined) return { kind: 'again' };
-    const sentAt = withCall(row.sentAt, now, limits.window);
-    await db.limits.put({ ...row, sentAt, fullUntilAt: freeAt(sentAt, now, limits.window) });
+    await db.limits.put(withOneCall(row, limits, now));
     return { kind: 'claimed', claimed: [first, ...more] };
   });
 }

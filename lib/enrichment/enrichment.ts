@@ -11,6 +11,7 @@ import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { quoteLookups, runLookups, summarizeLookups } from './ask-lookups.ts';
 import { placedUrl, PRODUCTION, type Environment } from './environment.ts';
+import { countCall } from './count-call.ts';
 import { nextLost, nextSendAt } from './due-times.ts';
 import { forgetNotInPlan } from './entitlements.ts';
 import { lookUpFree } from './free-lookups.ts';
@@ -122,6 +123,7 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
       const checked = await checkKey(context, provider, key.trim());
       if (!checked.ok) return checked;
       const { http } = context;
+      await countCall(db, provider, limitsOf(provider), clock());
       const test = await PROVIDERS[provider].testKey({ key: checked.value, http, now: clock() });
       // The user's way to say that the plan has changed: what was refused may be asked again.
       if (test.ok) await forgetNotInPlan(db, provider);

@@ -6,21 +6,27 @@ import {
   type EnrichmentWorld,
   type WorkerLife,
 } from '@/tests/support/enrichment-world.ts';
+import { STAND_IN_KEYS } from '@/tests/support/stand-ins/accounts.ts';
 import type { FaultRule } from '@/tests/support/stand-ins/scenario.ts';
+import { putSetting } from '../db/settings.ts';
+import type { Budgets } from '../domain/budget.ts';
 import type { DatasetId } from '../domain/dataset.ts';
 import type { LedgerEntry } from '../domain/lookup.ts';
 import { seededRandom, type SeededRandom } from '../sample/seeded-random.ts';
+import { dollarsToMicros } from '../shared/money.ts';
 import { PROVIDERS, SOURCES } from './registry.ts';
+import { setBudgets } from './set-budgets.ts';
 
 /** Twenty at night (`LEADFLOW_NIGHTLY=1`), three on every run. Each name of a test holds its seed. */
 const SEEDS = Array.from({ length: process.env['LEADFLOW_NIGHTLY'] ? 20 : 3 }, (_, at) => at + 1);
 
-const DATASETS_ASKED: DatasetId[] = ['owner', 'value', 'contacts'];
+const DATASETS_ASKED: DatasetId[] = ['owner', 'value', 'contacts', 'rent'];
 const ASKS = 25;
 const LEADS_AN_ASK = 10;
 const DEATHS = 200;
-/** A life lasts up to so many turns of the event loop: long enough for one to do its share of the work. */
-const LONGEST_LIFE = 160;
+/** In turns of the event loop. Half of the lives end as they begin; the others do their share of the work. */
+const SHORT_LIFE = 60;
+const LONG_LIFE = 1500;
 
 /** One call in twenty fails, in all the ways that matter to the bill. */
 const FAULTS: FaultRule[] = [
@@ -36,8 +42,23 @@ const FAULTS: FaultRule[] = [
 let world: EnrichmentWorld;
 beforeEach(async () => {
   world = await openEnrichmentWorld();
+  await putSetting(world.db, 'providerKeys', {
+    attom: STAND_IN_KEYS.attom,
+    batchdata: STAND_IN_KEYS.batchData,
+    rentcast: STAND_IN_KEYS.rentCast,
+  });
 });
 afterEach(() => world.close());
+
+/** Together the lookups cost more than each of these fences holds. They are taken down before the last deaths. */
+const FENCES: Budgets = {
+  day: dollarsToMicros(50),
+  month: dollarsToMicros(52),
+  lead: dollarsToMicros(0.4),
+  provider: { attom: dollarsToMicros(25) },
+};
+const NO_FENCES: Budgets = { day: null, month: null, lead: null, provider: {} };
+const DEATHS_WITHIN_FENCES = 160;
 
 /** The providers' own limits, but for the pace inside one life, which sleeps by the real clock. */
 const limits = Object.fromEntries(
@@ -52,6 +73,11 @@ describe(`${DATASETS_ASKED.length * ASKS * LEADS_AN_ASK} lookups by a worker tha
       const random = seededRandom(seed);
       world.standIns.play({ faults: FAULTS, seed: `kills ${seed}` });
       await workAndDie(random, await addGroups());
+      console.log(
+        'left',
+        await world.db.lookups.where('openKey').above('').count(),
+        await world.ledgerMicros(),
+      );
       const life = world.startLife({ limits });
       await life.finish();
 
@@ -62,7 +88,11 @@ describe(`${DATASETS_ASKED.length * ASKS * LEADS_AN_ASK} lookups by a worker tha
       // Enough of each for the rest to mean something.
       expect(done.length).toBeGreaterThan(jobs.length / 2);
       expect(uncertain.length).toBeGreaterThan(20);
-      console.log(seed, Object.fromEntries(Object.entries(ends).map(([k, v]) => [k, v.length])), world.standIns.requests().length);
+      console.log(
+        seed,
+        Object.fromEntries(Object.entries(ends).map(([k, v]) => [k, v.length])),
+        world.standIns.requests().length,
+      );
       expect(new Set(jobs.map(({ requestKey }) => requestKey)).size).toBe(
         DATASETS_ASKED.length * ASKS * LEADS_AN_ASK,
       );
@@ -101,13 +131,36 @@ async function workAndDie(random: SeededRandom, groups: string[][]): Promise<voi
   for (let death = 0; death < DEATHS; death += 1) {
     const group = groups[Math.floor(death / livesAGroup)] ?? [];
     const life = world.startLife({ limits, random: () => random.int(0, 999) / 1000 });
+    if (death === 0) await setBudgets(world.db, FENCES, world.clock());
+    if (death === DEATHS_WITHIN_FENCES) await setBudgets(world.db, NO_FENCES, world.clock());
     if (death % livesAGroup === 0) void life.ask(group, DATASETS_ASKED).catch(() => undefined);
     if (death % livesAGroup === 1) await life.ask(group, DATASETS_ASKED);
     void life.resume().then(() => life.drain());
-    for (let turns = random.int(0, LONGEST_LIFE); turns > 0; turns -= 1) await turnOfEventLoop();
+    const longest = random.chance(0.5) ? SHORT_LIFE : LONG_LIFE;
+    for (let turns = random.int(0, longest); turns > 0; turns -= 1) await turnOfEventLoop();
     life.die();
+    if (death < DEATHS_WITHIN_FENCES) await expectWithinFences();
     world.pass(random.int(0, 5000));
   }
+}
+
+/** All that was charged, may have been, or is under way. */
+async function expectWithinFences(): Promise<void> {
+  const entries = await world.db.ledger.toArray();
+  const spent = (of: readonly LedgerEntry[]) =>
+    of.reduce(
+      (sum, { status, quotedMicros, chargedMicros }) =>
+        sum + (status === 'pending' ? quotedMicros : chargedMicros),
+      0,
+    );
+  const byLead = Object.values(Object.groupBy(entries, ({ leadId }) => leadId));
+  expect(spent(entries)).toBeLessThanOrEqual(FENCES.day ?? 0);
+  expect(spent(entries.filter(({ provider }) => provider === 'attom'))).toBeLessThanOrEqual(
+    FENCES.provider.attom ?? 0,
+  );
+  expect(Math.max(0, ...byLead.map((own = []) => spent(own)))).toBeLessThanOrEqual(
+    FENCES.lead ?? 0,
+  );
 }
 
 const turnOfEventLoop = () => new Promise<void>((resolve) => void setImmediate(resolve));

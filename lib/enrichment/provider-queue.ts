@@ -7,6 +7,7 @@ import { newId } from '../shared/ids.ts';
 import { fail } from '../shared/result.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import { claimJobs, type ClaimedJob, type ClaimedJobs } from './claim-job.ts';
+import { countCall } from './count-call.ts';
 import { nextSendAt } from './due-times.ts';
 import type { HttpClient } from './http-client.ts';
 import { chargeIfLost, isSilence, silentLimits } from './job-states.ts';
@@ -50,7 +51,7 @@ export function createProviderQueue(
       await failQueued(db, provider, key.failure, { now: clock() });
       return { kind: 'again' };
     }
-    if (!(await isReachable(context, provider, key.value))) return { kind: 'again' };
+    if (!(await isReachable(context, provider, limits, key.value))) return { kind: 'again' };
     const claim = await claimJobs({ db, provider, limits, inFlight, now: clock() });
     if (claim.kind !== 'claimed') return claim;
     return { kind: 'send', send: () => sendJobs(context, claim.claimed, key.value) };
@@ -84,9 +85,11 @@ async function keyForCall(context: QueueContext, provider: ProviderId) {
 async function isReachable(
   { db, http, clock, random }: QueueContext,
   provider: ProviderId,
+  limits: ProviderLimits,
   key: string,
 ): Promise<boolean> {
   if ((await getLimits(db, provider)).silences === 0) return true;
+  await countCall(db, provider, limits, clock());
   const test = await PROVIDERS[provider].testKey({ key, http, now: clock() });
   const silence = !test.ok && isSilence(test.failure) ? test.failure : null;
   await db.transaction('rw', ['limits'], async () => {

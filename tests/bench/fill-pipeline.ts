@@ -14,7 +14,8 @@ export async function fillPipeline(extensionPage: Page, count: number): Promise<
   }
 }
 
-function fillerListing(index: number): Listing {
+/** One of thousands of made-up homes. */
+export function fillerListing(index: number): Listing {
   return {
     ...emptyListing('zillow', `https://www.zillow.com/homedetails/${index}_zpid/`),
     listingId: `filler-${index}`,

@@ -3,10 +3,12 @@ export interface Measurement {
   name: string;
   value: number;
   /** 'shift' is Chrome's score of how much a page's content moved. */
-  unit: 'ms' | 'B' | 'MB' | 'shift';
+  unit: 'ms' | 'B' | 'MB' | 'shift' | '%' | 'calls';
   ratioTo: { name: string; value: number; ratio: number } | null;
   /** What the value must not exceed, where that is decided. */
   limit?: number;
+  /** What the value must come to, where that is decided. */
+  atLeast?: number;
   /** The values on the way, in their order, where the last alone does not say all. */
   series?: number[];
 }
@@ -23,8 +25,9 @@ export const withRatioLimit = (measurement: Measurement, times: number): Measure
     ? measurement
     : withLimit(measurement, round(measurement.ratioTo.value * times));
 
-/** Whether a measurement is within its limit, if it has one. */
-export const isWithin = ({ value, limit = Infinity }: Measurement): boolean => value <= limit;
+/** Whether a measurement is within its limits, if it has any. */
+export const isWithin = ({ value, limit = Infinity, atLeast = -Infinity }: Measurement): boolean =>
+  value <= limit && value >= atLeast;
 
 /** A measurement beside its floor, both medians of the same run. */
 export const besideFloor = (

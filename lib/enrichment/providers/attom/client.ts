@@ -28,7 +28,8 @@ export const attom: Provider = {
     // ATTOM refuses above 200 in a minute of its own clock. No stretch of 61.5 s of ours holds more, so none of its
     // minutes does, wherever they begin, even if some calls take 1.5 s longer on the way than others.
     window: { max: 200, perMs: 61_500 },
-    pace: { max: 5, perMs: 1000 },
+    // A full window is slept through: a longer wait would end the worker, and only an alarm starts it again.
+    pace: { max: 4, perMs: 1000 },
     concurrency: 6,
   },
   testKey: testAttomKey,

@@ -14,7 +14,7 @@ export const batchdata: Provider = {
     // 3,000 a minute are allowed; a person working a pipeline needs no tenth of it.
     window: { max: 600, perMs: 60_000 },
     pace: { max: 10, perMs: 1000 },
-    concurrency: 4,
+    concurrency: 8,
   },
   testKey,
   readUsage,

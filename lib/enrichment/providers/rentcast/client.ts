@@ -36,10 +36,11 @@ export const rentcast: Provider = {
   id: provider,
   keyed: true,
   limits: {
-    // RentCast refuses above 20 a second; the rest is room for calls that meet on the way.
-    window: { max: 18, perMs: 1000 },
-    pace: { max: 18, perMs: 1000 },
-    concurrency: 6,
+    // RentCast refuses above 20 a second; the rest is room for calls of which some take longer on the way.
+    window: { max: 20, perMs: 1030 },
+    pace: { max: 4, perMs: 200 },
+    // As many as are under way at that rate when an answer takes most of a second.
+    concurrency: 16,
   },
   testKey: testRentCastKey,
 };

@@ -1,0 +1,23 @@
+import type { LeadFlowDatabase, LimitRow } from '../db/database.ts';
+import { getLimits } from '../db/limits.ts';
+import type { ProviderId } from '../shared/failure.ts';
+import type { ProviderLimits } from './provider.ts';
+import { freeAt, withCall } from './rate-window.ts';
+
+/** The limits of a provider with one more call that counts against its rate. */
+export function withOneCall(row: LimitRow, { window }: ProviderLimits, now: number): LimitRow {
+  const sentAt = withCall(row.sentAt, now, window);
+  return { ...row, sentAt, fullUntilAt: freeAt(sentAt, now, window) };
+}
+
+/** Counts a call that is no lookup, before it leaves: free ones count against a provider's rate like any other. */
+export function countCall(
+  db: LeadFlowDatabase,
+  provider: ProviderId,
+  limits: ProviderLimits,
+  now: number,
+): Promise<void> {
+  return db.transaction('rw', ['limits'], async () => {
+    await db.limits.put(withOneCall(await getLimits(db, provider), limits, now));
+  });
+}
