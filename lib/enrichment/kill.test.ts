@@ -73,7 +73,6 @@ describe(`${DATASETS_ASKED.length * ASKS * LEADS_AN_ASK} lookups by a worker tha
       const random = seededRandom(seed);
       world.standIns.play({ faults: FAULTS, seed: `kills ${seed}` });
       await workAndDie(random, await addGroups());
-      console.log(
         'left',
         await world.db.lookups.where('openKey').above('').count(),
         await world.ledgerMicros(),
@@ -88,7 +87,6 @@ describe(`${DATASETS_ASKED.length * ASKS * LEADS_AN_ASK} lookups by a worker tha
       // Enough of each for the rest to mean something.
       expect(done.length).toBeGreaterThan(jobs.length / 2);
       expect(uncertain.length).toBeGreaterThan(20);
-      console.log(
         seed,
         Object.fromEntries(Object.entries(ends).map(([k, v]) => [k, v.length])),
         world.standIns.requests().length,
