@@ -73,10 +73,6 @@ describe(`${DATASETS_ASKED.length * ASKS * LEADS_AN_ASK} lookups by a worker tha
       const random = seededRandom(seed);
       world.standIns.play({ faults: FAULTS, seed: `kills ${seed}` });
       await workAndDie(random, await addGroups());
-        'left',
-        await world.db.lookups.where('openKey').above('').count(),
-        await world.ledgerMicros(),
-      );
       const life = world.startLife({ limits });
       await life.finish();
 
@@ -87,10 +83,6 @@ describe(`${DATASETS_ASKED.length * ASKS * LEADS_AN_ASK} lookups by a worker tha
       // Enough of each for the rest to mean something.
       expect(done.length).toBeGreaterThan(jobs.length / 2);
       expect(uncertain.length).toBeGreaterThan(20);
-        seed,
-        Object.fromEntries(Object.entries(ends).map(([k, v]) => [k, v.length])),
-        world.standIns.requests().length,
-      );
       expect(new Set(jobs.map(({ requestKey }) => requestKey)).size).toBe(
         DATASETS_ASKED.length * ASKS * LEADS_AN_ASK,
       );

@@ -61,7 +61,7 @@ describe('a worker that dies', () => {
   );
 
   it('is told from one that still waits: its own calls are left alone', async () => {
-    world.standIns.play({ latency: 50 });
+    world.standIns.play({ latency: 400 });
     const life = world.startLife();
     await askAbout(life, ['1 Sample St'], ['owner']);
     const arrived = world.standIns.nextRequest('property/expandedprofile');
@@ -75,7 +75,7 @@ describe('a worker that dies', () => {
   });
 
   it('but answers after all is believed', async () => {
-    world.standIns.play({ latency: 50 });
+    world.standIns.play({ latency: 400 });
     const slow = world.startLife();
     await askAbout(slow, ['1 Sample St'], ['owner']);
     const arrived = world.standIns.nextRequest('property/expandedprofile');
