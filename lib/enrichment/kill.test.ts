@@ -135,14 +135,15 @@ async function workAndDie(random: SeededRandom, groups: string[][]): Promise<voi
 }
 
 /** All that was charged, may have been, or is under way. */
+const spent = (entries: readonly LedgerEntry[]): number =>
+  entries.reduce(
+    (sum, { status, quotedMicros, chargedMicros }) =>
+      sum + (status === 'pending' ? quotedMicros : chargedMicros),
+    0,
+  );
+
 async function expectWithinFences(): Promise<void> {
   const entries = await world.db.ledger.toArray();
-  const spent = (of: readonly LedgerEntry[]) =>
-    of.reduce(
-      (sum, { status, quotedMicros, chargedMicros }) =>
-        sum + (status === 'pending' ? quotedMicros : chargedMicros),
-      0,
-    );
   const byLead = Object.values(Object.groupBy(entries, ({ leadId }) => leadId));
   expect(spent(entries)).toBeLessThanOrEqual(FENCES.day ?? 0);
   expect(spent(entries.filter(({ provider }) => provider === 'attom'))).toBeLessThanOrEqual(

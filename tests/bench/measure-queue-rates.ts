@@ -154,9 +154,10 @@ const enrichmentOver = (
   clock: () => number,
   fetch: typeof globalThis.fetch,
 ) => {
-  const hasHostAccess = () => Promise.resolve(true);
-  return createEnrichment({ db, clock, hasHostAccess, fetch, isOnline: () => true });
+  return createEnrichment({ db, clock, hasHostAccess: yes, fetch, isOnline: () => true });
 };
+
+const yes = () => Promise.resolve(true);
 
 /** A worker's life as the background leads it: at work, then woken by its alarm when something is due. */
 function startLife(name: string, fetch: typeof globalThis.fetch, clock: () => number) {
@@ -187,7 +188,7 @@ function fakeProvider({ provider, refusesAbove, latencyMs, host }: Load, clock: 
   let refused = 0;
   return {
     counts: () => ({ calls, refused }),
-    async fetch(input: string | URL | Request): Promise<Response> {
+    fetch: async (input: string | URL | Request): Promise<Response> => {
       const request = input instanceof Request ? input : new Request(input);
       if (new URL(request.url).host !== host) throw new Error(`called ${request.url}`);
       const latency = random.int(...latencyMs);
