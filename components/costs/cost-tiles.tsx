@@ -5,7 +5,8 @@ import { DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
 import { startOfMonth } from '@/lib/reports/calendar-day.ts';
 import { percentile } from '@/lib/reports/percentile.ts';
 import { cacheSaving, latencies, lookupSuccess, spendTotals } from '@/lib/reports/spend.ts';
-import { formatMicros } from '@/lib/shared/money.ts';
+import { spentPerDeal, wonLeads } from '@/lib/reports/spend-groups.ts';
+import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 import type { Costs } from './read-costs.ts';
 
 /** Fewer answers than this have no p95 worth showing. */
@@ -42,6 +43,7 @@ export function CostTiles({ costs, monthAt, now }: { costs: Costs; monthAt: numb
         </Tile>
       )}
       <Saved costs={costs} />
+      <PerDeal costs={costs} spentMicros={totals.monthMicros} />
       <Success costs={costs} />
       <Latency costs={costs} />
     </div>
@@ -66,6 +68,23 @@ function Success({ costs: { lookups } }: { costs: Costs }) {
   return (
     <Tile label="Success rate" value={`${share} %`}>
       {answered} of {plural(ended, 'look-up')} answered; no match counts
+    </Tile>
+  );
+}
+
+function PerDeal({
+  costs: { events, stages, leads },
+  spentMicros,
+}: {
+  costs: Costs;
+  spentMicros: Micros;
+}) {
+  const deals = wonLeads(events, stages).size;
+  const perDeal = spentPerDeal(spentMicros, deals);
+  const lookedUp = new Set([...leads.values()].map(({ id }) => id)).size;
+  return (
+    <Tile label="Cost per deal won" value={perDeal === null ? null : formatMicros(perDeal)}>
+      {plural(deals, 'deal')} won, {plural(lookedUp, 'lead')} looked up
     </Tile>
   );
 }

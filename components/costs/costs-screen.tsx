@@ -7,11 +7,11 @@ import { Select } from '@/components/ui/field.tsx';
 import { startOfMonth } from '@/lib/reports/calendar-day.ts';
 import { CostTiles } from './cost-tiles.tsx';
 import { CostsSkeleton } from './costs-skeleton.tsx';
-import { DatasetTable } from './dataset-table.tsx';
 import { Ledger } from './ledger.tsx';
 import { NothingSpent } from './nothing-spent.tsx';
 import { monthsSince, readCosts, type Costs } from './read-costs.ts';
 import { SpendPanel } from './spend-panel.tsx';
+import { SpendSplitPanel, type SpendPart } from './spend-split.tsx';
 import { monthName } from './spend-sentence.ts';
 import { UncertainBanner } from './uncertain-banner.tsx';
 import './costs.css';
@@ -53,20 +53,21 @@ export function CostsScreen() {
       ) : costs.firstAt === null ? (
         <NothingSpent />
       ) : (
-        <Month costs={costs} monthAt={monthAt} now={now} />
+        <Month key={monthAt} costs={costs} monthAt={monthAt} now={now} />
       )}
     </Screen>
   );
 }
 
 function Month({ costs, monthAt, now }: { costs: Costs; monthAt: number; now: number }) {
+  const [part, setPart] = useState<SpendPart | null>(null);
   return (
     <div className="costs-lay">
       <CostTiles costs={costs} monthAt={monthAt} now={now} />
       <SpendPanel entries={costs.entries} monthAt={monthAt} />
-      <DatasetTable entries={costs.entries} />
+      <SpendSplitPanel {...{ costs, part }} onPart={setPart} />
       <UncertainBanner uncertain={costs.uncertain} />
-      <Ledger key={monthAt} costs={costs} />
+      <Ledger {...{ costs, part, monthAt }} onPart={setPart} />
     </div>
   );
 }

@@ -81,11 +81,11 @@ function timeOf({ at }: LedgerEntry): string {
 }
 
 function LeadLink({ entry, costs }: { entry: LedgerEntry; costs: Costs }) {
-  const address = costs.addresses.get(entry.leadId);
-  if (address === undefined) return <span className="mm">a removed lead</span>;
+  const lead = costs.leads.get(entry.leadId);
+  if (lead === undefined) return <span className="mm">a removed lead</span>;
   return (
     <a className="costs-lead" href={hrefOf({ screen: 'lead', leadId: entry.leadId })}>
-      {address}
+      {lead.line}
     </a>
   );
 }

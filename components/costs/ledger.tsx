@@ -2,33 +2,42 @@ import { useState } from 'react';
 import { WIDE_QUERY, useMediaQuery } from '@/components/app/use-media-query.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { Select } from '@/components/ui/field.tsx';
 import { plural } from '@/components/ui/format.ts';
-import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
-import type { LedgerStatus } from '@/lib/domain/lookup.ts';
-import { filterLedger, lastCalls, type LedgerFilter } from '@/lib/reports/ledger-outcome.ts';
-import type { ProviderId } from '@/lib/shared/failure.ts';
+import { download } from '@/components/ui/download.ts';
+import { ledgerCsv, type LedgerLine } from '@/lib/csv/ledger-csv.ts';
+import type { LedgerEntry } from '@/lib/domain/lookup.ts';
+import {
+  filterLedger,
+  lastCalls,
+  ledgerOutcome,
+  type LedgerFilter,
+} from '@/lib/reports/ledger-outcome.ts';
+import { LedgerTools } from './ledger-tools.tsx';
 import { LedgerList, LedgerTable } from './ledger-rows.tsx';
 import type { Costs } from './read-costs.ts';
+import type { SpendPart } from './spend-split.tsx';
 
 const PAGE_SIZE = 50;
-const EVERYTHING: LedgerFilter = { provider: 'all', status: 'all' };
-
-const STATUS_LABELS: Record<LedgerStatus, string> = {
-  charged: 'Charged',
-  'not-charged': 'Not charged',
-  uncertain: 'Uncertain',
-  pending: 'Under way',
-};
-
-/** Every call of the month, newest first. */
-export function Ledger({ costs }: { costs: Costs }) {
-  const [filter, setFilter] = useState(EVERYTHING);
-  const [count, setCount] = useState(PAGE_SIZE);
-  const wide = useMediaQuery(WIDE_QUERY);
-  const found = filterLedger(costs.entries, filter);
-  const shown = found.slice(0, count);
-  const Rows = wide ? LedgerTable : LedgerList;
+/** Every call of the month, or those behind one part of its spend, newest first; also as a file. */
+export function Ledger({
+  costs,
+  monthAt,
+  part,
+  onPart,
+}: {
+  costs: Costs;
+  monthAt: number;
+  part: SpendPart | null;
+  onPart: (part: SpendPart | null) => void;
+}) {
+  const [status, setStatus] = useState<LedgerFilter['status']>('all');
+  const found = filterLedger(costs.entries, { status, part }, costs.leads);
+  const last = lastCalls(costs.entries);
+  const save = () => download(ledgerCsv(ledgerLines(found, costs, last)), fileName(monthAt));
+  const showAll = () => {
+    setStatus('all');
+    onPart(null);
+  };
   return (
     <section className="box c12" aria-labelledby="ledger-h">
       <header className="wrap">
@@ -37,75 +46,78 @@ export function Ledger({ costs }: { costs: Costs }) {
         </h2>
         <output className="mm xs n">{plural(found.length, 'call')}, newest first</output>
         <span className="grow" />
-        <LedgerFilters filter={filter} onFilter={setFilter} />
+        <LedgerTools
+          {...{ part, onPart, status }}
+          onStatus={setStatus}
+          onSave={save}
+          isEmpty={found.length === 0}
+        />
       </header>
       {found.length === 0 ? (
-        <div className="costs-none">
-          <EmptyState
-            title="No call matches"
-            actions={<Button onClick={() => setFilter(EVERYTHING)}>Show all calls</Button>}
-          >
-            {plural(costs.entries.length, 'call')} in this month are filtered out.
-          </EmptyState>
-        </div>
+        <NoCall hidden={costs.entries.length} onShowAll={showAll} />
       ) : (
-        <Rows entries={shown} costs={costs} last={lastCalls(costs.entries)} />
+        <Calls {...{ found, costs, last }} />
       )}
-      {shown.length < found.length && (
+    </section>
+  );
+}
+
+function NoCall({ hidden, onShowAll }: { hidden: number; onShowAll: () => void }) {
+  return (
+    <div className="costs-none">
+      <EmptyState
+        title="No call matches"
+        actions={<Button onClick={onShowAll}>Show all calls</Button>}
+      >
+        {plural(hidden, 'call')} in this month are filtered out.
+      </EmptyState>
+    </div>
+  );
+}
+
+function Calls({
+  found,
+  costs,
+  last,
+}: {
+  found: readonly LedgerEntry[];
+  costs: Costs;
+  last: ReadonlySet<string>;
+}) {
+  const [count, setCount] = useState(PAGE_SIZE);
+  const wide = useMediaQuery(WIDE_QUERY);
+  const Rows = wide ? LedgerTable : LedgerList;
+  const more = Math.min(PAGE_SIZE, found.length - count);
+  return (
+    <>
+      <Rows entries={found.slice(0, count)} costs={costs} last={last} />
+      {more > 0 && (
         <Button
           variant="ghost"
           size="sm"
           className="costs-more"
           onClick={() => setCount(count + PAGE_SIZE)}
         >
-          Show {Math.min(PAGE_SIZE, found.length - shown.length)} more
+          Show {more} more
         </Button>
       )}
-    </section>
+    </>
   );
 }
 
-function LedgerFilters({
-  filter,
-  onFilter,
-}: {
-  filter: LedgerFilter;
-  onFilter: (filter: LedgerFilter) => void;
-}) {
-  return (
-    <div className="costs-filter">
-      <Select
-        label="Provider"
-        labelHidden
-        small
-        value={filter.provider}
-        onChange={({ target }) =>
-          onFilter({ ...filter, provider: target.value as LedgerFilter['provider'] })
-        }
-      >
-        <option value="all">All providers</option>
-        {(Object.keys(PROVIDER_NAMES) as ProviderId[]).map((provider) => (
-          <option key={provider} value={provider}>
-            {PROVIDER_NAMES[provider]}
-          </option>
-        ))}
-      </Select>
-      <Select
-        label="Charge"
-        labelHidden
-        small
-        value={filter.status}
-        onChange={({ target }) =>
-          onFilter({ ...filter, status: target.value as LedgerFilter['status'] })
-        }
-      >
-        <option value="all">All charges</option>
-        {(Object.keys(STATUS_LABELS) as LedgerStatus[]).map((status) => (
-          <option key={status} value={status}>
-            {STATUS_LABELS[status]}
-          </option>
-        ))}
-      </Select>
-    </div>
-  );
+const ledgerLines = (
+  entries: readonly LedgerEntry[],
+  costs: Costs,
+  last: ReadonlySet<string>,
+): LedgerLine[] =>
+  entries.map((entry) => ({
+    entry,
+    lead: costs.leads.get(entry.leadId)?.line ?? null,
+    outcome: ledgerOutcome(entry, costs.lookups.get(entry.lookupId), last.has(entry.id)).label,
+  }));
+
+/** "leadflow-ledger-2026-11.csv" */
+function fileName(monthAt: number): string {
+  const month = new Date(monthAt);
+  return `leadflow-ledger-${month.getFullYear()}-${String(month.getMonth() + 1).padStart(2, '0')}.csv`;
 }

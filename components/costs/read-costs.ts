@@ -3,6 +3,8 @@ import { leadsBehind } from '@/lib/db/merged-leads.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
 import { addressLine } from '@/lib/domain/lead.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
+import type { Stage } from '@/lib/domain/stage.ts';
+import type { CostLead } from '@/lib/reports/spend-groups.ts';
 import { startOfDay, startOfMonth } from '@/lib/reports/calendar-day.ts';
 import { getSetting } from '@/lib/db/settings.ts';
 import type { SettingValues } from '@/lib/domain/settings.ts';
@@ -12,8 +14,9 @@ export interface Costs {
   entries: LedgerEntry[];
   /** Lookups of those entries, by id; a lookup no longer kept is not here. */
   lookups: ReadonlyMap<string, Lookup>;
-  /** What each lead is called by. */
-  addresses: ReadonlyMap<string, string>;
+  /** Leads by every id the entries have; removed ones are not here. */
+  leads: ReadonlyMap<string, CostLead>;
+  stages: Stage[];
   /** What happened in the month. */
   events: PipelineEvent[];
   /** Charges of any age that nobody has confirmed. */
@@ -26,11 +29,12 @@ export interface Costs {
 /** Reads the calendar month that begins at `monthAt`. */
 export async function readCosts(db: LeadFlowDatabase, monthAt: number): Promise<Costs> {
   const untilAt = nextMonth(monthAt);
-  const [entries, events, uncertain, first, prices] = await Promise.all([
+  const [entries, events, uncertain, first, stages, prices] = await Promise.all([
     db.ledger.where('at').between(monthAt, untilAt, true, false).toArray(),
     db.events.where('at').between(monthAt, untilAt, true, false).toArray(),
     db.ledger.where('status').equals('uncertain').toArray(),
     db.ledger.orderBy('at').first(),
+    db.stages.orderBy('order').toArray(),
     getSetting(db, 'prices'),
   ]);
   const [lookups, leads] = await Promise.all([
@@ -45,11 +49,17 @@ export async function readCosts(db: LeadFlowDatabase, monthAt: number): Promise<
     events,
     uncertain,
     firstAt: first?.at ?? null,
+    stages,
     prices,
     lookups: new Map(
       lookups.flatMap((lookup) => (lookup === undefined ? [] : [[lookup.id, lookup]])),
     ),
-    addresses: new Map([...leads].map(([id, { address }]) => [id, addressLine(address)])),
+    leads: new Map(
+      [...leads].map(([key, { id, address, stageId }]) => [
+        key,
+        { id, line: addressLine(address), stageId },
+      ]),
+    ),
   };
 }
 

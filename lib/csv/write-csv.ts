@@ -47,6 +47,9 @@ export function csvRows(
   return lines;
 }
 
+/** One line of a file of another kind than leads, ended by CRLF; safe against formulas all the same. */
+export const csvLine = (cells: readonly Cell[]): string => cells.map(cellText).join(',') + NEWLINE;
+
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);

@@ -41,12 +41,13 @@ describe('filterLedger', () => {
     aLedgerEntry({ id: 'batch', provider: 'batchdata', status: 'uncertain', at: 3 }),
   ];
   const ids = (filter: Parameters<typeof filterLedger>[1]) =>
-    filterLedger(entries, filter).map(({ id }) => id);
+    filterLedger(entries, filter, new Map()).map(({ id }) => id);
 
-  it('shows the newest first, by provider and status', () => {
-    expect(ids({ provider: 'all', status: 'all' })).toEqual(['batch', 'new', 'old']);
-    expect(ids({ provider: 'attom', status: 'all' })).toEqual(['new', 'old']);
-    expect(ids({ provider: 'all', status: 'uncertain' })).toEqual(['batch']);
-    expect(ids({ provider: 'attom', status: 'uncertain' })).toEqual([]);
+  it('shows the newest first, by part of the spend and status', () => {
+    const part = { by: 'provider', key: 'attom' } as const;
+    expect(ids({ part: null, status: 'all' })).toEqual(['batch', 'new', 'old']);
+    expect(ids({ part, status: 'all' })).toEqual(['new', 'old']);
+    expect(ids({ part: null, status: 'uncertain' })).toEqual(['batch']);
+    expect(ids({ part, status: 'uncertain' })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { LedgerEntry, LedgerStatus, Lookup } from '../domain/lookup.ts';
-import type { ProviderId } from '../shared/failure.ts';
+import { splitKey, type CostLead, type SpendSplit } from './spend-groups.ts';
 
 /** What came of one call, as a chip says it. */
 export interface LedgerOutcome {
@@ -37,17 +37,19 @@ export function lastCalls(entries: readonly LedgerEntry[]): ReadonlySet<string> 
 }
 
 export interface LedgerFilter {
-  provider: ProviderId | 'all';
   status: LedgerStatus | 'all';
+  /** Only one part of the spend, as a row of its table names it. */
+  part: { by: SpendSplit; key: string } | null;
 }
 
 /** The entries that pass the filter, newest first. */
 export function filterLedger(
   entries: readonly LedgerEntry[],
-  { provider, status }: LedgerFilter,
+  { status, part }: LedgerFilter,
+  leads: ReadonlyMap<string, CostLead>,
 ): LedgerEntry[] {
   return entries
-    .filter((entry) => provider === 'all' || entry.provider === provider)
+    .filter((entry) => part === null || splitKey(part.by, entry, leads) === part.key)
     .filter((entry) => status === 'all' || entry.status === status)
     .toSorted((a, b) => b.at - a.at);
 }

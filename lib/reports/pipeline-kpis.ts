@@ -3,7 +3,7 @@ import type { Lead } from '../domain/lead.ts';
 import type { LedgerEntry } from '../domain/lookup.ts';
 import type { Stage, Tally } from '../domain/stage.ts';
 import { DAY_MS } from '../shared/clock.ts';
-import type { Micros } from '../shared/money.ts';
+import { roundUpToCent, type Micros } from '../shared/money.ts';
 import { percentile } from './percentile.ts';
 
 export interface PipelineKpis {
@@ -33,7 +33,6 @@ export interface PipelineData {
 
 /** Fewer decided leads than this say nothing about a rate. */
 export const MIN_DECIDED = 5;
-const MICROS_PER_CENT = 10_000;
 
 /** Fewer won leads than this have no median worth showing. */
 export const MIN_WON = 3;
@@ -56,8 +55,7 @@ export function pipelineKpis(data: PipelineData, now: number): PipelineKpis {
     winRate: decided < MIN_DECIDED ? null : won / decided,
     decided,
     daysToWin: winDays.length < MIN_WON ? null : percentile(winDays, 0.5),
-    spentPerWonMicros:
-      won === 0 ? null : Math.ceil(spent / won / MICROS_PER_CENT) * MICROS_PER_CENT,
+    spentPerWonMicros: won === 0 ? null : roundUpToCent(spent / won),
   };
 }
 

@@ -4,14 +4,7 @@ import type { DatasetId } from '../domain/dataset.ts';
 import type { EventDetail, PipelineEvent } from '../domain/event.ts';
 import type { LedgerEntry } from '../domain/lookup.ts';
 import { dollarsToMicros } from '../shared/money.ts';
-import {
-  cacheSaving,
-  latencies,
-  lookupSuccess,
-  spendByDataset,
-  spendByDay,
-  spendTotals,
-} from './spend.ts';
+import { cacheSaving, latencies, lookupSuccess, spendByDay, spendTotals } from './spend.ts';
 
 const day = (date: number, hour = 12) => new Date(2026, 10, date, hour).getTime();
 const NOW = day(22, 15);
@@ -65,20 +58,6 @@ describe('spendTotals', () => {
   it('keeps what calls in flight may cost out of the totals', () => {
     const entries = [anEntry({ status: 'pending', chargedMicros: 0, settledAt: null })];
     expect(spendTotals(entries, NOW)).toMatchObject({ todayMicros: 0, pendingMicros: 100_000 });
-  });
-});
-
-describe('spendByDataset', () => {
-  it('gives calls, spend and p95 of each dataset that was called', () => {
-    const entries = [
-      anEntry({ latencyMs: 200 }),
-      anEntry({ latencyMs: 900, status: 'not-charged', chargedMicros: 0 }),
-      anEntry({ ...skipTrace, latencyMs: null }),
-    ];
-    expect(spendByDataset(entries)).toEqual([
-      { dataset: 'owner', provider: 'attom', calls: 2, spentMicros: 100_000, p95Ms: 900 },
-      { dataset: 'contacts', provider: 'batchdata', calls: 1, spentMicros: 70_000, p95Ms: null },
-    ]);
   });
 });
 

@@ -1,10 +1,9 @@
-import { DATASET_IDS, DATASETS, isFree, type DatasetId } from '../domain/dataset.ts';
+import { isFree, type DatasetId } from '../domain/dataset.ts';
 import type { PipelineEvent } from '../domain/event.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import { PROVIDER_IDS, type ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import { addDays, startOfDay, startOfMonth } from './calendar-day.ts';
-import { percentile } from './percentile.ts';
 
 /** What one calendar day cost, per provider. Days without a call are there with zeros. */
 export interface DaySpend {
@@ -48,7 +47,7 @@ export interface SpendTotals {
 
 /** Totals of today and of this month; uncertain and pending rows of any age. */
 export function spendTotals(entries: readonly LedgerEntry[], now: number): SpendTotals {
-  const since = (start: number) => entries.filter(({ at }) => at >= start && at <= now);
+  const since = (start: number) => entries.filter(({ at }) => at >= start);
   const uncertain = entries.filter(({ status }) => status === 'uncertain');
   return {
     todayMicros: sumCharged(since(startOfDay(now))),
@@ -58,30 +57,6 @@ export function spendTotals(entries: readonly LedgerEntry[], now: number): Spend
       .filter(({ status }) => status === 'pending')
       .reduce((sum, { quotedMicros }) => sum + quotedMicros, 0),
   };
-}
-
-/** What one kind of lookup cost and how fast it was answered. */
-export interface DatasetSpend {
-  dataset: DatasetId;
-  provider: ProviderId;
-  calls: number;
-  spentMicros: Micros;
-  /** Of the calls that were answered, ms; null when none was. */
-  p95Ms: number | null;
-}
-
-/** One row per dataset that was called, in registry order. */
-export function spendByDataset(entries: readonly LedgerEntry[]): DatasetSpend[] {
-  return DATASET_IDS.map((dataset) => {
-    const own = entries.filter((entry) => entry.dataset === dataset);
-    return {
-      dataset,
-      provider: DATASETS[dataset].provider,
-      calls: own.length,
-      spentMicros: sumCharged(own),
-      p95Ms: percentile(latencies(own), 0.95),
-    };
-  }).filter(({ calls }) => calls > 0);
 }
 
 /** How long answers took, ms; calls without an answer are left out. */

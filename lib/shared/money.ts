@@ -9,6 +9,12 @@ const MICROS_PER_DOLLAR = 1_000_000;
 /** Micro-dollars from dollars, rounded to the nearest micro-dollar. */
 export const dollarsToMicros = (dollars: number): Micros => Math.round(dollars * MICROS_PER_DOLLAR);
 
+const MICROS_PER_CENT = 10_000;
+
+/** A part of an amount, up to the next cent. */
+export const roundUpToCent = (micros: number): Micros =>
+  Math.ceil(micros / MICROS_PER_CENT) * MICROS_PER_CENT;
+
 /** "$0.07", "$1,240.00"; three decimals only when the amount is not a whole cent. Never rounded down. */
 export function formatMicros(micros: Micros): string {
   const decimals = micros % 10_000 === 0 ? 2 : 3;
