@@ -6,7 +6,7 @@ import { press, waitForWords } from '@/tests/support/browser/app-page.ts';
 import { axeViolations } from '@/tests/support/browser/axe.ts';
 import { captureDownloads } from '@/tests/support/browser/downloads.ts';
 import { waitUntil } from '@/tests/support/browser/wait-until.ts';
-import { giveKeys, saveHomes } from './lead-page.ts';
+import { agree, giveKeys, saveHomes } from './lead-page.ts';
 import { openWorld, type World } from './open-world.ts';
 
 const STREETS = ['1 Sample Ledger Rd', '2 Sample Ledger Rd', '3 Sample Ledger Rd'];
@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'leadflow-costs-'));
   world = await openWorld();
   await giveKeys(world);
-  await world.ask('consent.give', null);
+  await agree(world);
 });
 afterAll(async () => {
   await world.close();
