@@ -38,24 +38,36 @@ async function makeOld(): Promise<void> {
   const { db } = world;
   const leads = await db.leads.toArray();
   const resting = await db.mergedLeads.toArray();
-  for (const { addressKey } of [...leads, ...resting.map(({ row }) => row)])
-    for (const dataset of DATASET_IDS)
-      await rekey(
-        keyOfPlace(dataset, addressKey ?? ''),
-        keyOfPlace(dataset, OLD(addressKey) ?? ''),
-      );
+  const keys = [...leads, ...resting.map(({ row }) => row)].flatMap(({ addressKey }) =>
+    DATASET_IDS.map(
+      (dataset) =>
+        [
+          keyOfPlace(dataset, addressKey ?? ''),
+          keyOfPlace(dataset, OLD(addressKey) ?? ''),
+        ] as const,
+    ),
+  );
+  await rekey(new Map(keys));
   await putSetting(db, 'addressKeys', { version: 0, afterId: null });
   await db.leads.bulkPut(leads.map(aged));
   await db.mergedLeads.bulkPut(resting.map((each) => ({ ...each, row: aged(each.row) })));
 }
 
-async function rekey(from: string, to: string): Promise<void> {
-  const entry = await world.db.cache.get(from);
-  if (entry !== undefined) await world.db.cache.put({ ...entry, requestKey: to });
-  await world.db.cache.delete(from);
-  await world.db.lookups.toCollection().modify((job) => {
-    if (job.requestKey === from) job.requestKey = to;
-    if (job.openKey === from) job.openKey = to;
+async function rekey(oldKeys: ReadonlyMap<string, string>): Promise<void> {
+  const { cache, lookups } = world.db;
+  const entries = await cache.toArray();
+  await cache.clear();
+  await cache.bulkAdd(
+    entries.map((entry) => ({
+      ...entry,
+      requestKey: oldKeys.get(entry.requestKey) ?? entry.requestKey,
+    })),
+  );
+  await lookups.toCollection().modify((job) => {
+    const old = oldKeys.get(job.requestKey);
+    if (old === undefined) return;
+    job.requestKey = old;
+    if (job.openKey !== undefined) job.openKey = old;
   });
 }
 
