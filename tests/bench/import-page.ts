@@ -39,17 +39,31 @@ async function startImport({ id: importId, columns }: ImportJob): Promise<void> 
   if (answer.ok !== true) throw new Error(JSON.stringify(answer));
 }
 
+/** Takes the last import back. */
+async function undoImport(): Promise<void> {
+  const db = new LeadFlowDatabase();
+  const [job] = await recentImports(db);
+  const payload = { importId: job?.id };
+  const answer = await chrome.runtime.sendMessage({ type: 'import.undo', payload });
+  if (answer.ok !== true) throw new Error(JSON.stringify(answer));
+  while ((await recentImports(db))[0]?.state !== 'undone') await aMoment();
+  db.close();
+}
+
 async function whenDone(db: LeadFlowDatabase, onRows?: OnRows): Promise<number> {
   for (;;) {
     const [job] = await recentImports(db);
     onRows?.(job?.counts.created ?? 0);
     if (job?.state === 'done') return job.counts.created;
     if (job?.state === 'failed') throw new Error(JSON.stringify(job.failure));
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
+    await aMoment();
   }
 }
+
+const aMoment = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, 20);
+  });
 
 const LONG_STEPS = ['read', 'check', 'import'] as const;
 type LongStep = (typeof LONG_STEPS)[number];
@@ -121,9 +135,6 @@ async function putAgain(): Promise<number> {
   return ms;
 }
 
-/** A new database, for the next run: one that was emptied is slower than the floor's. */
-async function wipe(): Promise<void> {
-  await new LeadFlowDatabase().delete();
-}
-
-Object.assign(globalThis, { bench: { importList, beginLongImport, progressOf, putAgain, wipe } });
+Object.assign(globalThis, {
+  bench: { importList, beginLongImport, progressOf, putAgain, undoImport },
+});

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import type { CDPSession } from 'puppeteer';
-import type { ExtensionBrowser } from '../support/browser/launch.ts';
+import type { CDPSession, Page } from 'puppeteer';
 import { serviceWorker } from '../support/browser/service-worker.ts';
 import { inPage } from './bench-page.ts';
 import type { ImportProgress } from './import-page.ts';
+import { inNewBrowser } from './measure-import.ts';
 import { beside, withLimit, type Measurement } from './report.ts';
 
 const MARK_ROWS = 10_000;
@@ -18,36 +18,34 @@ interface Reading extends ImportProgress {
 
 /** A long list read, checked and imported: memory and pace at its end beside those after its first rows. */
 export async function measureLongImport(
-  session: ExtensionBrowser,
+  extensionPath: string,
   count: number,
 ): Promise<Measurement[]> {
-  const page = await session.open(`${session.origin}/import-page.html`);
-  const client = await page.createCDPSession();
-  await inPage(page, 'wipe');
-  await inPage(page, 'beginLongImport', count);
-  const measurements: Measurement[] = [];
-  for (const step of ['read', 'check', 'import'] as const) {
-    const readings: Reading[] = [];
-    for (let rows = MARK_ROWS; rows <= count; rows += MARK_ROWS) {
-      const progress = await whenAt(step, rows);
-      const worker = await serviceWorker(session);
-      const workerMb = await aliveMb(worker.client);
-      readings.push({ ...progress, pageMb: await aliveMb(client), workerMb });
+  return inNewBrowser(extensionPath, async (page, session) => {
+    const client = await page.createCDPSession();
+    await inPage(page, 'beginLongImport', count);
+    const measurements: Measurement[] = [];
+    for (const step of ['read', 'check', 'import']) {
+      const readings: Reading[] = [];
+      for (let rows = MARK_ROWS; rows <= count; rows += MARK_ROWS) {
+        const progress = await whenAt(page, step, rows);
+        const worker = await serviceWorker(session);
+        const workerMb = await aliveMb(worker.client);
+        readings.push({ ...progress, pageMb: await aliveMb(client), workerMb });
+      }
+      measurements.push(...besideFirstRows(step, readings));
     }
-    measurements.push(...besideFirstRows(step, readings));
-  }
-  await inPage(page, 'wipe');
-  await page.close();
-  return measurements;
+    return measurements;
+  });
+}
 
-  /** Asks anew each time: one question that waits for minutes would be given up. */
-  async function whenAt(step: string, rows: number): Promise<ImportProgress> {
-    for (;;) {
-      const progress = await inPage<ImportProgress>(page, 'progressOf', step);
-      if (progress.failure !== null) throw new Error(progress.failure);
-      if (progress.rows >= rows) return progress;
-      await setTimeout(50);
-    }
+/** How far the step is once it is that far. Asks anew each time: one question that waits for minutes is given up. */
+async function whenAt(page: Page, step: string, rows: number): Promise<ImportProgress> {
+  for (;;) {
+    const progress = await inPage<ImportProgress>(page, 'progressOf', step);
+    if (progress.failure !== null) throw new Error(progress.failure);
+    if (progress.rows >= rows) return progress;
+    await setTimeout(50);
   }
 }
 
