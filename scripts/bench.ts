@@ -17,6 +17,7 @@ import { measureIdlePage } from '../tests/bench/measure-idle-page.ts';
 import { measureExport } from '../tests/bench/measure-export.ts';
 import { measureImport, measureImportAfterUndo } from '../tests/bench/measure-import.ts';
 import { measureLongImport } from '../tests/bench/measure-long-import.ts';
+import { measureQuote } from '../tests/bench/measure-quote.ts';
 import { measurePageReads } from '../tests/bench/measure-page-read.ts';
 import { measureQueueRates } from '../tests/bench/measure-queue-rates.ts';
 import { measureResultsPage } from '../tests/bench/measure-results-page.ts';
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
   for await (const measurement of measureQueueRates()) print(measurement);
   if (!runNpmScript('build')) process.exit(1);
   const extensionPath = await copyWithEmptyPage();
-  for (const file of ['import-page.ts', 'export-page.ts', 'archive-page.ts'])
+  for (const file of ['import-page.ts', 'export-page.ts', 'archive-page.ts', 'quote-page.ts'])
     await addBenchPage(extensionPath, file);
   const server = await startHostServer({ pages: PAGES });
   const session = await launchExtension({ extensionPath, chromiumFlags: server.chromiumFlags });
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
     print(await measureImportAfterUndo(extensionPath, 4000));
     for (const measurement of await measureLongImport(extensionPath, LONG_ROWS)) print(measurement);
     for (const measurement of await measureExport(session, 100_000)) print(measurement);
+    for (const measurement of await measureQuote(session, 5000)) print(measurement);
     for (const measurement of await measureArchive(session, 10_000)) print(measurement);
     for (const measurement of await measurePanel(session)) print(measurement);
   } finally {

@@ -28,12 +28,20 @@ export async function queuedLookups(db: LeadFlowDatabase, provider: ProviderId):
   return (await Promise.all(lines)).flat();
 }
 
+const FEW_KEYS = 100;
+
 /** The open jobs for these request keys, by request key. */
 export async function openLookups(
   db: LeadFlowDatabase,
   requestKeys: string[],
 ): Promise<Map<string, Lookup>> {
-  const open = await db.lookups.where('openKey').anyOf(requestKeys).toArray();
+  // Where fewer are open than asked about, one read of those is less than thousands of questions.
+  const isMany = requestKeys.length > FEW_KEYS;
+  const openCount = isMany ? await db.lookups.orderBy('openKey').count() : Infinity;
+  const open =
+    openCount <= requestKeys.length
+      ? await db.lookups.orderBy('openKey').toArray()
+      : await db.lookups.where('openKey').anyOf(requestKeys).toArray();
   return new Map(open.map((lookup) => [lookup.requestKey, lookup]));
 }
 

@@ -22,12 +22,18 @@ export async function leadsBehind(
   db: LeadFlowDatabase,
   ids: readonly string[],
 ): Promise<Map<string, Lead>> {
-  const survivors = await survivorIds(db, ids);
-  const rows = await db.leads.bulkGet([...new Set(survivors.values())]);
-  const byId = new Map(rows.flatMap((lead) => (lead === undefined ? [] : [[lead.id, lead]])));
+  const rows = await db.leads.bulkGet([...ids]);
+  const here = new Set(rows.flatMap((lead) => (lead === undefined ? [] : [lead.id])));
+  const others = ids.filter((id) => !here.has(id));
+  // Most ids are of leads themselves, and thousands may be asked for: only the rest was merged, or is gone.
+  const survivors = await survivorIds(db, others);
+  const merged = await db.leads.bulkGet([...new Set(survivors.values())]);
+  const byId = new Map(
+    [...rows, ...merged].flatMap((lead) => (lead === undefined ? [] : [[lead.id, lead]])),
+  );
   return new Map(
-    [...survivors].flatMap(([id, survivorId]) => {
-      const lead = byId.get(survivorId);
+    ids.flatMap((id) => {
+      const lead = byId.get(survivors.get(id) ?? id);
       return lead === undefined ? [] : [[id, lead]];
     }),
   );
