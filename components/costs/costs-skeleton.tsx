@@ -3,7 +3,8 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 /** The geometry of the costs while they are read. */
 export function CostsSkeleton() {
   return (
-    <div className="costs-lay" aria-busy="true" aria-label="Loading costs">
+    <div className="costs-lay" aria-busy="true">
+      <span className="vh">Loading costs</span>
       <div className="tiles c12">
         {Array.from({ length: 5 }, (_, index) => (
           <div key={index} className="tile col-f g1">

@@ -3,7 +3,8 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 /** The geometry of a lead's page while it is read. */
 export function LeadSkeleton() {
   return (
-    <div className="lead-lay" aria-busy="true" aria-label="Loading the lead">
+    <div className="lead-lay" aria-busy="true">
+      <span className="vh">Loading the lead</span>
       <div className="lead-head">
         <div className="lead-hero">
           <div className="lead-plat" />

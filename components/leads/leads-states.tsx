@@ -39,7 +39,8 @@ export function NothingFound({ query, onClear }: { query: string; onClear: () =>
 /** Rows in the geometry of the list. */
 export function LeadsSkeleton() {
   return (
-    <div className="leads-skel" aria-busy="true" aria-label="Loading leads">
+    <div className="leads-skel" aria-busy="true">
+      <span className="vh">Loading leads</span>
       {Array.from({ length: 9 }, (_, index) => (
         <div key={index} className="row b">
           <div className="col-f g1">

@@ -3,7 +3,8 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 /** The geometry of the queue while it is read. */
 export function QueueSkeleton() {
   return (
-    <div className="queue-lay" aria-busy="true" aria-label="Loading the queue">
+    <div className="queue-lay" aria-busy="true">
+      <span className="vh">Loading the queue</span>
       <div className="queue-sum">
         {[52, 52, 80].map((width, index) => (
           <div key={index}>
