@@ -80,7 +80,7 @@ function itemsAfter(
   const gifts = remaining.map((): Items => ({ listingKeys: [], sites: [], tags: [] }));
   const has = itemsOf(parent);
   for (const kind of KINDS) {
-    const given = new Set(children.flatMap(({ gave }) => gave[kind]));
+    const given = new Set([...children, ...remaining].flatMap(({ gave }) => gave[kind]));
     for (const item of has[kind]) {
       const giver = given.has(item)
         ? remaining.findIndex(({ row }) => itemsOf(row)[kind].includes(item))

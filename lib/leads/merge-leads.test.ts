@@ -258,6 +258,17 @@ describe('splitLead', () => {
     expect(await capture(listingAt('realtor', '1 Sample St'))).toBe(c);
   });
 
+  it('takes along a page seen while it was merged, also when another left it before', async () => {
+    await merge(b, [a]);
+    await merge(c, [b]);
+    expect(await capture(listingAt('realtor', '2 Example Ave'))).toBe(c);
+    await split(a);
+    await split(b);
+    const sitesOf = async (id: string) => (await get(id)).sightings.map(({ site }) => site);
+    expect(await sitesOf(c)).toEqual(['trulia']);
+    expect(await sitesOf(b)).toEqual(['redfin', 'realtor']);
+  });
+
   it('is undone to the merged lead, with the choices made for it', async () => {
     await merge(a, [b], { edits: [{ fact: 'beds', value: 1 }] });
     const before = await state();

@@ -7,6 +7,7 @@ import type { Failure } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 
+import { without } from './absorb-lead.ts';
 import { deriveLead } from './derive-lead.ts';
 import { toldApart } from './duplicate-rows.ts';
 import { giveBack, latePlaces, type Parting, type Step } from './give-back.ts';
@@ -102,9 +103,21 @@ async function takeOut(
   };
   for (const ancestor of ancestors) {
     const row = await leave(ancestor.row);
-    step = { before: ancestor, after: { ...ancestor, row } };
+    step = { before: ancestor, after: withLateGifts(ancestor, row) };
   }
   return { lead, survivor: await leave(survivor), resting: changed };
+}
+
+/**
+ * A resting lead that was brought up to date on the way. Pages of its own that were seen while it rested are on the
+ * lead above as well, by its gift: else they would stay there when this one leaves too.
+ */
+function withLateGifts(resting: MergedLead, row: Lead): MergedLead {
+  const { gave } = resting;
+  const late = latePlaces(resting.row, row);
+  const sites = [...gave.sites, ...without(late.sites, gave.sites)];
+  const listingKeys = [...gave.listingKeys, ...without(late.listingKeys, gave.listingKeys)];
+  return { ...resting, row, gave: { ...gave, sites, listingKeys } };
 }
 
 /** What the user chose between the two counts no more once there are two again. */
