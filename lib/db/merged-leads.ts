@@ -17,12 +17,17 @@ export async function survivorIds(
   }
 }
 
+/** So many leads that it matters how they are read. */
+const MANY = 200;
+
 /** The lead behind each id, also of ids that were merged into another; ids of removed leads are not in it. */
 export async function leadsBehind(
   db: LeadFlowDatabase,
   ids: readonly string[],
 ): Promise<Map<string, Lead>> {
-  const rows = await db.leads.bulkGet([...ids]);
+  // Reading a table whole costs a fraction of asking for each of its rows.
+  const isMost = ids.length >= MANY && ids.length * 2 >= (await db.leads.count());
+  const rows = isMost ? await db.leads.toArray() : await db.leads.bulkGet([...ids]);
   const here = new Set(rows.flatMap((lead) => (lead === undefined ? [] : [lead.id])));
   const others = ids.filter((id) => !here.has(id));
   // Most ids are of leads themselves, and thousands may be asked for: only the rest was merged, or is gone.

@@ -155,7 +155,7 @@ it('reads an Excel file of 50,000 rows and 5 MB, and imports it', async () => {
   await waitForWords(screen, /new leads\s+50,000\s[\s\S]*cannot be read\s+0\s/, 90_000);
   await press(screen, /^Import 50,000$/);
   // All of it takes a minute, and is what other tests are about.
-  await waitForWords(screen, /[1-9][\d,]* of 50,000 rows/);
+  await waitForWords(screen, /[1-9][\d,]* of 50,000 rows/, 60_000);
   await press(screen, /^Cancel$/);
   await press(screen, /^Keep [\d,]+$/);
   const { counts } = await importIn(world, 'stopped');
