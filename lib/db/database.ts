@@ -60,8 +60,8 @@ export interface SettingRow<Key extends SettingKey = SettingKey> {
   value: SettingValues[Key];
 }
 
-/** Opening takes milliseconds. Longer means that somebody else's opening stands in front and is blocked. */
-const OPENING_LIMIT_MS = 3000;
+/** Opening takes milliseconds, on a busy machine a second or two. Longer means that somebody else's opening stands in front and is blocked. */
+const OPENING_LIMIT_MS = 8000;
 
 /** Everything LeadFlow keeps, in the browser's IndexedDB. Opening it creates the default stages once. */
 export class LeadFlowDatabase extends Dexie {

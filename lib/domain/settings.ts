@@ -5,6 +5,7 @@ import { DEFAULT_BUDGETS, type Budgets } from './budget.ts';
 import { NO_RULES, type BuyBox } from './buy-box.ts';
 import { DEFAULT_LOOKUP_SET, type DatasetId } from './dataset.ts';
 import type { RememberedMapping } from './import-field.ts';
+import type { PillCorner } from './pill-corner.ts';
 import type { PointedField } from './pointed-field.ts';
 
 /** Everything the user can set, by key. Stored one row per key. */
@@ -47,9 +48,6 @@ export interface SettingValues {
   addressKeys: { version: number; afterId: string | null };
 }
 export type SettingKey = keyof SettingValues;
-
-export const PILL_CORNERS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
-export type PillCorner = (typeof PILL_CORNERS)[number];
 
 /** What a setting is until the user changes it. */
 export const DEFAULT_SETTINGS: SettingValues = {

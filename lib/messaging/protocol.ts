@@ -11,7 +11,7 @@ import type { Listing, ListingStatus } from '../domain/listing.ts';
 import type { LookupScope, Quote, QuoteSummary } from '../domain/lookup.ts';
 import type { PointedField, TypedFacts } from '../domain/pointed-field.ts';
 import type { Reconciled } from '../domain/reconciled.ts';
-import type { PillCorner } from '../domain/settings.ts';
+import type { PillCorner } from '../domain/pill-corner.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import type { Result } from '../shared/result.ts';

@@ -7,7 +7,7 @@ import { factEditSchema, typedFactsSchema } from '../domain/fact-edit.ts';
 import { columnChoiceSchema, importOptionsSchema } from '../domain/import-schema.ts';
 import { listingSchema } from '../domain/listing-schema.ts';
 import { isPlainSelector, MAX_LABEL_LENGTH, POINTABLE_FIELDS } from '../domain/pointed-field.ts';
-import { PILL_CORNERS } from '../domain/settings.ts';
+import { PILL_CORNERS } from '../domain/pill-corner.ts';
 import { PROVIDER_IDS } from '../shared/failure.ts';
 import type { MessageType, Payload } from './protocol.ts';
 

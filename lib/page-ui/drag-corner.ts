@@ -1,4 +1,4 @@
-import type { PillCorner } from '../domain/settings.ts';
+import type { PillCorner } from '../domain/pill-corner.ts';
 
 /** Less than this is a click with an unsteady hand, not a drag. */
 const DRAG_FROM_PX = 6;

@@ -1,4 +1,4 @@
-import { PILL_CORNERS, type PillCorner } from '../domain/settings.ts';
+import { PILL_CORNERS, type PillCorner } from '../domain/pill-corner.ts';
 import { createBar, type Bar, type BarHandlers } from './bar.ts';
 import { dragToCorner } from './drag-corner.ts';
 import type { Overlay } from './overlay.ts';

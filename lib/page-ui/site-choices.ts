@@ -1,4 +1,4 @@
-import type { PillCorner } from '../domain/settings.ts';
+import type { PillCorner } from '../domain/pill-corner.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { Result } from '../shared/result.ts';
