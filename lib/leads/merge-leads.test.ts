@@ -44,6 +44,7 @@ const get = async (id: string): Promise<Lead> => {
   if (lead === undefined) throw new Error(`no lead ${id}`);
   return lead;
 };
+const sitesOf = async (id: string) => (await get(id)).sightings.map(({ site }) => site);
 /** A lead without what every write touches, and by which all of it can be compared. */
 const wordsOf = (lead: Lead) => ({
   ...lead,
@@ -264,7 +265,6 @@ describe('splitLead', () => {
     expect(await capture(listingAt('realtor', '2 Example Ave'))).toBe(c);
     await split(a);
     await split(b);
-    const sitesOf = async (id: string) => (await get(id)).sightings.map(({ site }) => site);
     expect(await sitesOf(c)).toEqual(['trulia']);
     expect(await sitesOf(b)).toEqual(['redfin', 'realtor']);
   });
