@@ -49,6 +49,9 @@ export const FAULT_REPLIES: Record<Fault, Reply> = {
   network: () => Promise.reject(new TypeError('Failed to fetch')),
 };
 
+/** Node lets go of a signal whose request nobody holds, and then nothing ever ends the call. */
+const held: unknown[] = [];
+
 /** A call as the queue makes it, over the real client, to somebody who replies like this. */
 export function callTo(reply: Reply): { context: CallContext; requests: Request[] } {
   const requests: Request[] = [];
@@ -57,6 +60,7 @@ export function callTo(reply: Reply): { context: CallContext; requests: Request[
     timeoutMs: 20,
     fetch: async (input, init) => {
       const request = new Request(input, init);
+      held.push(input, request);
       requests.push(request.clone());
       return reply(request);
     },
