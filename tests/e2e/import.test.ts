@@ -148,8 +148,10 @@ it('goes on when the panel is closed and the worker dies, and brings in every ro
   await press(screen, /^Import 4,000$/);
   await importIn(world, 'running');
   await screen.close();
-  await waitUntil('a part of the rows', async () =>
-    ((await lastImport(world))?.nextChunk ?? 0) > 0 ? true : undefined,
+  await waitUntil(
+    'a part of the rows',
+    async () => (((await lastImport(world))?.nextChunk ?? 0) > 0 ? true : undefined),
+    { timeoutMs: 60_000 },
   );
   await killServiceWorker(world.session);
   expect(await lastImport(world)).toMatchObject({ state: 'running' });
@@ -170,4 +172,4 @@ it('goes on when the panel is closed and the worker dies, and brings in every ro
   await importIn(world, 'undone');
   expect(await streetsOn('Long List Rd')).toEqual([]);
   await past.close();
-});
+}, 200_000);
