@@ -9,6 +9,12 @@ const ALARM = 'imports';
 const SHORTEST_ALARM_MS = 30_000;
 
 /**
+ * Between two chunks open views get to read. Without it their reads wait for the next chunk, hear of that one before
+ * they are answered, and start anew: they would show nothing until the end.
+ */
+const BREATH_MS = 50;
+
+/**
  * Keeps imports going across the worker's lives. The alarm that is set before each chunk wakes a worker that
  * died at it; setting it also keeps this one from being put to sleep in the middle of a long file.
  */
@@ -16,7 +22,10 @@ export function runImports(db: LeadFlowDatabase, clock: Clock) {
   const importer = createImporter({
     db,
     clock,
-    beforeChunk: () => browser.alarms.create(ALARM, { when: clock() + SHORTEST_ALARM_MS }),
+    beforeChunk: async () => {
+      await browser.alarms.create(ALARM, { when: clock() + SHORTEST_ALARM_MS });
+      await new Promise((resolve) => void setTimeout(resolve, BREATH_MS));
+    },
   });
 
   const work = async () => {

@@ -12,7 +12,7 @@ import {
   zipBomb,
 } from '@/tests/support/hostile-files.ts';
 import { excelFile } from '@/tests/support/made-up-excel.ts';
-import { chooseFile } from './import-screen.ts';
+import { chooseFile, importIn } from './import-screen.ts';
 import { openWorld, type World } from './open-world.ts';
 
 let world: World;
@@ -154,6 +154,11 @@ it('reads an Excel file of 50,000 rows and 5 MB, and imports it', async () => {
   await waitForWords(screen, /50,000 rows · 7 columns · Excel/, 60_000);
   await waitForWords(screen, /new leads\s+50,000\s[\s\S]*cannot be read\s+0\s/, 90_000);
   await press(screen, /^Import 50,000$/);
-  await waitForWords(screen, /Imported big\.xlsx\s+new leads\s+50,000/, 200_000);
+  // All of it takes a minute, and is what other tests are about.
+  await waitForWords(screen, /[1-9][\d,]* of 50,000 rows/);
+  await press(screen, /^Cancel$/);
+  await press(screen, /^Keep [\d,]+$/);
+  const { counts } = await importIn(world, 'stopped');
+  expect(await world.leads()).toHaveLength(counts.created);
   await screen.close();
-}, 330_000);
+}, 240_000);
