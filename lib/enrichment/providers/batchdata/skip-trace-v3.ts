@@ -3,11 +3,10 @@ import type { Person } from '../../../domain/contact.ts';
 import type { FactValues } from '../../../domain/facts.ts';
 import { flag, known, section, text } from '../../loose-values.ts';
 import type { Findings } from '../../provider.ts';
-import { addressBody, homesSource } from './homes.ts';
+import { homesSource } from './homes.ts';
 import { emailsFrom, fullName, mailingLine, phonesFrom, uniquePersons } from './people.ts';
 import { address, counts, echo, emails, list, name, phone, type BatchDataPhone } from './schema.ts';
-
-const MAX_HOMES = 100;
+import { MAX_HOMES, skipTraceBody } from './skip-trace.ts';
 
 const person = section({
   name,
@@ -37,13 +36,7 @@ export const contactsV3 = homesSource({
   endpoint: 'v3/property/skip-trace',
   options: '',
   max: MAX_HOMES,
-  bodyOf: (requests) => ({
-    requests: requests.map((request) => ({
-      propertyAddress: addressBody(request),
-      requestId: request.requestId,
-    })),
-    options: { showRequests: true },
-  }),
+  bodyOf: skipTraceBody,
   schema: skipTraceV3Schema,
   read: ({ result: { data, meta } }) => ({
     matchCount: meta.results.matchCount,

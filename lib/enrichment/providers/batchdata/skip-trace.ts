@@ -1,9 +1,19 @@
+import type { LookupRequest } from '../../provider.ts';
 import { findingsFromPersons } from './mapping.ts';
 import { addressBody, homesSource } from './homes.ts';
 import { skipTraceSchema } from './schema.ts';
 
 /** Documented: more in one call are refused. */
-const MAX_HOMES = 100;
+export const MAX_HOMES = 100;
+
+/** What both versions are asked. Without `showRequests` the id does not come back, and only the address says whose answer it is. */
+export const skipTraceBody = (requests: readonly LookupRequest[]) => ({
+  requests: requests.map((request) => ({
+    propertyAddress: addressBody(request),
+    requestId: request.requestId,
+  })),
+  options: { showRequests: true },
+});
 
 /** Version 1, on every plan: who owns the home, and their phones and e-mails. */
 export const contacts = homesSource({
@@ -11,14 +21,7 @@ export const contacts = homesSource({
   endpoint: 'v1/property/skip-trace',
   options: '',
   max: MAX_HOMES,
-  bodyOf: (requests) => ({
-    requests: requests.map((request) => ({
-      propertyAddress: addressBody(request),
-      requestId: request.requestId,
-    })),
-    // Without `showRequests` the id does not come back, and only the address says whose answer it is.
-    options: { showRequests: true },
-  }),
+  bodyOf: skipTraceBody,
   schema: skipTraceSchema,
   read: ({ results: { persons, meta } }) => ({
     matchCount: meta.results.matchCount,
