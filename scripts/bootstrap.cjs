@@ -10,6 +10,7 @@ const COMMANDS = {
   demo: 'scripts/demo.ts',
   test: 'scripts/test.ts',
   bench: 'scripts/bench.ts',
+  screens: 'scripts/screens.ts',
 };
 const IS_WINDOWS = process.platform === 'win32';
 const PROJECT_NODE = join(ROOT, 'node_modules/node/bin', IS_WINDOWS ? 'node.exe' : 'node');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import type { Lead } from '../../lib/domain/lead.ts';
+import { endOfMotion } from '../../tests/support/browser/end-of-motion.ts';
 import type { ExtensionBrowser } from '../../tests/support/browser/launch.ts';
 import { readTable } from '../../tests/support/browser/read-table.ts';
 import type { StandIns } from '../../tests/support/stand-ins/stand-ins.ts';
@@ -14,14 +15,6 @@ export interface DemoRun {
   /** The app in a tab of its own; what the database holds is read from here. */
   app: Page;
   outputFolder: string;
-}
-
-/** Runs inside the page. Spinners never end, so they are not waited for. */
-async function endOfMotion(): Promise<void> {
-  const ending = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 /** Every lead as LeadFlow stores it. */

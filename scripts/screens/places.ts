@@ -1,0 +1,39 @@
+import type { Page } from 'puppeteer';
+import { press, waitForWords } from '../../tests/support/browser/app-page.ts';
+
+/** One picture's worth of the app. */
+export interface Place {
+  name: string;
+  hash: string;
+  /** Words that show once all is there. */
+  shows: RegExp;
+  /** Its charts load after it. */
+  hasChart?: true;
+  /** Goes on from the screen to what is over it. */
+  open?: (app: Page) => Promise<unknown>;
+}
+
+/** Every screen, and the sheets that matter most; the lead is one with answers. */
+export const placesOf = (leadId: string): readonly Place[] => [
+  { name: 'board', hash: '#/board', shows: /Research/ },
+  { name: 'leads', hash: '#/leads', shows: /\d+ leads/ },
+  { name: 'lead', hash: `#/lead/${leadId}`, shows: /ATTOM AVM/ },
+  { name: 'duplicates', hash: '#/duplicates', shows: /Same house\?/ },
+  { name: 'queue', hash: '#/queue', shows: /Charge uncertain/ },
+  { name: 'costs', hash: '#/costs', shows: /spent/i, hasChart: true },
+  { name: 'reports', hash: '#/reports', shows: /Funnel/, hasChart: true },
+  { name: 'import', hash: '#/import', shows: /Choose a file/ },
+  { name: 'settings', hash: '#/settings', shows: /ATTOM/ },
+  { name: 'board-export', hash: '#/board', shows: /Research/, open: openExport },
+  { name: 'duplicates-compare', hash: '#/duplicates', shows: /Same house\?/, open: openCompare },
+];
+
+async function openExport(app: Page): Promise<void> {
+  await app.keyboard.press('e');
+  await waitForWords(app, /Export \d+ rows?/);
+}
+
+async function openCompare(app: Page): Promise<void> {
+  await press(app, /^Compare$/);
+  await waitForWords(app, /Both histories stay/);
+}
