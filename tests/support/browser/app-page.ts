@@ -1,24 +1,28 @@
 import type { ElementHandle, Page } from 'puppeteer';
+import { standingPoint } from './standing-point.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** Presses the first enabled control of one of our own pages whose name matches, as a mouse does. */
+/** Presses the first enabled control of one of our own pages whose name matches, as a mouse does, once it stands still. */
 export async function press(page: Page, name: RegExp): Promise<void> {
-  const control = await waitUntil(
+  const { x, y } = await standingPoint(
+    page,
     `a control named ${String(name)}`,
     () => findControl(page, name),
-    {
-      describe: () => excerpt(page),
-    },
+    () => excerpt(page),
   );
-  await control.click();
+  await page.mouse.click(x, y);
 }
 
 /** Types into the field with this label, in place of what is there. */
 export async function fillIn(page: Page, label: string, text: string): Promise<void> {
-  const field = await page.waitForSelector(`::-p-aria([name="${label}"])`, { timeout: 15_000 });
-  if (field === null) throw new Error(`No field ${label}`);
-  await field.click({ count: 3 });
-  await field.type(text);
+  const { x, y } = await standingPoint(
+    page,
+    `a field labelled ${label}`,
+    async () => (await page.$(`::-p-aria([name="${label}"])`)) ?? undefined,
+    () => excerpt(page),
+  );
+  await page.mouse.click(x, y, { count: 3 });
+  await page.keyboard.type(text);
 }
 
 /** Waits for words to show on one of our own pages and gives all that is shown then. */
