@@ -11,6 +11,7 @@ const COMMANDS = {
   test: 'scripts/test.ts',
   bench: 'scripts/bench.ts',
   screens: 'scripts/screens.ts',
+  seed: 'scripts/seed.ts',
 };
 const IS_WINDOWS = process.platform === 'win32';
 const PROJECT_NODE = join(ROOT, 'node_modules/node/bin', IS_WINDOWS ? 'node.exe' : 'node');

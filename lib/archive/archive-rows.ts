@@ -104,3 +104,11 @@ export function storedLead(lead: Lead): StoredLead {
   } = lead;
   return { ...own, absorbed: lead.absorbed.map(({ id }) => ({ id })) };
 }
+
+const OF_THE_QUEUE: ReadonlySet<string> = new Set(QUEUE_FIELDS);
+
+/** A row of what hangs on a lead as an archive holds it: without what a look-up has to do with the queue of this browser. */
+export function closedRow(row: object): object {
+  if (!('turn' in row)) return row;
+  return Object.fromEntries(Object.entries(row).filter(([field]) => !OF_THE_QUEUE.has(field)));
+}

@@ -12,8 +12,8 @@ import type { Lead, MergedLead } from '../domain/lead.ts';
 import {
   ARCHIVE_FORMAT,
   ARCHIVE_VERSION,
+  closedRow,
   noCounts,
-  QUEUE_FIELDS,
   storedLead,
   type ArchiveCounts,
   type ArchiveHead,
@@ -166,16 +166,8 @@ async function addPage(
     const wanted = inRange.filter(
       ({ leadId }) => ids.has(leadId) || (isMoney && !merged.has(leadId) && !isSampleId(leadId)),
     );
-    lines.add(name, [...wanted, ...ofAbsorbed].map(closed));
+    lines.add(name, [...wanted, ...ofAbsorbed].map(closedRow));
   }
 }
 
 const storedMergedLead = (merged: MergedLead) => ({ ...merged, row: storedLead(merged.row) });
-
-const OF_THE_QUEUE: ReadonlySet<string> = new Set(QUEUE_FIELDS);
-
-/** A row without what a look-up has to do with the queue of this browser. */
-function closed(row: object): object {
-  if (!('turn' in row)) return row;
-  return Object.fromEntries(Object.entries(row).filter(([field]) => !OF_THE_QUEUE.has(field)));
-}
