@@ -8,6 +8,8 @@ type LookupMessages =
   | 'lookup.retry'
   | 'lookup.settle'
   | 'lookup.cancel'
+  | 'lookup.put-back'
+  | 'lookup.allow-once'
   | 'lookup.pause'
   | 'budget.set'
   | 'provider.reconcile'
@@ -34,6 +36,16 @@ export function lookupHandlers(
     },
     'lookup.settle': ({ lookupId, charged }) => enrichment.settle(lookupId, charged),
     'lookup.cancel': (scope) => enrichment.cancel(scope),
+    'lookup.put-back': async ({ lookupIds }) => {
+      const done = await enrichment.putBack(lookupIds);
+      wake();
+      return done;
+    },
+    'lookup.allow-once': async ({ lookupId, maxMicros }) => {
+      const done = await enrichment.allowOnce(lookupId, maxMicros);
+      wake();
+      return done;
+    },
     'lookup.pause': async ({ scope, paused }) => {
       const done = await enrichment.pause(scope, paused);
       wake();

@@ -15,12 +15,17 @@ export function runQueue(enrichment: Enrichment, clock: Clock) {
   const setAlarm = (dueAt: number) =>
     browser.alarms.create(ALARM, { when: Math.max(dueAt, clock() + SHORTEST_ALARM_MS) });
 
+  let wakings = 0;
   const work = async () => {
+    wakings += 1;
+    const waking = wakings;
     await setAlarm(clock() + MINUTE_MS);
     const settled = await enrichment.resume();
     const worked = settled.ok ? await enrichment.drain() : settled;
     if (!worked.ok) return;
     const dueAt = await enrichment.nextDueAt();
+    // A later waking has set its own alarm, for work that this look at the queue may have missed.
+    if (waking !== wakings) return;
     await (dueAt === null ? browser.alarms.clear(ALARM) : setAlarm(dueAt));
   };
   const wake = () =>
@@ -32,6 +37,8 @@ export function runQueue(enrichment: Enrichment, clock: Clock) {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) wake();
   });
+  // Without this Chrome starts with no worker, and what is due may have no alarm left to ring.
+  browser.runtime.onStartup.addListener(wake);
   globalThis.addEventListener('online', wake);
   return { wake };
 }

@@ -39,6 +39,7 @@ export const QUEUE_FIELDS = [
   'turn',
   'pausedAt',
   'afterId',
+  'pastFences',
   'line',
   'place',
 ] as const satisfies (keyof Lookup)[];

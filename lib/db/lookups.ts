@@ -11,16 +11,36 @@ const LINES = '[provider+line+place]';
 export const lookupsInLine = (db: LeadFlowDatabase, provider: ProviderId, line: LookupLine) =>
   db.lookups.where(LINES).between([provider, line, Dexie.minKey], [provider, line, Dexie.maxKey]);
 
+/** The lines of jobs that wait for a time. */
+const TIMED_LINES = ['later', 'held'] as const;
+
 /** A provider's jobs that wait until a time between these two (epoch ms), both included. */
-export const lookupsDueBetween = (
+export async function lookupsDueBetween(
   db: LeadFlowDatabase,
   provider: ProviderId,
   from: number,
   to: number,
-) =>
-  db.lookups.where(LINES).between([provider, 'later', from], [provider, 'later', to], true, true);
+): Promise<Lookup[]> {
+  const due = TIMED_LINES.map((line) =>
+    db.lookups
+      .where(LINES)
+      .between([provider, line, from], [provider, line, to], true, true)
+      .toArray(),
+  );
+  return (await Promise.all(due)).flat();
+}
 
-const WAITING_LINES = ['first', 'bulk', 'later', 'after', 'paused'] as const;
+/** Until when the first of a provider's jobs that wait for a time does (epoch ms); null when none does. */
+export async function firstDueAt(
+  db: LeadFlowDatabase,
+  provider: ProviderId,
+): Promise<number | null> {
+  const first = TIMED_LINES.map((line) => lookupsInLine(db, provider, line).first());
+  const times = (await Promise.all(first)).flatMap((job) => job?.notBeforeAt ?? []);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+const WAITING_LINES = ['first', 'bulk', ...TIMED_LINES, 'after', 'paused'] as const;
 
 /** All of a provider's jobs that wait, for whatever. Thousands, perhaps. */
 export async function queuedLookups(db: LeadFlowDatabase, provider: ProviderId): Promise<Lookup[]> {

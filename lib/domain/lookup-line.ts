@@ -19,7 +19,7 @@ export const turnAt = (now: number, index: number): number => now * PLACES_IN_A_
 const PLACES_IN_A_MS = 1000;
 
 function standing(
-  { state, lane, turn, pausedAt, afterId, notBeforeAt, updatedAt }: Lookup,
+  { state, lane, turn, pausedAt, afterId, notBeforeAt, failure, updatedAt }: Lookup,
   now: number,
 ): { line: LookupLine; place: number | string } | null {
   if (state === 'running') return { line: 'sent', place: updatedAt };
@@ -27,6 +27,7 @@ function standing(
   if (state !== 'queued') return null;
   if (pausedAt !== null) return { line: 'paused', place: turn };
   if (afterId !== null) return { line: 'after', place: afterId };
-  if (notBeforeAt > now) return { line: 'later', place: notBeforeAt };
+  if (notBeforeAt > now)
+    return { line: failure?.kind === 'over-budget' ? 'held' : 'later', place: notBeforeAt };
   return { line: lane, place: turn };
 }

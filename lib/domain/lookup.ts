@@ -39,6 +39,8 @@ export interface Lookup {
   pausedAt: number | null;
   /** The job that finds out what this one is asked by; null once it waits for none. */
   afterId: string | null;
+  /** The user let this one job cross its fences, at its quoted price. */
+  pastFences?: true;
   /** The most it may cost, for all its units. */
   quotedMicros: Micros;
   /** How many units were quoted; absent is one. Phones, where each is billed. */
@@ -53,19 +55,25 @@ export interface Lookup {
 
 /**
  * Where a job stands at its provider. Those in 'first' and then 'bulk' are sent next. 'later' waits until
- * `notBeforeAt`, 'after' until another job is over, 'paused' for the user; the rest are no longer waiting.
+ * `notBeforeAt`, 'held' too, because a fence of the budget holds it; 'after' until another job is over, 'paused' for
+ * the user; the rest are no longer waiting.
  */
 export type LookupLine =
   | Lookup['lane']
   | 'later'
+  | 'held'
   | 'after'
   | 'paused'
   | 'sent'
   | 'failed'
   | 'uncertain';
 
-/** What is paused or cancelled together: one lookup, all of a lead, or all of a provider. */
-export type LookupScope = { lookupId: string } | { leadId: string } | { provider: ProviderId };
+/** What is paused or cancelled together: one lookup, all of a lead or of a provider, or everything. */
+export type LookupScope =
+  | { lookupId: string }
+  | { leadId: string }
+  | { provider: ProviderId }
+  | { all: true };
 
 /**
  * 'pending' is written before the request leaves. A row still pending after the worker died

@@ -1,6 +1,6 @@
 import type { LeadFlowDatabase, LimitRow } from '../db/database.ts';
 import { getLimits } from '../db/limits.ts';
-import { lookupsDueBetween, lookupsInLine } from '../db/lookups.ts';
+import { firstDueAt, lookupsDueBetween, lookupsInLine } from '../db/lookups.ts';
 import { inLine } from '../domain/lookup-line.ts';
 import type { Lookup } from '../domain/lookup.ts';
 import type { ProviderId } from '../shared/failure.ts';
@@ -47,8 +47,8 @@ export async function wakeDue(
   now: number,
 ): Promise<void> {
   const due = [
-    ...(await lookupsDueBetween(db, provider, -Infinity, now).toArray()),
-    ...(await lookupsDueBetween(db, provider, now + OUT_OF_REACH_MS, Infinity).toArray()),
+    ...(await lookupsDueBetween(db, provider, -Infinity, now)),
+    ...(await lookupsDueBetween(db, provider, now + OUT_OF_REACH_MS, Infinity)),
   ];
   if (due.length === 0) return;
   await db.lookups.bulkPut(due.map((job) => inLine({ ...job, notBeforeAt: now }, now)));
@@ -59,8 +59,8 @@ async function nextReadyAt(
   provider: ProviderId,
   now: number,
 ): Promise<number | null> {
-  const later = await lookupsInLine(db, provider, 'later').first();
-  return later === undefined ? null : withinReach(later.notBeforeAt, now);
+  const dueAt = await firstDueAt(db, provider);
+  return dueAt === null ? null : withinReach(dueAt, now);
 }
 
 /** No wait is longer than `MAX_WAIT_MS`: a later time was written before the clock was set back. */

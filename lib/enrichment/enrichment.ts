@@ -9,6 +9,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { allowOnce } from './allow-once.ts';
 import { quoteLookups, runLookups, summarizeLookups } from './ask-lookups.ts';
 import { placedUrl, PRODUCTION, type Environment } from './environment.ts';
 import { countCall } from './count-call.ts';
@@ -16,7 +17,8 @@ import { nextLost, nextSendAt } from './due-times.ts';
 import { forgetNotInPlan } from './entitlements.ts';
 import { lookUpFree } from './free-lookups.ts';
 import { createHttpClient } from './http-client.ts';
-import { cancelLookups, retryLookup, settleLookup } from './manage-lookup.ts';
+import { cancelLookups, putBack } from './cancel-lookups.ts';
+import { retryLookup, settleLookup } from './manage-lookup.ts';
 import { pauseLookups } from './pause-lookups.ts';
 import type { KeyTest, ProviderLimits } from './provider.ts';
 import { createProviderQueue, type QueueContext } from './provider-queue.ts';
@@ -74,9 +76,13 @@ export interface Enrichment {
   settle: (lookupId: string, charged: boolean) => Promise<Result<null, Failure>>;
   /** Settles uncertain charges by the provider's own count, where that tells. 'not-found' when it has none. */
   reconcile: (provider: ProviderId) => Promise<Result<Reconciled, Failure>>;
-  /** Takes out what is queued of a lookup, a lead or a provider. 'superseded' when it was sent or is over already. */
-  cancel: (scope: LookupScope) => Promise<Result<null, Failure>>;
-  /** Pauses a lookup, those of a lead or a provider, or lets them go on; call `drain` then. Holds over restarts. */
+  /** Takes out what is queued of a lookup, a lead, a provider or in all. 'superseded' when it was sent or is over already. */
+  cancel: (scope: LookupScope) => Promise<Result<{ lookupIds: string[] }, Failure>>;
+  /** Undoes a cancel, as far as nothing was asked anew since; call `drain` then. */
+  putBack: (lookupIds: string[]) => Promise<Result<null, Failure>>;
+  /** Lets one lookup that a fence holds cross it, at its quoted price; call `drain` then. */
+  allowOnce: (lookupId: string, maxMicros: Micros) => Promise<Result<null, Failure>>;
+  /** Pauses a lookup, those of a lead or a provider, or all, or lets them go on; call `drain` then. Holds over restarts. */
   pause: (scope: LookupScope, paused: boolean) => Promise<Result<null, Failure>>;
   /** Stores other fences; call `drain` then, for what the old ones held. */
   setBudgets: (budgets: Budgets) => Promise<Result<null, Failure>>;
@@ -114,6 +120,8 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
     settle: (lookupId, charged) => settleLookup(db, lookupId, charged, clock()),
     reconcile: (provider) => reconcile(context, provider, clock()),
     cancel: (scope) => cancelLookups(db, scope, clock()),
+    putBack: (lookupIds) => putBack(db, lookupIds, clock()),
+    allowOnce: (lookupId, maxMicros) => allowOnce(db, lookupId, maxMicros, clock()),
     pause: (scope, paused) => pauseLookups(db, scope, paused, clock()),
     async setBudgets(budgets) {
       await setBudgets(db, budgets, clock());

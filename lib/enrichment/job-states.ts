@@ -15,6 +15,8 @@ export function endedJob(
 ): Lookup {
   const ended: Lookup = { ...job, state, failure, updatedAt: now };
   delete ended.openKey;
+  // What the user allowed was this one ask.
+  delete ended.pastFences;
   return inLine(ended, now);
 }
 

@@ -27,7 +27,7 @@ export const JUDGE_TABLES = ['lookups', 'contacts', ...FENCE_TABLES] as const;
 /**
  * Whether a job can be sent now, and with what; else the job as it is to be stored. It ends when its lead is gone or
  * at another address than was to be paid for, and waits while another
- * finds out what it is asked by, or a fence holds it.
+ * finds out what it is asked by, or a fence holds it that the user did not let it cross.
  */
 export async function judgeJob(
   db: LeadFlowDatabase,
@@ -49,7 +49,7 @@ export async function judgeJob(
   const known = knownOfLead(lead, phones.slice(0, job.units ?? 1));
   const missing = missingInput(job.dataset, known);
   if (missing === null) {
-    const held = await heldByBudget(db, job, now);
+    const held = job.pastFences === true ? null : await heldByBudget(db, job, now);
     if (held === null) return { send: { address, known, addressKey } };
     return { keep: heldJob(job, held, held.failure, now) };
   }

@@ -11,12 +11,13 @@ export const SCOPE_TABLES = ['lookups', 'leads', 'mergedLeads'] as const;
 
 /**
  * The lookups meant that wait or are under way. 'not-found' for an unknown lookup, 'superseded' for one that is over;
- * of a lead or a provider there may be none.
+ * of the rest there may be none.
  */
 export async function lookupsToCome(
   db: LeadFlowDatabase,
   scope: LookupScope,
 ): Promise<Result<Lookup[], Failure>> {
+  if ('all' in scope) return ok(await db.lookups.orderBy('openKey').filter(isToCome).toArray());
   if ('provider' in scope) {
     const sent = await lookupsInLine(db, scope.provider, 'sent').toArray();
     return ok([...sent, ...(await queuedLookups(db, scope.provider))]);

@@ -88,7 +88,7 @@ describe('retry', () => {
 describe('cancel', () => {
   it('takes a waiting job out, and lets it be asked for anew', async () => {
     const [lookupId = ''] = await life.ask(leadIds, ['owner']);
-    expect(await life.cancel({ lookupId })).toEqual({ ok: true, value: null });
+    expect(await life.cancel({ lookupId })).toEqual({ ok: true, value: { lookupIds: [lookupId] } });
     await life.finish();
     expect(world.standIns.requests()).toEqual([]);
     expect(await stateOf(lookupId)).toBe('cancelled');

@@ -2,14 +2,13 @@ import type { LeadFlowDatabase } from '../db/database.ts';
 import { entriesOfLookup, settledEntry } from '../db/ledger.ts';
 import { putLookups } from '../db/lookups.ts';
 import { inLine } from '../domain/lookup-line.ts';
-import type { Lookup, LookupScope } from '../domain/lookup.ts';
+import type { Lookup } from '../domain/lookup.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { findObstacles, giveCached, whyNot } from './ask-lookups.ts';
 import { GIVE_TABLES } from './give-findings.ts';
 import { endedJob } from './job-states.ts';
-import { lookupsToCome, SCOPE_TABLES } from './lookup-scope.ts';
 import { PLAN_TABLES, planLookups, type PlannedLookup } from './plan-lookups.ts';
 import type { ReadinessChecks } from './readiness.ts';
 
@@ -97,23 +96,6 @@ export function settleLookup(
     const status = charged ? 'charged' : 'not-charged';
     await db.ledger.bulkPut(open.map((entry) => settledEntry(entry, status, now)));
     await putLookups(db, [endedJob(job, 'failed', job.failure, now)], now);
-    return ok(null);
-  });
-}
-
-/** Takes lookups out of the queue before they are sent. 'superseded' when none of those meant is still waiting. */
-export function cancelLookups(
-  db: LeadFlowDatabase,
-  scope: LookupScope,
-  now: number,
-): Promise<Result<null, Failure>> {
-  return db.transaction('rw', [...SCOPE_TABLES], async () => {
-    const jobs = await lookupsToCome(db, scope);
-    if (!jobs.ok) return jobs;
-    const waiting = jobs.value.filter(({ state }) => state === 'queued');
-    if (waiting.length === 0) return fail({ kind: 'superseded' });
-    const ended = waiting.map((job) => endedJob(job, 'cancelled', null, now));
-    await putLookups(db, ended, now);
     return ok(null);
   });
 }

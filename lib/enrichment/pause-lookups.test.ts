@@ -64,7 +64,7 @@ describe('a paused lookup', () => {
   it('can be cancelled', async () => {
     const [lookupId = ''] = lookupIds;
     await life.pause({ lookupId }, true);
-    expect(await life.cancel({ lookupId })).toEqual(ok);
+    expect(await life.cancel({ lookupId })).toMatchObject({ ok: true });
     await life.finish();
     expect((await world.db.lookups.get(lookupId))?.state).toBe('cancelled');
   });
@@ -108,7 +108,7 @@ describe('a lead', () => {
 
   it('is cancelled with all that waits for it', async () => {
     const [leadId = ''] = leadIds;
-    expect(await life.cancel({ leadId })).toEqual(ok);
+    expect(await life.cancel({ leadId })).toMatchObject({ ok: true });
     await life.finish();
     expect(await statesOf(leadId)).toEqual(['cancelled', 'cancelled', 'cancelled']);
     expect(await life.cancel({ leadId })).toMatchObject({ failure: { kind: 'superseded' } });
@@ -130,8 +130,32 @@ describe('a provider', () => {
   });
 
   it('is cancelled with all that waits for it', async () => {
-    expect(await life.cancel({ provider: 'attom' })).toEqual(ok);
+    expect(await life.cancel({ provider: 'attom' })).toMatchObject({ ok: true });
     await life.finish();
     expect(await statesOf(leadIds[0])).toEqual(['cancelled', 'cancelled', 'done']);
+  });
+});
+
+describe('everything', () => {
+  it('is paused over a restart, and goes on with what was paused by itself', async () => {
+    const [lookupId = ''] = lookupIds;
+    await life.pause({ lookupId }, true);
+    expect(await life.pause({ all: true }, true)).toEqual(ok);
+    await restart();
+    expect(world.standIns.requests()).toEqual([]);
+    expect(await life.pause({ all: true }, false)).toEqual(ok);
+    await life.finish();
+    expect(world.standIns.ledger.totals().rows).toBe(6);
+  });
+
+  it('can be paused and let on when nothing waits, for what is asked later', async () => {
+    await life.finish();
+    expect(await life.pause({ all: true }, true)).toEqual(ok);
+    await life.ask(await world.addLeads('3 Sample St'), ['owner']);
+    await life.finish();
+    expect(world.standIns.ledger.totals().rows).toBe(6);
+    expect(await life.pause({ all: true }, false)).toEqual(ok);
+    await life.finish();
+    expect(world.standIns.ledger.totals().rows).toBe(7);
   });
 });

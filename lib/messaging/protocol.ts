@@ -141,8 +141,12 @@ export interface Protocol {
   /** The user asks again for a failed lookup, or settles an uncertain charge. */
   'lookup.retry': [{ lookupId: string; maxMicros: Micros }, null];
   'lookup.settle': [{ lookupId: string; charged: boolean }, null];
-  /** Takes out what waits of a lookup, a lead or a provider. */
-  'lookup.cancel': [LookupScope, null];
+  /** Takes out what waits of a lookup, a lead or a provider, or all; gives what was taken out. */
+  'lookup.cancel': [LookupScope, { lookupIds: string[] }];
+  /** Undoes a cancel. What was asked for anew meanwhile stays out. */
+  'lookup.put-back': [{ lookupIds: string[] }, null];
+  /** Lets one look-up that a fence holds cross it, for no more than this. */
+  'lookup.allow-once': [{ lookupId: string; maxMicros: Micros }, null];
   /** Holds what waits, or lets it go on; a provider also with what is asked of it later. */
   'lookup.pause': [{ scope: LookupScope; paused: boolean }, null];
   /** Settles uncertain charges by the provider's own count, where that tells. */

@@ -36,6 +36,7 @@ const lookupScope = z.union([
   z.strictObject({ lookupId: id }),
   z.strictObject({ leadId: id }),
   z.strictObject({ provider }),
+  z.strictObject({ all: z.literal(true) }),
 ]);
 
 /** What each message must look like. Checked on arrival: content scripts run beside hostile pages. */
@@ -80,6 +81,8 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'lookup.retry': z.object({ lookupId: id, maxMicros: micros }),
   'lookup.settle': z.object({ lookupId: id, charged: z.boolean() }),
   'lookup.cancel': lookupScope,
+  'lookup.put-back': z.object({ lookupIds: ids }),
+  'lookup.allow-once': z.object({ lookupId: id, maxMicros: micros }),
   'lookup.pause': z.object({ scope: lookupScope, paused: z.boolean() }),
   'provider.reconcile': z.object({ provider }),
   'provider.test-key': z.object({ provider, key: z.string().min(1).max(200) }),
