@@ -3,6 +3,7 @@ import { Toggle } from '@/components/ui/field.tsx';
 import { send } from '@/lib/messaging/client.ts';
 import { FREE_PROVIDERS, PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
+import { buildHost } from './build-hosts.ts';
 import { HostAccessRow } from './host-access-row.tsx';
 import { PROVIDER_PLACES } from './provider-places.ts';
 import { ProviderRow } from './provider-row.tsx';
@@ -12,9 +13,10 @@ import { useSaveSetting } from './use-save-setting.ts';
 /** Public services that bill nobody, and whether new leads are looked up there by themselves. */
 export function FreeServicesBox({
   providerKeys,
+  notInPlan,
   freeLookups,
   consentAt,
-}: Pick<Settings, 'providerKeys' | 'freeLookups' | 'consentAt'>) {
+}: Pick<Settings, 'providerKeys' | 'notInPlan' | 'freeLookups' | 'consentAt'>) {
   return (
     <section className="box" aria-labelledby="free-h">
       <header>
@@ -31,7 +33,7 @@ export function FreeServicesBox({
         PROVIDER_PLACES[provider].keyGoes === null ? (
           <KeylessRow key={provider} provider={provider} />
         ) : (
-          <ProviderRow key={provider} provider={provider} keys={providerKeys} />
+          <ProviderRow key={provider} {...{ provider, providerKeys, notInPlan }} />
         ),
       )}
     </section>
@@ -60,7 +62,8 @@ function AutomaticRow({ on, agreed }: { on: boolean; agreed: boolean }) {
 
 /** A service without a key: nothing to enter. */
 function KeylessRow({ provider }: { provider: ProviderId }) {
-  const { host, sells } = PROVIDER_PLACES[provider];
+  const { sells } = PROVIDER_PLACES[provider];
+  const at = buildHost(provider);
   const name = PROVIDER_NAMES[provider];
   return (
     <div className="set-row tall">
@@ -68,12 +71,12 @@ function KeylessRow({ provider }: { provider: ProviderId }) {
         <div className="grow">
           <div>{name}</div>
           <p>
-            {sells} · {host}
+            {sells} · {at?.host ?? 'not asked by this build'}
           </p>
         </div>
         <Chip tone="pos">Free, no key</Chip>
       </div>
-      <HostAccessRow name={name} host={host} />
+      {at && <HostAccessRow name={name} pattern={at.pattern} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
+import type { BuildHost } from './build-hosts.ts';
 import { PROVIDER_PLACES } from './provider-places.ts';
 import { useKeyForm } from './use-key-form.ts';
 import type { KeyTester } from './use-key-test.ts';
@@ -15,17 +16,19 @@ const KEY_MAX = 200;
 /** Takes a key, tries it for free, and saves it. A key that could not be tried may be saved all the same. */
 export function KeyForm({
   provider,
+  at: { host, pattern },
   tester,
   onSave,
   onCancel,
 }: {
   provider: ProviderId;
+  at: BuildHost;
   tester: KeyTester;
   onSave: (key: string) => Promise<void>;
   onCancel: () => void;
 }) {
-  const { host, keyGoes, askAccess } = PROVIDER_PLACES[provider];
-  const access = useOriginAccess(`https://${host}/*`);
+  const { keyGoes, askAccess } = PROVIDER_PLACES[provider];
+  const access = useOriginAccess(pattern);
   const mayReach = async () => !askAccess || access.allowed !== false || (await access.request());
   const form = useKeyForm({ provider, tester, onSave, mayReach });
   const input = useRef<HTMLInputElement>(null);

@@ -1,37 +1,41 @@
 import { useState } from 'react';
+import { AccountBalance } from '@/components/app/account-balance.tsx';
+import { useProviderAccount } from '@/components/app/use-provider-account.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Chip } from '@/components/ui/chip.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
+import { PROVIDER_NAMES, REPORTING_PROVIDERS } from '@/lib/shared/provider-names.ts';
 import type { SettingValues } from '@/lib/domain/settings.ts';
 import { wordsForFailure } from '@/lib/shared/failure-words.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
+import { buildHost } from './build-hosts.ts';
 import { HostAccessRow } from './host-access-row.tsx';
 import { KeyForm } from './key-form.tsx';
+import { KeyScope } from './key-scope.tsx';
 import { maskedKey } from './mask-key.ts';
 import { PROVIDER_PLACES } from './provider-places.ts';
 import { useKeyTest, type KeyTester } from './use-key-test.ts';
 import { useProviderKey } from './use-provider-key.ts';
 
-/** One provider: whether it has a key and whether the key works. */
+/** One provider: whether it has a key, whether the key works, what it may ask for and what is left. */
 export function ProviderRow({
   provider,
-  keys,
-}: {
-  provider: ProviderId;
-  keys: SettingValues['providerKeys'];
-}) {
+  providerKeys,
+  notInPlan,
+}: { provider: ProviderId } & Pick<SettingValues, 'providerKeys' | 'notInPlan'>) {
   const [editing, setEditing] = useState(false);
   const tester = useKeyTest(provider);
   const { save, remove } = useProviderKey(provider);
-  const key = keys[provider];
+  const key = providerKeys[provider];
+  const at = buildHost(provider);
   const name = PROVIDER_NAMES[provider];
   const place = PROVIDER_PLACES[provider];
   const cancel = () => {
     tester.forget();
     setEditing(false);
   };
+  if (at === null) return <NotInBuild provider={provider} />;
   return (
     <div className="set-row tall">
       <div className="row t wrap">
@@ -61,14 +65,37 @@ export function ProviderRow({
       {editing && (
         <KeyForm
           provider={provider}
+          at={at}
           tester={tester}
           onSave={async (next) => setEditing(!(await save(next)))}
           onCancel={cancel}
         />
       )}
-      {(key || !place.askAccess) && <HostAccessRow name={name} host={place.host} />}
+      {key && REPORTING_PROVIDERS.has(provider) && <Wallet provider={provider} />}
+      {key && <KeyScope provider={provider} notInPlan={notInPlan} />}
+      {(key || !place.askAccess) && <HostAccessRow name={name} pattern={at.pattern} />}
     </div>
   );
+}
+
+function NotInBuild({ provider }: { provider: ProviderId }) {
+  const { title, detail } = wordsForFailure({ kind: 'not-in-build', provider });
+  return (
+    <div className="set-row">
+      <div className="grow">
+        <div>{PROVIDER_NAMES[provider]}</div>
+        <p>
+          {title} {detail}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Nothing before the user agreed to look-ups: until then only a test of the key asks. */
+function Wallet({ provider }: { provider: ProviderId }) {
+  const reading = useProviderAccount(provider);
+  return reading && <AccountBalance provider={provider} reading={reading} />;
 }
 
 /** What a saved key is known by, and what its last test said. */

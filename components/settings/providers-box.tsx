@@ -3,7 +3,7 @@ import type { SettingValues } from '@/lib/domain/settings.ts';
 import { ProviderRow } from './provider-row.tsx';
 
 /** The services that sell data, each with the user's own key. */
-export function ProvidersBox({ keys }: { keys: SettingValues['providerKeys'] }) {
+export function ProvidersBox(settings: Pick<SettingValues, 'providerKeys' | 'notInPlan'>) {
   return (
     <section className="box" aria-labelledby="providers-h">
       <header>
@@ -16,7 +16,7 @@ export function ProvidersBox({ keys }: { keys: SettingValues['providerKeys'] }) 
         only, not encrypted, and are never shown in full again.
       </p>
       {PAID_PROVIDERS.map((provider) => (
-        <ProviderRow key={provider} provider={provider} keys={keys} />
+        <ProviderRow key={provider} provider={provider} {...settings} />
       ))}
     </section>
   );

@@ -8,6 +8,7 @@ const SHOWN = [
   'askAbove',
   'lookupSet',
   'providerKeys',
+  'notInPlan',
   'prices',
   'sitesOff',
   'buyBox',

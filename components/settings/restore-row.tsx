@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef, useState, type ReactNode } from 'react';
 import { useDatabase } from '@/components/app/database.tsx';
+import { useNow } from '@/components/app/use-now.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { plural } from '@/components/ui/format.ts';
 import { useToast } from '@/components/ui/toast.tsx';
 import { latestRestore } from '@/lib/db/imports.ts';
-import type { ImportJob } from '@/lib/domain/import-job.ts';
+import { canUndoImport, type ImportJob } from '@/lib/domain/import-job.ts';
 import { send } from '@/lib/messaging/client.ts';
 import { problemWords, refusedWords, restoreWords } from './restore-words.ts';
 import { useReadArchive } from './use-archive.ts';
@@ -69,8 +70,10 @@ function JobRow({ job }: { job: ImportJob }) {
   );
 }
 
-function JobButtons({ job: { id, state, archive } }: { job: ImportJob }) {
+function JobButtons({ job }: { job: ImportJob }) {
+  const { id, state, archive } = job;
   const toast = useToast();
+  const now = useNow();
   const [busy, setBusy] = useState(false);
   const ask = async (asking: ReturnType<typeof send<'import.undo'>>, failed: string) => {
     setBusy(true);
@@ -113,7 +116,7 @@ function JobButtons({ job: { id, state, archive } }: { job: ImportJob }) {
         Stop
       </Button>
     );
-  if (state === 'undoing' || state === 'undone') return null;
+  if (!canUndoImport(job, now)) return null;
   return (
     <Button size="sm" busy={busy} onClick={undo}>
       Undo

@@ -28,7 +28,7 @@ export function SettingsScreen() {
       ) : (
         <div className="set-lay">
           <div>
-            <ProvidersBox keys={settings.providerKeys} />
+            <ProvidersBox {...settings} />
             <FreeServicesBox {...settings} />
             <BudgetBox budgets={settings.budgets} askAbove={settings.askAbove} />
             <PricesBox prices={settings.prices} />

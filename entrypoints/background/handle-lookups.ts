@@ -13,6 +13,7 @@ type LookupMessages =
   | 'lookup.pause'
   | 'budget.set'
   | 'provider.reconcile'
+  | 'provider.account'
   | 'provider.test-key';
 
 /** Answers what panel and popup ask about paid look-ups. `wake` starts the queue once jobs are written. */
@@ -57,6 +58,7 @@ export function lookupHandlers(
       return stored;
     },
     'provider.reconcile': ({ provider }) => enrichment.reconcile(provider),
+    'provider.account': ({ provider }) => enrichment.readAccount(provider),
     'provider.test-key': ({ provider, key }) => enrichment.testKey(provider, key),
   };
 }

@@ -4,6 +4,7 @@ import { storageFailure } from '../db/storage-failure.ts';
 import type { Budgets } from '../domain/budget.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import type { LookupScope, Quote, QuoteSummary } from '../domain/lookup.ts';
+import type { ProviderAccount } from '../domain/provider-account.ts';
 import type { Reconciled } from '../domain/reconciled.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
@@ -12,9 +13,8 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import { allowOnce } from './allow-once.ts';
 import { quoteLookups, runLookups, summarizeLookups } from './ask-lookups.ts';
 import { placedUrl, PRODUCTION, type Environment } from './environment.ts';
-import { countCall } from './count-call.ts';
 import { nextLost, nextSendAt } from './due-times.ts';
-import { forgetNotInPlan } from './entitlements.ts';
+import { freeCalls } from './free-calls.ts';
 import { lookUpFree } from './free-lookups.ts';
 import { createHttpClient } from './http-client.ts';
 import { cancelLookups, putBack } from './cancel-lookups.ts';
@@ -22,10 +22,8 @@ import { retryLookup, settleLookup } from './manage-lookup.ts';
 import { pauseLookups } from './pause-lookups.ts';
 import type { KeyTest, ProviderLimits } from './provider.ts';
 import { createProviderQueue, type QueueContext } from './provider-queue.ts';
-import { checkKey } from './readiness.ts';
 import { rebuildAddressKeys } from './rebuild-address-keys.ts';
 import { PROVIDERS } from './registry.ts';
-import { reconcile } from './reconcile.ts';
 import { resumeLookups } from './resume-lookups.ts';
 import { setBudgets } from './set-budgets.ts';
 
@@ -76,6 +74,8 @@ export interface Enrichment {
   settle: (lookupId: string, charged: boolean) => Promise<Result<null, Failure>>;
   /** Settles uncertain charges by the provider's own count, where that tells. 'not-found' when it has none. */
   reconcile: (provider: ProviderId) => Promise<Result<Reconciled, Failure>>;
+  /** What is left at a provider, and what it says it billed beside our ledger. 'not-found' when it tells neither. */
+  readAccount: (provider: ProviderId) => Promise<Result<ProviderAccount, Failure>>;
   /** Takes out what is queued of a lookup, a lead, a provider or in all. 'superseded' when it was sent or is over already. */
   cancel: (scope: LookupScope) => Promise<Result<{ lookupIds: string[] }, Failure>>;
   /** Undoes a cancel, as far as nothing was asked anew since; call `drain` then. */
@@ -118,7 +118,6 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
     lookUpFree: (leadIds) => storageSafe(() => lookUpFree(context, leadIds, clock())),
     retry: (lookupId, maxMicros) => retryLookup(context, lookupId, maxMicros, clock()),
     settle: (lookupId, charged) => settleLookup(db, lookupId, charged, clock()),
-    reconcile: (provider) => reconcile(context, provider, clock()),
     cancel: (scope) => cancelLookups(db, scope, clock()),
     putBack: (lookupIds) => putBack(db, lookupIds, clock()),
     allowOnce: (lookupId, maxMicros) => allowOnce(db, lookupId, maxMicros, clock()),
@@ -127,16 +126,7 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
       await setBudgets(db, budgets, clock());
       return ok(null);
     },
-    async testKey(provider, key) {
-      const checked = await checkKey(context, provider, key.trim());
-      if (!checked.ok) return checked;
-      const { http } = context;
-      await countCall(db, provider, limitsOf(provider), clock());
-      const test = await PROVIDERS[provider].testKey({ key: checked.value, http, now: clock() });
-      // The user's way to say that the plan has changed: what was refused may be asked again.
-      if (test.ok) await forgetNotInPlan(db, provider);
-      return test;
-    },
+    ...freeCalls(context, limitsOf),
     resume: () =>
       storageSafe(async () => {
         await resumeLookups(db, context.inFlight, clock());

@@ -16,6 +16,8 @@ export interface Provider {
   limits: ProviderLimits;
   /** Asks something free to see whether a key works. Nothing is billed whatever the answer. */
   testKey(context: CallContext): Promise<Result<KeyTest, Failure>>;
+  /** What is left in the user's wallet, where there is one: free to ask. Null when the key may not read it. */
+  readBalance?(context: CallContext): Promise<Result<Micros | null, Failure>>;
   /** What it says it billed, where it tells: free to ask, and what uncertain charges are settled from. */
   readUsage?(range: UsageRange, context: CallContext): Promise<Result<ProviderUsage[], Failure>>;
 }

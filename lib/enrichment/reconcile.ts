@@ -9,9 +9,7 @@ import { settleLookup } from './manage-lookup.ts';
 import type { ProviderUsage } from './provider.ts';
 import { keyFor, type ReadinessChecks } from './readiness.ts';
 import { PROVIDERS, SOURCES } from './registry.ts';
-
-/** Reports come in late: a day is judged this long after it is over. */
-const REPORT_LAG_MS = 6 * 60 * 60_000;
+import { reportedAt, utcDay } from './report-days.ts';
 
 /**
  * Settles uncertain charges by the provider's own count, per UTC day and endpoint: as not charged when it counts what we
@@ -93,7 +91,7 @@ async function settleGroup(
 
 /** Whether a group's uncertain charges were made; else why that cannot be told. */
 function judge({ day, entries, reported }: Group, now: number): boolean | OpenCharges['why'] {
-  const untilAt = Date.parse(day) + DAY_MS + REPORT_LAG_MS;
+  const untilAt = reportedAt(day);
   if (now < untilAt) return { kind: 'too-early', untilAt };
   // A call still under way would make any count a guess.
   if (entries.some(({ status }) => status === 'pending'))
@@ -119,8 +117,6 @@ function judge({ day, entries, reported }: Group, now: number): boolean | OpenCh
 function unitsOf({ quotedMicros, chargedMicros, units = 1 }: LedgerEntry): number {
   return quotedMicros === 0 ? units : Math.round((chargedMicros / quotedMicros) * units);
 }
-
-const utcDay = (at: number): string => new Date(at).toISOString().slice(0, 'yyyy-mm-dd'.length);
 
 async function uncertainOf(db: LeadFlowDatabase, provider: ProviderId): Promise<LedgerEntry[]> {
   const entries = await db.ledger.where('status').equals('uncertain').toArray();

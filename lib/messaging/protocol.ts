@@ -10,6 +10,7 @@ import type { Relisting, SeenChange } from '../domain/lead.ts';
 import type { Listing, ListingStatus } from '../domain/listing.ts';
 import type { LookupScope, Quote, QuoteSummary } from '../domain/lookup.ts';
 import type { PointedField, TypedFacts } from '../domain/pointed-field.ts';
+import type { ProviderAccount } from '../domain/provider-account.ts';
 import type { Reconciled } from '../domain/reconciled.ts';
 import type { PillCorner } from '../domain/pill-corner.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
@@ -151,6 +152,8 @@ export interface Protocol {
   'lookup.pause': [{ scope: LookupScope; paused: boolean }, null];
   /** Settles uncertain charges by the provider's own count, where that tells. */
   'provider.reconcile': [{ provider: ProviderId }, Reconciled];
+  /** What is left at a provider, and what it says it billed beside our ledger. */
+  'provider.account': [{ provider: ProviderId }, ProviderAccount];
   'provider.test-key': [{ provider: ProviderId; key: string }, { balanceMicros: Micros | null }];
   /** Stores the key of one provider; null removes it. */
   'provider.set-key': [{ provider: ProviderId; key: string | null }, null];

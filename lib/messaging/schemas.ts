@@ -85,6 +85,7 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'lookup.allow-once': z.object({ lookupId: id, maxMicros: micros }),
   'lookup.pause': z.object({ scope: lookupScope, paused: z.boolean() }),
   'provider.reconcile': z.object({ provider }),
+  'provider.account': z.object({ provider }),
   'provider.test-key': z.object({ provider, key: z.string().min(1).max(200) }),
   'provider.set-key': z.object({ provider, key: z.string().min(1).max(200).nullable() }),
   'dataset.set-price': z.object({ dataset: z.enum(DATASET_IDS), priceMicros: micros.nullable() }),

@@ -5,7 +5,7 @@ import { dnc, phoneCheck, tcpa } from './phone-checks.ts';
 import { property } from './property.ts';
 import { contacts } from './skip-trace.ts';
 import { contactsV3 } from './skip-trace-v3.ts';
-import { readUsage, testKey } from './wallet.ts';
+import { readBalance, readUsage, testKey } from './wallet.ts';
 
 export const batchdata: Provider = {
   id: 'batchdata',
@@ -17,6 +17,7 @@ export const batchdata: Provider = {
     concurrency: 8,
   },
   testKey,
+  readBalance,
   readUsage,
 };
 
