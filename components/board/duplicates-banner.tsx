@@ -6,7 +6,7 @@ import { plural } from '@/components/ui/format.ts';
 
 /** Says that some leads may be the same house, and leads to the questions. */
 export function DuplicatesBanner() {
-  const count = useOpenDuplicates(null)?.length ?? 0;
+  const count = useOpenDuplicates()?.length ?? 0;
   if (count === 0) return null;
   return (
     <Banner

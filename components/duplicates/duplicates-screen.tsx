@@ -10,7 +10,7 @@ const SHOWN = 50;
 
 /** Leads that may be the same house, as questions to answer one after the other. */
 export function DuplicatesScreen() {
-  const questions = useOpenDuplicates(null);
+  const questions = useOpenDuplicates();
   const count = questions?.length ?? 0;
   return (
     <Screen

@@ -36,7 +36,7 @@ export function LeadDetails({ page }: { page: LeadPage }) {
   return (
     <div className="lead-lay">
       <LeadHead {...{ lead, stages, next, callable, spentMicros, now }} />
-      <LeadQuestions lead={lead} />
+      <LeadQuestions lead={lead} questions={page.questions} />
       {wide ? (
         <>
           <div className="lead-col">{WIDE_LEFT.map((id) => sections[id])}</div>

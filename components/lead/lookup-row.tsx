@@ -4,6 +4,7 @@ import { Button, IconButton } from '@/components/ui/button.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
 import { formatAge, formatDate } from '@/components/ui/format.ts';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { DATASETS, isFree, type DatasetId } from '@/lib/domain/dataset.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
@@ -96,6 +97,8 @@ function AskButton({ dataset, lookups }: { dataset: DatasetId; lookups: LeadLook
   const { histories, price, runner } = lookups;
   const refresh = histories[dataset].answer !== null;
   const item = price(dataset, refresh);
+  // A button that comes late would push what is below to another line.
+  if (item === undefined && lookups.pricesAreComing) return <Skeleton width={96} height={26} />;
   if (item === undefined || item.kind === 'running' || item.kind === 'left-out') return null;
   const ask = { datasets: [dataset], refresh, maxMicros: item.priceMicros };
   const { verb, title } = DATASETS[dataset];

@@ -3,6 +3,7 @@ import { hrefOf } from '@/components/app/route.ts';
 import { Banner } from '@/components/ui/banner.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { DATASET_IDS, DATASETS, isFree, type DatasetId } from '@/lib/domain/dataset.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
@@ -65,7 +66,8 @@ interface RowsOf {
 /** Whether all there is to say of a dataset is that its provider needs a key: one line says that for all of them. */
 function lacksOnlyKey(dataset: DatasetId, lookups: LeadLookups): boolean {
   if (isFree(dataset) || wasAsked(lookups.histories[dataset])) return false;
-  return lookups.price(dataset, false)?.reason?.kind === 'no-key';
+  const item = lookups.price(dataset, false);
+  return item === undefined ? !lookups.hasKeyFor(dataset) : item.reason?.kind === 'no-key';
 }
 
 function Rows({ datasets, ...rest }: RowsOf & { datasets: readonly DatasetId[] }) {
@@ -136,15 +138,20 @@ function MissingKeys({ lookups }: { lookups: LeadLookups }) {
   );
 }
 
-function RunAll({ lookups: { due, runner } }: { lookups: LeadLookups }) {
-  if (due === null) return null;
+function RunAll({ lookups: { due, awaited, runner } }: { lookups: LeadLookups }) {
+  const count = (due?.datasets ?? awaited).length;
+  if (count === 0) return null;
   return (
     <div className="well row b lead-gap only-wide">
-      <span className="sm sb">Run the {due.datasets.length} not looked up yet</span>
-      <Button variant="primary" busy={runner.sending !== null} onClick={() => runner.run(due)}>
-        Run
-        <PriceTag price={tagOf(due)} />
-      </Button>
+      <span className="sm sb">Run the {count} not looked up yet</span>
+      {due === null ? (
+        <Skeleton width={118} height={32} />
+      ) : (
+        <Button variant="primary" busy={runner.sending !== null} onClick={() => runner.run(due)}>
+          Run
+          <PriceTag price={tagOf(due)} />
+        </Button>
+      )}
     </div>
   );
 }

@@ -3,17 +3,22 @@ import { useRef, useState } from 'react';
 import { DuplicateQuestion } from '@/components/merge/duplicate-question.tsx';
 import { MergeSheet } from '@/components/merge/merge-sheet.tsx';
 import { useMerge } from '@/components/merge/use-merge.ts';
-import { useOpenDuplicates } from '@/components/merge/use-open-duplicates.ts';
 import { siteName } from '@/components/app/site-name.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { usePassFocus } from '@/components/ui/use-pass-focus.ts';
 import { addressLine, type Lead, type MergedLead } from '@/lib/domain/lead.ts';
+import type { OpenDuplicate } from '@/lib/leads/decide-duplicate.ts';
 import { LeadPicker } from './lead-picker.tsx';
 import { Section } from './section.tsx';
 
 /** Asks whether another lead is this house, where that is open. */
-export function LeadQuestions({ lead }: { lead: Lead }) {
-  const questions = useOpenDuplicates(lead) ?? [];
+export function LeadQuestions({
+  lead,
+  questions,
+}: {
+  lead: Lead;
+  questions: readonly OpenDuplicate[];
+}) {
   if (questions.length === 0) return null;
   return (
     <div className="lead-pairs">

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { putSetting } from '@/lib/db/settings.ts';
 import { captureListings } from '@/lib/leads/capture-listings.ts';
 import { editFact } from '@/lib/leads/edit-lead.ts';
 import { undoChange } from '@/lib/leads/undo-change.ts';
@@ -39,4 +40,26 @@ it('keeps what an undo took back apart from what stands', async () => {
 
 it('is null for a lead that is gone', async () => {
   expect(await readLeadPage(db, 'gone')).toBeNull();
+});
+
+it('brings with it what the page offers and asks before anything else is known', async () => {
+  const leadId = await aCapturedLead();
+  const address = { ...aListing().address, street: '17 Sample St' };
+  const other = aListing({ site: 'redfin', listingId: 'other', address });
+  await captureListings(db, [{ listing: other, missingFields: [] }], 2);
+  const leads = await db.leads.toArray();
+  await db.duplicates.add({
+    id: 'pair',
+    leadIds: [leadId, leads.find(({ id }) => id !== leadId)?.id ?? ''],
+    reasons: [],
+    state: 'open',
+    at: 2,
+    stateAt: 2,
+  });
+  await putSetting(db, 'providerKeys', { attom: 'key', batchdata: ' ' });
+  await putSetting(db, 'lookupSet', ['owner']);
+  const page = await readLeadPage(db, leadId);
+  expect(page?.questions.map(({ duplicate }) => duplicate.id)).toEqual(['pair']);
+  expect([...(page?.withKey ?? [])]).toEqual(['attom']);
+  expect(page?.press.set).toEqual(['owner']);
 });

@@ -1,13 +1,21 @@
 import type { LeadFlowDatabase, LimitRow } from '@/lib/db/database.ts';
 import { contactsOf, entriesOf, eventsOf, lookupsOf, observationsOf } from '@/lib/db/lead-rows.ts';
 import { absorbedRows, leadsBehind } from '@/lib/db/merged-leads.ts';
+import { getSetting } from '@/lib/db/settings.ts';
 import type { LeadContacts } from '@/lib/domain/contact.ts';
+import type { DatasetId } from '@/lib/domain/dataset.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
 import type { Observation } from '@/lib/domain/facts.ts';
 import type { Lead, MergedLead } from '@/lib/domain/lead.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
+import {
+  DUPLICATE_TABLES,
+  openDuplicatesOf,
+  type OpenDuplicate,
+} from '@/lib/leads/decide-duplicate.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
+import type { Micros } from '@/lib/shared/money.ts';
 
 /** All rows a lead's page shows, read at one time. */
 export interface LeadPage {
@@ -26,6 +34,12 @@ export interface LeadPage {
   merged: MergedLead[];
   /** What holds each provider, where it was ever called. */
   limits: ReadonlyMap<ProviderId, LimitRow>;
+  /** Leads that may be this house, and nobody has said yet. */
+  questions: OpenDuplicate[];
+  /** Providers the user gave a key for. */
+  withKey: ReadonlySet<ProviderId>;
+  /** What the user looks up in one press, and the price from which they want to be asked. */
+  press: { set: readonly DatasetId[]; askAbove: Micros };
 }
 
 /**
@@ -43,11 +57,13 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
     db.lookups,
     db.ledger,
     db.limits,
+    db.settings,
+    ...DUPLICATE_TABLES.map((name) => db[name]),
   ];
   return db.transaction('r', tables, async () => {
     const lead = (await leadsBehind(db, [leadId])).get(leadId);
     if (lead === undefined) return null;
-    const [stages, everSaid, events, contacts, lookups, entries, merged, limits] =
+    const [stages, everSaid, events, contacts, lookups, entries, merged, limits, questions] =
       await Promise.all([
         db.stages.orderBy('order').toArray(),
         observationsOf(db, lead),
@@ -57,6 +73,7 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
         entriesOf(db, lead),
         absorbedRows(db, lead),
         db.limits.toArray(),
+        openDuplicatesOf(db, lead),
       ]);
     return {
       lead,
@@ -69,6 +86,21 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
       entries,
       merged,
       limits: new Map(limits.map((row) => [row.provider, row])),
+      questions,
+      ...(await readChoices(db)),
     };
   });
+}
+
+/** What of the user's settings decides which look-ups the page offers. */
+async function readChoices(db: LeadFlowDatabase): Promise<Pick<LeadPage, 'withKey' | 'press'>> {
+  const keys = await getSetting(db, 'providerKeys');
+  const given = Object.entries(keys).filter(([, key]) => key.trim() !== '');
+  return {
+    withKey: new Set(given.map(([provider]) => provider as ProviderId)),
+    press: {
+      set: await getSetting(db, 'lookupSet'),
+      askAbove: await getSetting(db, 'askAbove'),
+    },
+  };
 }

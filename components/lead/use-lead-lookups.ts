@@ -1,10 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
-import { useDatabase } from '@/components/app/database.tsx';
 import { useQuote } from '@/components/app/use-quote.ts';
 import { useSeconds } from '@/components/app/use-seconds.ts';
-import { getSetting } from '@/lib/db/settings.ts';
-import { DATASET_IDS, type DatasetId } from '@/lib/domain/dataset.ts';
+import { DATASET_IDS, DATASETS, isFree, type DatasetId } from '@/lib/domain/dataset.ts';
 import type { Quote, QuoteItem } from '@/lib/domain/lookup.ts';
 import type { Failure } from '@/lib/shared/failure.ts';
 import type { Result } from '@/lib/shared/result.ts';
@@ -24,14 +21,18 @@ export interface LeadLookups {
   limits: LeadPage['limits'];
   /** What a dataset costs now when it is asked for by itself; undefined until it is known. */
   price: (dataset: DatasetId, refresh: boolean) => QuoteItem | undefined;
+  /** Whether some are not known only because the answer is still to come. */
+  pricesAreComing: boolean;
   /** Why no price is known, with a way to ask again. */
   quoteFailure: Failure | null;
   askAgain: () => void;
   /** What of the user's set was never looked up, in one press. */
   due: LookupAsk | null;
+  /** What of it most likely can be looked up, while prices are not known: it keeps the place of `due`. */
+  awaited: readonly DatasetId[];
   runner: RunLookups;
-  /** What the user looks up of a lead in one press. */
-  set: readonly DatasetId[];
+  /** Whether a provider can be asked as far as keys go. */
+  hasKeyFor: (dataset: DatasetId) => boolean;
   /** An ask that costs more than the user gives without being asked. */
   quoting: LookupAsk | null;
   closeQuote: () => void;
@@ -61,8 +62,8 @@ export function useLeadLookups(page: LeadPage): LeadLookups {
     first.askAgain();
     if (asked.length > 0) again.askAgain();
   };
-  const chosen = useLookupSettings();
-  const neverAsked = chosen.set.filter((dataset) => !wasAsked(histories[dataset]));
+  const { set, askAbove } = page.press;
+  const neverAsked = set.filter((dataset) => !wasAsked(histories[dataset]));
   const runner = useRunLookups([lead.id], askAgain);
   const [quoting, setQuoting] = useState<LookupAsk | null>(null);
   return {
@@ -73,14 +74,16 @@ export function useLeadLookups(page: LeadPage): LeadLookups {
       const item = itemOf((refresh ? again : first).quote, dataset);
       return item && askAlone(item, page);
     },
+    pricesAreComing: first.quote === undefined || (asked.length > 0 && again.quote === undefined),
     quoteFailure: first.quote?.ok === false ? first.quote.failure : null,
     askAgain,
     due: first.quote?.ok ? askForAll(first.quote.value, neverAsked) : null,
+    awaited: first.quote === undefined ? mayBeDue(neverAsked, page) : [],
+    hasKeyFor: (dataset) => hasKeyFor(dataset, page),
     runner: {
       ...runner,
-      run: (ask) => (ask.maxMicros > chosen.askAbove ? setQuoting(ask) : runner.run(ask)),
+      run: (ask) => (ask.maxMicros > askAbove ? setQuoting(ask) : runner.run(ask)),
     },
-    set: chosen.set,
     quoting,
     closeQuote: () => setQuoting(null),
   };
@@ -103,17 +106,12 @@ function itemOf(
   return quote?.ok ? quote.value.items.find((item) => item.dataset === dataset) : undefined;
 }
 
-/** What the user looks up in one press, and the price from which they want to be asked; nothing until known. */
-function useLookupSettings(): { set: readonly DatasetId[]; askAbove: number } {
-  const database = useDatabase();
-  const settings = useLiveQuery(
-    async () => ({
-      set: await getSetting(database, 'lookupSet'),
-      askAbove: await getSetting(database, 'askAbove'),
-    }),
-    [database],
-  );
-  return settings ?? UNKNOWN;
-}
+const hasKeyFor = (dataset: DatasetId, { withKey }: LeadPage): boolean =>
+  isFree(dataset) || withKey.has(DATASETS[dataset].provider);
 
-const UNKNOWN = { set: [], askAbove: 0 } as const;
+/** None for fewer than two, as `askForAll`. */
+function mayBeDue(neverAsked: readonly DatasetId[], page: LeadPage): readonly DatasetId[] {
+  if (page.lead.addressKey === null) return [];
+  const likely = neverAsked.filter((dataset) => hasKeyFor(dataset, page));
+  return likely.length < 2 ? [] : likely;
+}
