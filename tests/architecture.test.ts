@@ -48,6 +48,8 @@ const ROOMS: Record<string, RegExp> = {
   'lib/import/':
     /^(lib\/(import|archive\/(restore-chunk|undo-restore)\.ts|leads|csv\/columns\.ts|sites\/catalogue\.ts|address|db|domain|shared)|(dexie|fractional-indexing|papaparse|fflate|read-excel-file\/universal)$)/,
   'lib/csv/': /^(lib\/(csv|domain|shared)\/|papaparse$)/,
+  'lib/deal/': /^lib\/(deal|domain|shared)\//,
+  'lib/tasks/': /^(lib\/(tasks|db|domain|shared)\/|dexie$)/,
   'lib/reports/': /^lib\/(reports|domain|shared)\//,
   'lib/messaging/': /^(lib\/(messaging|db|domain|shared)\/|wxt\/browser$)/,
   'lib/site-access/': /^(lib\/(site-access|sites)\/|wxt\/browser$)/,

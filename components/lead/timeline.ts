@@ -1,11 +1,18 @@
 import { DATASETS } from '@/lib/domain/dataset.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
-import type { EventDetail, PipelineEvent, RowChange, SeenAgain } from '@/lib/domain/event.ts';
+import type {
+  EventDetail,
+  PipelineEvent,
+  RowChange,
+  SeenAgain,
+  TaskDeed,
+} from '@/lib/domain/event.ts';
 import type { FactName, Observation } from '@/lib/domain/facts.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
 import type { Micros } from '@/lib/shared/money.ts';
 import { plural } from '@/components/ui/format.ts';
 import { factInSentence, factText } from '@/components/app/fact-words.ts';
+import { DEAL_LABELS, dealText } from './deal-words.ts';
 import { seenAgainWords } from './seen-again-words.ts';
 
 /** One line of a lead's timeline, in words. */
@@ -58,6 +65,8 @@ const UNDOABLE: ReadonlySet<EventDetail['kind']> = new Set<EventDetail['kind']>(
   'edited',
   'noted',
   'tagged',
+  'deal-set',
+  'task',
   'merged',
   'split',
   'told-apart',
@@ -84,6 +93,12 @@ const EVENT_WORDS: Catalogue = {
   edited: ({ fact }, event, context) => plain('Edited', editedText(fact, event, context)),
   noted: () => plain('Note', 'changed'),
   tagged: (_, event, { leadId }) => plain('Tags', tagsText(event, leadId)),
+  'deal-set': ({ field, value }) =>
+    plain(
+      'Deal',
+      `${DEAL_LABELS[field]} ${value === null ? 'as the facts say' : `to ${dealText(field, value)}`}`,
+    ),
+  task: ({ did, title }) => plain(TASK_WORDS[did], title),
   'looked-up': (detail) => lookedUpWords(detail),
   merged: ({ lines }) => plain('Merged', `with ${lines.join(', ')}`),
   split: ({ line }) => plain('Split', `${line} is a lead of its own again`),
@@ -97,6 +112,15 @@ const EVENT_WORDS: Catalogue = {
     const { title, text } = wordsOf(undone, context);
     return plain('Undone', `${title} ${text}`.trim());
   },
+};
+
+const TASK_WORDS: Record<TaskDeed, string> = {
+  added: 'Task',
+  changed: 'Task changed',
+  snoozed: 'Snoozed',
+  done: 'Done',
+  reopened: 'Open again',
+  removed: 'Task removed',
 };
 
 function wordsOf(event: PipelineEvent, context: Context): Words {

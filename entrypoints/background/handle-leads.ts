@@ -1,6 +1,7 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { captureListings } from '@/lib/leads/capture-listings.ts';
 import type { CaptureInput } from '@/lib/leads/new-lead.ts';
+import { editDeal } from '@/lib/leads/edit-deal.ts';
 import { editFact, setNote, setTags } from '@/lib/leads/edit-lead.ts';
 import { erasePerson } from '@/lib/leads/erase-person.ts';
 import { leadOnPage, leadsOnPage, stagesById } from '@/lib/leads/lead-on-page.ts';
@@ -21,6 +22,7 @@ type LeadMessages =
   | 'change.undo'
   | 'lead.move'
   | 'lead.edit-fact'
+  | 'lead.edit-deal'
   | 'lead.note'
   | 'lead.tags'
   | 'person.erase'
@@ -65,6 +67,7 @@ export function leadHandlers(
     'change.undo': ({ eventId }, sender) => told(undoChange(db, eventId, clock()), sender),
     'lead.move': (move, sender) => told(moveLeads(db, move, clock()), sender),
     'lead.edit-fact': ({ leadId, edit }) => editFact(db, leadId, edit, clock()),
+    'lead.edit-deal': ({ leadId, edit }) => editDeal(db, leadId, edit, clock()),
     'lead.note': ({ leadId, note }) => setNote(db, leadId, note, clock()),
     'lead.tags': ({ leadId, tags }) => setTags(db, leadId, tags, clock()),
     'person.erase': (person) => erasePerson(db, person, clock()),

@@ -18,6 +18,7 @@ import { lookupHandlers } from './handle-lookups.ts';
 import { pageHandlers } from './handle-pages.ts';
 import { resultsHandlers } from './handle-results.ts';
 import { settingHandlers } from './handle-settings.ts';
+import { taskHandlers } from './handle-tasks.ts';
 import { runImports } from './run-imports.ts';
 import { runQueue } from './run-queue.ts';
 
@@ -43,6 +44,7 @@ export default defineBackground({
         ...pageHandlers(db),
         ...settingHandlers(db, systemClock),
         ...columnSetHandlers(db),
+        ...taskHandlers(db, systemClock),
         ...resultsHandlers(db),
         ...importHandlers(imports),
       },

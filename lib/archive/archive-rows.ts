@@ -8,6 +8,7 @@ import type { Observation } from '../domain/facts.ts';
 import type { Lead, MergedLead } from '../domain/lead.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { Stage } from '../domain/stage.ts';
+import type { Task } from '../domain/task.ts';
 
 export const ARCHIVE_FORMAT = 'leadflow-archive';
 /** Rises when an older reader would lose something or read it wrong. */
@@ -23,6 +24,7 @@ type LeftOutField =
   | 'statusChange'
   | 'relisting'
   | 'contactCounts'
+  | 'nextStep'
   | 'importId'
   | 'sample';
 
@@ -58,6 +60,7 @@ export interface ArchiveRows {
   lookups: StoredLookup;
   ledger: LedgerEntry;
   cache: CacheEntry;
+  tasks: Task;
 }
 
 /** One line. */
@@ -99,6 +102,7 @@ export function storedLead(lead: Lead): StoredLead {
     statusChange: _statusChange,
     relisting: _relisting,
     contactCounts: _contactCounts,
+    nextStep: _nextStep,
     importId: _importId,
     sample: _sample,
     ...own

@@ -2,11 +2,24 @@ import { z } from '../domain/zod.ts';
 import { ADDRESS_KEY_VERSION } from '../address/address.ts';
 import { propertyAddress } from '../address/property-address.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
-import type { ChangedTable, EventDetail, PipelineEvent, RowChange } from '../domain/event.ts';
+import { DEAL_FIELDS } from '../domain/deal.ts';
+import {
+  TASK_DEEDS,
+  type ChangedTable,
+  type EventDetail,
+  type PipelineEvent,
+  type RowChange,
+} from '../domain/event.ts';
 import { LISTING_STATUSES, type PostalAddress } from '../domain/listing.ts';
 import { factNameSchema, priceSchema } from './facts-schema.ts';
 import { restingLead } from './given-leads.ts';
-import { duplicateSchema, leadSchema, mergedLeadSchema, stageSchema } from './lead-schemas.ts';
+import {
+  duplicateSchema,
+  leadSchema,
+  mergedLeadSchema,
+  stageSchema,
+  taskSchema,
+} from './lead-schemas.ts';
 import {
   anyKind,
   count,
@@ -41,6 +54,11 @@ const DETAILS: ByKind<EventDetail> = {
   edited: detail('edited', { fact: factNameSchema }),
   noted: detail('noted', {}),
   tagged: detail('tagged', {}),
+  'deal-set': detail('deal-set', {
+    field: z.enum(DEAL_FIELDS),
+    value: z.number().nullable(),
+  }),
+  task: detail('task', { did: z.enum(TASK_DEEDS), title: short }),
   'looked-up': detail('looked-up', {
     dataset: z.enum(DATASET_IDS),
     chargedMicros: micros,
@@ -75,6 +93,7 @@ const ROWS: Record<ChangedTable, { whole: z.ZodType<object>; part: z.ZodType<obj
   stages: rowSchemas(stageSchema),
   mergedLeads: rowSchemas(mergedLeadSchema, withRestingLead),
   duplicates: rowSchemas(duplicateSchema),
+  tasks: rowSchemas(taskSchema),
 };
 
 function rowSchemas<Shape extends z.ZodRawShape>(

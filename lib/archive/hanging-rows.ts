@@ -70,7 +70,9 @@ export async function addHanging(
       hereIds: new Set(done.flatMap(({ here }) => here.map(({ leadId = '' }) => leadId))),
     },
     filledIds: new Set(
-      [...said, ...found].map(({ leadId }) => leadId).filter((id) => !newIds.has(id)),
+      [...said, ...found, ...addedTo('tasks')]
+        .map(({ leadId = '' }) => leadId)
+        .filter((id) => !newIds.has(id)),
     ),
   };
 }

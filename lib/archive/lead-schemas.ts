@@ -1,8 +1,11 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { z } from '../domain/zod.ts';
+import { ownDealSchema } from '../domain/deal-schema.ts';
 import { MATCH_KINDS, pairId, type Duplicate } from '../domain/duplicate.ts';
 import type { PostalAddress } from '../domain/listing.ts';
 import type { Stage } from '../domain/stage.ts';
+import type { Task } from '../domain/task.ts';
+import { taskFieldsSchema } from '../domain/task-schema.ts';
 import { SAMPLE_ID_PREFIX } from '../sample/sample-id.ts';
 import type { StoredLead, StoredMergedLead } from './archive-rows.ts';
 import { count, id, short, text, time, webUrl, type ShapeOf } from './value-schemas.ts';
@@ -57,6 +60,7 @@ export const leadSchema = z.object({
   missingFields: z.array(short).max(1000),
   tags: z.array(short.min(1)).max(10_000),
   note: text,
+  deal: ownDealSchema.nullable().exactOptional(),
   createdAt: time,
   updatedAt: time,
 } satisfies ShapeOf<StoredLead>);
@@ -87,6 +91,14 @@ export const duplicateSchema = z.object({
   at: time,
   stateAt: time,
 } satisfies ShapeOf<Duplicate>);
+
+export const taskSchema = z.object({
+  id,
+  leadId,
+  ...taskFieldsSchema.shape,
+  doneAt: time.nullable(),
+  createdAt: time,
+} satisfies ShapeOf<Task>);
 
 /** Whether a question goes by the id of its pair, as every later question about the two expects. */
 export const isOfItsPair = (row: z.infer<typeof duplicateSchema>): boolean =>

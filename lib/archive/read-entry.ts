@@ -17,6 +17,7 @@ import {
   leadSchema,
   mergedLeadSchema,
   stageSchema,
+  taskSchema,
 } from './lead-schemas.ts';
 import {
   cacheSchema,
@@ -39,6 +40,7 @@ const ROW_SCHEMAS: { [Table in ArchiveTable]: z.ZodType<ArchiveRows[Table]> } = 
   lookups: lookupSchema,
   ledger: ledgerSchema,
   cache: cacheSchema,
+  tasks: taskSchema,
 };
 
 const lineSchema = z.object({ table: z.enum(ARCHIVE_TABLES), row: z.unknown() });

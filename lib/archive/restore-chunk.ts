@@ -3,7 +3,8 @@ import { ARCHIVE_TABLES } from '../db/archived-tables.ts';
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { chunkAt } from '../db/imports.ts';
 import { survivorIds } from '../db/merged-leads.ts';
-import { CHANGE_TABLES, writeChange } from '../db/write-change.ts';
+import { withNextSteps } from '../db/next-steps.ts';
+import { CHANGE_TABLES, writeChange, type RowWrite } from '../db/write-change.ts';
 import type { ImportJob } from '../domain/import-job.ts';
 import type { Lead } from '../domain/lead.ts';
 import { rekeyLookups } from '../enrichment/rekey-lookups.ts';
@@ -81,7 +82,7 @@ async function restoreRows(
     filled: filled.length,
     unchanged: Math.max(0, rows.leads.length - houses.alone.length - filled.length),
   };
-  const writes = [...houses.writes, ...filled.map(leadWrite)];
+  const writes = await withTasks(db, hung, [...houses.writes, ...filled.map(leadWrite)]);
   const hasAdded = Object.values(hung.keys).some((keys) => keys.length > 0);
   if (writes.length === 0 && !hasAdded) return { ...counts, keys: hung.keys, eventId: null };
   await writeChange(db, {
@@ -100,6 +101,22 @@ async function restoreRows(
     observations: [],
   });
   return { ...counts, keys: hung.keys, eventId };
+}
+
+/** Leads with the first of the tasks that came with them. */
+async function withTasks(
+  db: LeadFlowDatabase,
+  { keys }: Hung,
+  writes: RowWrite[],
+): Promise<RowWrite[]> {
+  if ((keys['tasks'] ?? []).length === 0) return writes;
+  const rows = writes.flatMap(({ table, row }) => (table === 'leads' && row ? [row] : []));
+  const byId = new Map((await withNextSteps(db, rows)).map((lead) => [lead.id, lead]));
+  return writes.map((write) =>
+    write.table === 'leads' && write.row
+      ? { ...write, row: byId.get(write.key) ?? write.row }
+      : write,
+  );
 }
 
 /**

@@ -8,6 +8,8 @@ import type { PipelineEvent } from '../domain/event.ts';
 import { leadIdsOf, type Lead } from '../domain/lead.ts';
 import { captureListings } from '../leads/capture-listings.ts';
 import { editFact, setNote, setTags } from '../leads/edit-lead.ts';
+import { editDeal } from '../leads/edit-deal.ts';
+import { addTasks, editTask } from '../tasks/edit-tasks.ts';
 import { mergeLeads } from '../leads/merge-leads.ts';
 import { moveLeads } from '../leads/move-leads.ts';
 import { loadSample } from '../leads/sample-data.ts';
@@ -21,7 +23,19 @@ beforeEach(() => {
 afterEach(() => world.close());
 
 const HOUSES = 4;
-const KINDS = ['see', 'move', 'note', 'tag', 'edit', 'merge', 'split', 'undo'] as const;
+const KINDS = [
+  'see',
+  'move',
+  'note',
+  'tag',
+  'edit',
+  'merge',
+  'split',
+  'task',
+  'done',
+  'deal',
+  'undo',
+] as const;
 const steps = fc.array(
   fc.record({
     kind: fc.constantFrom(...KINDS),
@@ -55,6 +69,12 @@ async function play(db: LeadFlowDatabase, all: readonly Step[], begin = Date.UTC
     if (kind === 'note') await setNote(db, id, `note ${value}`, at());
     if (kind === 'tag') await setTags(db, id, [`tag ${value}`], at());
     if (kind === 'edit') await editFact(db, id, { fact: 'beds', value }, at());
+    const day = `2026-12-0${value + 1}`;
+    const task = { title: `task ${value}`, dueOn: day, remindAt: at() };
+    if (kind === 'task') await addTasks(db, [id], task, at());
+    const [first] = await db.tasks.where('leadId').equals(id).sortBy('createdAt');
+    if (kind === 'done' && first) await editTask(db, first.id, { done: value > 0 }, at());
+    if (kind === 'deal') await editDeal(db, id, { field: 'repairs', value: value || null }, at());
     if (kind === 'split') await splitLead(db, id, at());
     const place = { stageId: value > 1 ? 'offer' : 'dead', afterLeadId: null };
     if (kind === 'move') await moveLeads(db, { leadIds: [id], ...place }, at());
@@ -81,7 +101,14 @@ async function comparable(db: LeadFlowDatabase) {
   }));
   const merged = (await db.mergedLeads.toArray()).map(({ row, ...rest }) => ({
     ...rest,
-    row: { id: row.id, note: row.note, tags: row.tags, stageId: row.stageId, rank: row.rank },
+    row: {
+      id: row.id,
+      note: row.note,
+      deal: row.deal,
+      tags: row.tags,
+      stageId: row.stageId,
+      rank: row.rank,
+    },
   }));
   const events = (tables.events as PipelineEvent[]).map((event) => ({
     ...event,
@@ -89,6 +116,10 @@ async function comparable(db: LeadFlowDatabase) {
   }));
   return { ...tables, events, leads, mergedLeads: merged };
 }
+
+/** A task that was removed since comes back with the archive. */
+const leadsWithoutSteps = async (db: LeadFlowDatabase) =>
+  (await db.leads.toArray()).map((lead) => ({ ...lead, nextStep: undefined, updatedAt: 0 }));
 
 async function pipelineOf(db: LeadFlowDatabase) {
   const { leads, mergedLeads, tallies } = await comparable(db);
@@ -135,10 +166,10 @@ it('restores into a database that went its own way, and every lead is there once
       const file = await archiveOf(db);
       await play(db, after, at());
       const ids = (await db.leads.toArray()).flatMap(leadIdsOf).toSorted();
-      const leads = await db.leads.toArray();
+      const leads = await leadsWithoutSteps(db);
       await restore(db, file);
       expect((await db.leads.toArray()).flatMap(leadIdsOf).toSorted()).toEqual(ids);
-      expect(await db.leads.toArray()).toEqual(leads);
+      expect(await leadsWithoutSteps(db)).toEqual(leads);
     }),
     { numRuns: 10 },
   );

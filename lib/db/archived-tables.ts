@@ -30,6 +30,7 @@ export const ARCHIVED = {
   contacts: 'of-leads',
   lookups: 'of-leads',
   ledger: 'of-leads',
+  tasks: 'of-leads',
   // Computed with the leads and the ledger.
   tallies: 'nothing',
   spend: 'nothing',

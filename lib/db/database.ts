@@ -7,6 +7,7 @@ import type { FactValues, Observation } from '../domain/facts.ts';
 import type { ImportChunk, ImportJob } from '../domain/import-job.ts';
 import type { Lead, MergedLead } from '../domain/lead.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
+import type { Task } from '../domain/task.ts';
 import type { SettingKey, SettingValues } from '../domain/settings.ts';
 import { DEFAULT_STAGES, type Stage, type Tally } from '../domain/stage.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
@@ -16,6 +17,7 @@ import { imports } from './migrations/003-imports.ts';
 import { lookupLines } from './migrations/004-lookup-lines.ts';
 import { spend } from './migrations/005-spend.ts';
 import { erasures } from './migrations/006-erasures.ts';
+import { tasks } from './migrations/009-tasks.ts';
 import { spendInStep } from './spend-in-step.ts';
 import type { SpendRow } from './spend.ts';
 
@@ -79,6 +81,7 @@ export class LeadFlowDatabase extends Dexie {
   declare duplicates: EntityTable<Duplicate, 'id'>;
   declare imports: EntityTable<ImportJob, 'id'>;
   declare importChunks: Table<ImportChunk, [string, number]>;
+  declare tasks: EntityTable<Task, 'id'>;
   declare erasures: EntityTable<Erasure, 'id'>;
   declare spend: EntityTable<SpendRow, 'id'>;
   declare settings: Table<SettingRow, SettingKey>;
@@ -94,6 +97,7 @@ export class LeadFlowDatabase extends Dexie {
     this.version(lookupLines.version).stores(lookupLines.stores).upgrade(lookupLines.upgrade);
     this.version(spend.version).stores(spend.stores).upgrade(spend.upgrade);
     this.version(erasures.version).stores(erasures.stores);
+    this.version(tasks.version).stores(tasks.stores);
     this.use(spendInStep);
     this.on('blocked', () => this.#blocked.resolve());
     this.on('ready', () => {

@@ -3,6 +3,7 @@ import type { PipelineEvent } from '../domain/event.ts';
 import type { Observation } from '../domain/facts.ts';
 import { leadIdsOf, type Lead } from '../domain/lead.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
+import type { Task } from '../domain/task.ts';
 import type { LeadFlowDatabase } from './database.ts';
 
 /** A lead as far as its rows in other tables are found by it. What was merged into it keeps its own rows. */
@@ -42,6 +43,10 @@ export const eventsOf = (db: LeadFlowDatabase, lead: LeadIds): Promise<PipelineE
 /** Everything that was looked up about a lead. */
 export const lookupsOf = (db: LeadFlowDatabase, lead: LeadIds): Promise<Lookup[]> =>
   db.lookups.where('leadId').anyOf(leadIdsOf(lead)).toArray();
+
+/** What there is and was to do about a lead. */
+export const tasksOf = (db: LeadFlowDatabase, lead: LeadIds): Promise<Task[]> =>
+  db.tasks.where('leadId').anyOf(leadIdsOf(lead)).toArray();
 
 /** Every call made for a lead. */
 export const entriesOf = (db: LeadFlowDatabase, lead: LeadIds): Promise<LedgerEntry[]> =>

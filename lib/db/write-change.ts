@@ -4,8 +4,10 @@ import type { Observation } from '../domain/facts.ts';
 import { identityKeysOf } from '../domain/identity-keys.ts';
 import type { Lead, MergedLead } from '../domain/lead.ts';
 import type { Stage } from '../domain/stage.ts';
+import type { Task } from '../domain/task.ts';
 import { newId } from '../shared/ids.ts';
 import type { LeadFlowDatabase } from './database.ts';
+import { refreshNextSteps } from './next-steps.ts';
 import { filedObservations } from './owning-lead.ts';
 import { updateTallies } from './tallies.ts';
 
@@ -17,11 +19,12 @@ export type RowWrite =
   | { table: 'leads'; key: string; row: Lead | null; isNew?: boolean }
   | { table: 'stages'; key: string; row: Stage | null }
   | { table: 'mergedLeads'; key: string; row: MergedLead | null }
-  | { table: 'duplicates'; key: string; row: Duplicate | null };
+  | { table: 'duplicates'; key: string; row: Duplicate | null }
+  | { table: 'tasks'; key: string; row: Task | null };
 
-export type ChangedRow = Lead | Stage | MergedLead | Duplicate;
+export type ChangedRow = Lead | Stage | MergedLead | Duplicate | Task;
 
-const ROW_TABLES = ['leads', 'stages', 'mergedLeads', 'duplicates'] as const;
+const ROW_TABLES = ['leads', 'stages', 'mergedLeads', 'duplicates', 'tasks'] as const;
 
 /** Whether rows of a table are only ever written with the event that says so. */
 export const isChangedTable = (name: string): boolean =>
@@ -58,6 +61,7 @@ export const DERIVED_LEAD_FIELDS: ReadonlySet<string> = new Set<keyof Lead>([
   'statusChange',
   'relisting',
   'contactCounts',
+  'nextStep',
   'identityKeys',
   'updatedAt',
 ]);
@@ -95,22 +99,20 @@ export async function writeChange(
 }
 
 /**
- * Writes rows and keeps tallies and the identity index right, without an event: for undo, which has one of
- * its own.
+ * Writes rows and keeps tallies, next steps and the identity index right, without an event: for undo, which has
+ * one of its own.
  */
 export async function putRows(
   db: LeadFlowDatabase,
   writes: RowWrite[],
   befores: (ChangedRow | undefined)[],
 ): Promise<void> {
-  const work: PromiseLike<unknown>[] = [];
-  for (const table of ROW_TABLES) {
-    const own = writes.filter((write) => write.table === table);
-    const puts = own.flatMap((write) => (write.row === null ? [] : [indexed(write)]));
-    const deletes = own.flatMap(({ key, row }) => (row === null ? [key] : []));
-    if (puts.length > 0) work.push(db.table(table).bulkPut(puts));
-    if (deletes.length > 0) work.push(db.table(table).bulkDelete(deletes));
-  }
+  // Tasks first: which of them comes first is a field of their lead.
+  await Promise.all(tableWork(db, 'tasks', writes));
+  const refreshed = await refreshNextSteps(db, writes, befores);
+  const work = ROW_TABLES.filter((table) => table !== 'tasks').flatMap((table) =>
+    tableWork(db, table, refreshed),
+  );
   const tallied = updateTallies(
     db,
     writes.flatMap((write, index) =>
@@ -120,6 +122,20 @@ export async function putRows(
     ),
   );
   await Promise.all([...work, tallied]);
+}
+
+function tableWork(
+  db: LeadFlowDatabase,
+  table: (typeof ROW_TABLES)[number],
+  writes: readonly RowWrite[],
+): PromiseLike<unknown>[] {
+  const own = writes.filter((write) => write.table === table);
+  const puts = own.flatMap((write) => (write.row === null ? [] : [indexed(write)]));
+  const deletes = own.flatMap(({ key, row }) => (row === null ? [key] : []));
+  return [
+    ...(puts.length > 0 ? [db.table(table).bulkPut(puts)] : []),
+    ...(deletes.length > 0 ? [db.table(table).bulkDelete(deletes)] : []),
+  ];
 }
 
 /** A lead with the index entries that follow from it; other rows as they are. */
@@ -160,8 +176,9 @@ function rowChange({ table, key, row }: RowWrite, before: ChangedRow | null): Ro
   const changed = [...new Set([...Object.keys(old), ...Object.keys(next)])].filter(
     (field) => !sameValue(old[field], next[field]),
   );
+  // Null, where a row has no such field: undefined does not survive an archive, and undo would leave the new value.
   const pick = (fields: Record<string, unknown>) =>
-    Object.fromEntries(changed.map((field) => [field, fields[field]]));
+    Object.fromEntries(changed.map((field) => [field, fields[field] ?? null]));
   return changed.length === 0 ? [] : [{ table, key, before: pick(old), after: pick(next) }];
 }
 

@@ -1,9 +1,10 @@
 import type { DatasetId } from './dataset.ts';
+import type { DealField } from './deal.ts';
 import type { FactName } from './facts.ts';
 import type { Relisting } from './lead.ts';
 import type { ListingStatus, Price } from './listing.ts';
 
-export type ChangedTable = 'leads' | 'stages' | 'mergedLeads' | 'duplicates';
+export type ChangedTable = 'leads' | 'stages' | 'mergedLeads' | 'duplicates' | 'tasks';
 
 /**
  * What one write did to one row. Fields not named did not change; a null side means the row
@@ -36,6 +37,9 @@ export type EventDetail =
   | { kind: 'edited'; fact: FactName }
   | { kind: 'noted' }
   | { kind: 'tagged' }
+  /** The user's own figure of a deal, or with null the one from the facts again. */
+  | { kind: 'deal-set'; field: DealField; value: number | null }
+  | { kind: 'task'; did: TaskDeed; title: string }
   | { kind: 'looked-up'; dataset: DatasetId; chargedMicros: number; outcome: 'found' | 'no-match' }
   /** `lines`: what the leads merged into the first one were called by. */
   | { kind: 'merged'; absorbedIds: string[]; lines: string[] }
@@ -49,6 +53,9 @@ export type EventDetail =
   /** Says nothing about who it was, and cannot be undone. */
   | { kind: 'person-erased' }
   | { kind: 'undone'; eventId: string };
+
+export const TASK_DEEDS = ['added', 'changed', 'snoozed', 'done', 'reopened', 'removed'] as const;
+export type TaskDeed = (typeof TASK_DEEDS)[number];
 
 /** One change to the pipeline. The log of these is the timeline, the undo history and a later sync's outbox. */
 export interface PipelineEvent {

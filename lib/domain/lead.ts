@@ -1,5 +1,7 @@
+import type { OwnDeal } from './deal.ts';
 import type { Facts } from './facts.ts';
 import type { Listing, ListingStatus, PostalAddress } from './listing.ts';
+import type { NextStep } from './task.ts';
 
 /** A house somebody may buy, at one place in the pipeline. What lists and the board show, in one row. */
 export interface Lead {
@@ -31,6 +33,10 @@ export interface Lead {
   /** The file import that made it; absent of others. */
   importId?: string;
   contactCounts: ContactCounts | null;
+  /** The open task that comes first. Computed from its tasks; absent of leads with none. */
+  nextStep?: NextStep;
+  /** The user's own figures for its deal; absent until there are some. */
+  deal?: OwnDeal | null;
   tags: string[];
   note: string;
   createdAt: number;

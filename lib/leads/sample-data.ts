@@ -9,6 +9,7 @@ const SAMPLE_TABLES = [
   'duplicates',
   'observations',
   'contacts',
+  'tasks',
   'tallies',
 ] as const;
 
@@ -44,6 +45,7 @@ async function removeRows(db: LeadFlowDatabase): Promise<number> {
   await db.duplicates.where('leadIds').startsWith(SAMPLE_ID_PREFIX).delete();
   await db.observations.where('leadId').startsWith(SAMPLE_ID_PREFIX).delete();
   await db.contacts.where('leadId').startsWith(SAMPLE_ID_PREFIX).delete();
+  await db.tasks.where('leadId').startsWith(SAMPLE_ID_PREFIX).delete();
   await updateTallies(
     db,
     leads.map((before) => ({ before, after: null })),

@@ -5,6 +5,7 @@ import type { DatasetId } from '../domain/dataset.ts';
 import type { MatchReason } from '../domain/duplicate.ts';
 import type { ColumnChoice } from '../domain/import-field.ts';
 import type { ImportOptions } from '../domain/import-job.ts';
+import type { DealEdit } from '../domain/deal-schema.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
 import type { Relisting, SeenChange } from '../domain/lead.ts';
 import type { Listing, ListingStatus } from '../domain/listing.ts';
@@ -12,6 +13,7 @@ import type { LookupScope, Quote, QuoteSummary } from '../domain/lookup.ts';
 import type { PointedField, TypedFacts } from '../domain/pointed-field.ts';
 import type { ProviderAccount } from '../domain/provider-account.ts';
 import type { Reconciled } from '../domain/reconciled.ts';
+import type { TaskEdit, TaskFields } from '../domain/task.ts';
 import type { PillCorner } from '../domain/pill-corner.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
@@ -119,6 +121,13 @@ export interface Protocol {
   'lead.edit-fact': [{ leadId: string; edit: FactEdit }, { eventId: string }];
   'lead.note': [{ leadId: string; note: string }, { eventId: string }];
   'lead.tags': [{ leadId: string; tags: string[] }, { eventId: string }];
+  /** Sets the user's own figure of a lead's deal; null goes back to what the facts say. */
+  'lead.edit-deal': [{ leadId: string; edit: DealEdit }, { eventId: string }];
+  /** Gives each of the leads a task of its own, as one change. */
+  'task.add': [{ leadIds: string[]; fields: TaskFields }, { eventId: string }];
+  /** Changes what is named of a task; `done` says that it is, or is not. */
+  'task.edit': [{ taskId: string; edit: TaskEdit }, { eventId: string }];
+  'task.remove': [{ taskId: string }, { eventId: string }];
   'lead.merge': [
     /** `stageId`: null for the furthest any of them had come. `edits`: what was chosen where they differ. */
     { leadId: string; absorbedIds: string[]; stageId: string | null; edits: FactEdit[] },

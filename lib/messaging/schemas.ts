@@ -3,10 +3,12 @@ import { columnSetSchema } from '../domain/column-set-schema.ts';
 import { budgetsSchema } from '../domain/budget-schema.ts';
 import { buyBoxSchema } from '../domain/buy-box-schema.ts';
 import { DATASET_IDS } from '../domain/dataset.ts';
+import { dealEditSchema } from '../domain/deal-schema.ts';
 import { factEditSchema, typedFactsSchema } from '../domain/fact-edit.ts';
 import { columnChoiceSchema, importOptionsSchema } from '../domain/import-schema.ts';
 import { listingSchema } from '../domain/listing-schema.ts';
 import { isPlainSelector, MAX_LABEL_LENGTH, POINTABLE_FIELDS } from '../domain/pointed-field.ts';
+import { taskEditSchema, taskFieldsSchema } from '../domain/task-schema.ts';
 import { PILL_CORNERS } from '../domain/pill-corner.ts';
 import { PROVIDER_IDS } from '../shared/failure.ts';
 import type { MessageType, Payload } from './protocol.ts';
@@ -67,6 +69,10 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'lead.edit-fact': z.object({ leadId: id, edit: factEditSchema }),
   'lead.note': z.object({ leadId: id, note: z.string().max(20_000) }),
   'lead.tags': z.object({ leadId: id, tags: z.array(z.string().min(1).max(60)).max(50) }),
+  'lead.edit-deal': z.object({ leadId: id, edit: dealEditSchema }),
+  'task.add': z.object({ leadIds: ids, fields: taskFieldsSchema }),
+  'task.edit': z.object({ taskId: id, edit: taskEditSchema }),
+  'task.remove': z.object({ taskId: id }),
   'lead.merge': z.object({
     leadId: id,
     absorbedIds: z.array(id).min(1).max(100),
