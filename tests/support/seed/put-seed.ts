@@ -9,6 +9,7 @@ export const SEED_TABLES = [
   'contacts',
   'lookups',
   'ledger',
+  'tasks',
   'events',
 ] as const satisfies (keyof SeedRows)[];
 

@@ -4,9 +4,11 @@ import type { PipelineEvent } from '../../../lib/domain/event.ts';
 import type { Observation } from '../../../lib/domain/facts.ts';
 import type { Lead } from '../../../lib/domain/lead.ts';
 import type { LedgerEntry, Lookup } from '../../../lib/domain/lookup.ts';
+import type { Task } from '../../../lib/domain/task.ts';
 import { seededRandom } from '../../../lib/sample/seeded-random.ts';
 import { seedEvents } from './seed-events.ts';
 import { seedLead } from './seed-lead.ts';
+import { seedTasks } from './seed-tasks.ts';
 import { stagePlan } from './seed-stages.ts';
 
 /** Rows as writing them one by one would have left them, of some leads and all that hangs on those. */
@@ -16,6 +18,7 @@ export interface SeedRows {
   contacts: LeadContacts[];
   lookups: Lookup[];
   ledger: LedgerEntry[];
+  tasks: Task[];
   events: PipelineEvent[];
 }
 
@@ -43,6 +46,7 @@ export function* seedRows(count: number, now: number): Generator<SeedRows> {
       rows.lookups.push(...seed.lookups.map(({ lookup }) => lookup));
       rows.ledger.push(...seed.lookups.map(({ entry }) => entry));
     }
+    Object.assign(rows, seedTasks(rows.leads, first, now));
     rows.events.push(...seedEvents(rows.leads, first));
     yield rows;
   }
@@ -54,5 +58,6 @@ const emptyRows = (): SeedRows => ({
   contacts: [],
   lookups: [],
   ledger: [],
+  tasks: [],
   events: [],
 });
