@@ -58,10 +58,11 @@ export async function openLookups(
   // Where fewer are open than asked about, one read of those is less than thousands of questions.
   const isMany = requestKeys.length > FEW_KEYS;
   const openCount = isMany ? await db.lookups.orderBy('openKey').count() : Infinity;
+  const openAt = (key: string) => db.lookups.where('openKey').equals(key).toArray();
   const open =
     openCount <= requestKeys.length
       ? await db.lookups.orderBy('openKey').toArray()
-      : await db.lookups.where('openKey').anyOf(requestKeys).toArray();
+      : (await Promise.all(requestKeys.map(openAt))).flat();
   return new Map(open.map((lookup) => [lookup.requestKey, lookup]));
 }
 

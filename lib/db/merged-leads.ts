@@ -20,6 +20,8 @@ export async function survivorIds(
 /** So many leads that it matters how they are read. */
 const MANY = 200;
 
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
 /** The lead behind each id, also of ids that were merged into another; ids of removed leads are not in it. */
 export async function leadsBehind(
   db: LeadFlowDatabase,
@@ -31,8 +33,8 @@ export async function leadsBehind(
   const here = new Set(rows.flatMap((lead) => (lead === undefined ? [] : [lead.id])));
   const others = ids.filter((id) => !here.has(id));
   // Most ids are of leads themselves, and thousands may be asked for: only the rest was merged, or is gone.
-  const survivors = await survivorIds(db, others);
-  const merged = await db.leads.bulkGet([...new Set(survivors.values())]);
+  const survivors = others.length === 0 ? NOBODY : await survivorIds(db, others);
+  const merged = survivors.size === 0 ? [] : await db.leads.bulkGet([...survivors.values()]);
   const byId = new Map(
     [...rows, ...merged].flatMap((lead) => (lead === undefined ? [] : [[lead.id, lead]])),
   );

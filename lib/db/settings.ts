@@ -10,6 +10,17 @@ export async function getSetting<Key extends SettingKey>(
   return row?.value ?? DEFAULT_SETTINGS[key];
 }
 
+/** Several settings at once. All are read: they are few, and one question is answered sooner than three. */
+export async function getSettings<Key extends SettingKey>(
+  db: LeadFlowDatabase,
+  ...keys: Key[]
+): Promise<Pick<SettingValues, Key>> {
+  const rows = await db.settings.toArray();
+  const stored = new Map(rows.map(({ key, value }) => [key, value]));
+  const values = keys.map((key) => [key, stored.get(key) ?? DEFAULT_SETTINGS[key]]);
+  return Object.fromEntries(values) as Pick<SettingValues, Key>;
+}
+
 /** Stores a setting; readers with a live query see it at once. */
 export async function putSetting<Key extends SettingKey>(
   db: LeadFlowDatabase,

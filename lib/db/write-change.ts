@@ -13,10 +13,10 @@ import { updateTallies } from './tallies.ts';
 
 /**
  * A row as it should be after the write; `row: null` removes it. A lead that is new, under an id made just now, is
- * not looked for.
+ * not looked for, nor is one that was read in the same transaction: `was` is how it stood.
  */
 export type RowWrite =
-  | { table: 'leads'; key: string; row: Lead | null; isNew?: boolean }
+  | { table: 'leads'; key: string; row: Lead | null; isNew?: boolean; was?: Lead }
   | { table: 'stages'; key: string; row: Stage | null }
   | { table: 'mergedLeads'; key: string; row: MergedLead | null }
   | { table: 'duplicates'; key: string; row: Duplicate | null }
@@ -73,29 +73,62 @@ export const DERIVED_LEAD_FIELDS: ReadonlySet<string> = new Set<keyof Lead>([
  */
 export async function writeChange(
   db: LeadFlowDatabase,
-  { writes, observations, isBrief, ...input }: ChangeInput,
+  input: ChangeInput,
 ): Promise<PipelineEvent> {
-  const befores = await readRows(db, writes);
-  const leads = writes.flatMap(({ table, row }) => (table === 'leads' && row ? [row] : []));
-  const filed = await filedObservations(db, observations, leads);
-  const event: PipelineEvent = {
+  const [event] = await writeChanges(db, [input]);
+  if (event === undefined) throw new Error('A change makes an event');
+  return event;
+}
+
+/** The same for many changes, each with an event of its own and made upon those before it; in one go. */
+export async function writeChanges(
+  db: LeadFlowDatabase,
+  inputs: readonly ChangeInput[],
+): Promise<PipelineEvent[]> {
+  const first = new Map<string, RowWrite>();
+  const last = new Map<string, RowWrite>();
+  for (const write of inputs.flatMap(({ writes }) => writes)) {
+    if (!first.has(rowKey(write))) first.set(rowKey(write), write);
+    last.set(rowKey(write), write);
+  }
+  const found = await readRows(db, [...first.values()]);
+  const rows = new Map([...first.keys()].map((key, index) => [key, found[index]]));
+  const events: PipelineEvent[] = [];
+  const observations: Observation[] = [];
+  for (const input of inputs) {
+    const filed = await filedObservations(db, input.observations, leadsIn(input.writes));
+    observations.push(...filed);
+    events.push(eventOf(input, filed, rows));
+    for (const write of input.writes) rows.set(rowKey(write), write.row ?? undefined);
+  }
+  await Promise.all([
+    putRows(db, [...last.values()], found),
+    db.observations.bulkAdd(observations),
+    db.events.bulkAdd(events),
+  ]);
+  return events;
+}
+
+const rowKey = ({ table, key }: RowWrite): string => `${table}/${key}`;
+
+const leadsIn = (writes: readonly RowWrite[]): Lead[] =>
+  writes.flatMap(({ table, row }) => (table === 'leads' && row ? [row] : []));
+
+/** The event of a change to rows that stand as `rows` has them. */
+function eventOf(
+  { writes, observations, isBrief, ...input }: ChangeInput,
+  filed: readonly Observation[],
+  rows: ReadonlyMap<string, ChangedRow | undefined>,
+): PipelineEvent {
+  const changeOf = isBrief ? briefChange : rowChange;
+  return {
     id: newId(),
     ...input,
     leadIds: [...new Set([...input.leadIds, ...filed.map(({ leadId }) => leadId)])],
-    changes: writes.flatMap((write, index) =>
-      isBrief
-        ? briefChange(write, befores[index] ?? null)
-        : rowChange(write, befores[index] ?? null),
-    ),
+    changes: writes.flatMap((write) => changeOf(write, rows.get(rowKey(write)) ?? null)),
     observationIds: observations.map(({ id }) => id),
     undoneBy: null,
   };
-  await Promise.all([
-    putRows(db, writes, befores),
-    db.observations.bulkAdd(filed),
-    db.events.add(event),
-  ]);
-  return event;
 }
 
 /**
@@ -146,17 +179,19 @@ function indexed({ table, row }: RowWrite): ChangedRow | null {
 /** The rows as they are now, in the order of the writes. */
 export async function readRows(
   db: LeadFlowDatabase,
-  writes: readonly (Pick<RowWrite, 'table' | 'key'> & { isNew?: boolean })[],
+  writes: readonly (Pick<RowWrite, 'table' | 'key'> & { isNew?: boolean; was?: Lead })[],
 ): Promise<(ChangedRow | undefined)[]> {
   const rows = new Map<string, ChangedRow | undefined>();
   for (const table of ROW_TABLES) {
-    const known = writes.filter((write) => write.table === table && write.isNew !== true);
-    const keys = known.map(({ key }) => key);
+    const asked = writes.filter(
+      (write) => write.table === table && write.isNew !== true && write.was === undefined,
+    );
+    const keys = asked.map(({ key }) => key);
     if (keys.length === 0) continue;
     const found = await db.table<ChangedRow, string>(table).bulkGet(keys);
     keys.forEach((key, index) => rows.set(`${table}/${key}`, found[index]));
   }
-  return writes.map(({ table, key }) => rows.get(`${table}/${key}`));
+  return writes.map(({ table, key, was }) => was ?? rows.get(`${table}/${key}`));
 }
 
 function briefChange(write: RowWrite, before: ChangedRow | null): RowChange[] {

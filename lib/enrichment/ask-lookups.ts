@@ -1,54 +1,61 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { DATASETS, type DatasetId } from '../domain/dataset.ts';
+import { DATASETS } from '../domain/dataset.ts';
 import { inLine, turnAt } from '../domain/lookup-line.ts';
 import type { Lookup, Quote, QuoteSummary } from '../domain/lookup.ts';
-import type { Failure, ProviderId } from '../shared/failure.ts';
+import type { Failure } from '../shared/failure.ts';
 import { newId } from '../shared/ids.ts';
 import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { LookupAsk } from './enrichment.ts';
-import { notInPlan } from './entitlements.ts';
 import { GIVE_TABLES, giveFindings } from './give-findings.ts';
+import { findAccess, type Access } from './obstacles.ts';
 import {
+  decideLookups,
   PLAN_TABLES,
   planLookups,
   quoteOf,
-  type Obstacles,
+  readPlan,
   type PlanInput,
   type PlannedLookup,
 } from './plan-lookups.ts';
-import { hasConsent, keyFor, type ReadinessChecks } from './readiness.ts';
+import { hasConsent, type ReadinessChecks } from './readiness.ts';
 import { SUMMARY_TABLES, summarizeQuote } from './summarize-quote.ts';
 
 /** Quotes an ask: what is remembered, under way, left out and why, and what the rest costs at most. */
 export async function quoteLookups(
   checks: ReadinessChecks,
-  { leadIds, datasets, refresh }: LookupAsk,
+  ask: LookupAsk,
   now: number,
 ): Promise<Result<Quote, Failure>> {
   const { db } = checks;
-  const obstacles = await findObstacles(checks, datasets);
-  const answersSince = refresh ? Infinity : 0;
   // `async`, although it only hands on: Dexie keeps a transaction over nested awaits only for those.
-  const plan = await db.transaction('r', [...PLAN_TABLES], async () =>
-    planLookups(db, { leadIds, datasets, answersSince, obstacles, now }),
+  const basis = await db.transaction('r', [...PLAN_TABLES], async () =>
+    readPlan(db, planInput(ask, now)),
   );
-  return ok(quoteOf(plan));
+  // Chrome takes twice as long to say whether a host may be reached as the disk to find an answer.
+  const access = basis.rest === null ? {} : await findAccess(checks, ask.datasets);
+  return ok(quoteOf(decideLookups(basis, access)));
 }
+
+const planInput = ({ leadIds, datasets, refresh }: LookupAsk, now: number): PlanInput => ({
+  leadIds,
+  datasets,
+  answersSince: refresh ? Infinity : 0,
+  now,
+});
 
 /** The same for many leads, counted. */
 export async function summarizeLookups(
   checks: ReadinessChecks,
-  { leadIds, datasets, refresh }: LookupAsk,
+  ask: LookupAsk,
   now: number,
 ): Promise<Result<QuoteSummary, Failure>> {
   const { db } = checks;
-  const obstacles = await findObstacles(checks, datasets);
-  const answersSince = refresh ? Infinity : 0;
+  const access = await findAccess(checks, ask.datasets);
   const tables = new Set([...PLAN_TABLES, ...SUMMARY_TABLES]);
   return db.transaction('r', [...tables], async () => {
-    const plan = await planLookups(db, { leadIds, datasets, answersSince, obstacles, now });
-    return ok(await summarizeQuote(db, plan, datasets, now));
+    const plan = await planLookups(db, { ...planInput(ask, now), access });
+    return ok(await summarizeQuote(db, plan, ask.datasets, now));
   });
 }
 
@@ -65,19 +72,16 @@ export async function runLookups(
   ask: LookupAsk & { maxMicros: Micros },
   now: number,
 ): Promise<Result<{ lookupIds: string[] }, Failure>> {
-  const { leadIds, datasets, refresh, maxMicros } = ask;
+  const { leadIds, maxMicros } = ask;
   const { db } = checks;
-  const obstacles = await findObstacles(checks, datasets);
-  const input = { datasets, answersSince: refresh ? Infinity : 0, obstacles, now };
+  const input = { ...planInput(ask, now), access: await findAccess(checks, ask.datasets) };
   // Somebody waits for what is asked of one lead.
   const lane = leadIds.length === 1 ? 'first' : 'bulk';
   if (leadIds.length <= LEADS_AT_ONCE) {
-    const written = await writeLookups(db, { ...input, leadIds }, { maxMicros, lane, index: 0 });
+    const written = await writeLookups(db, input, { maxMicros, lane, index: 0 });
     return written.ok ? ok({ lookupIds: written.value.lookupIds }) : written;
   }
-  const plan = await db.transaction('r', [...PLAN_TABLES], () =>
-    planLookups(db, { ...input, leadIds }),
-  );
+  const plan = await db.transaction('r', [...PLAN_TABLES], () => planLookups(db, input));
   const refusal = await whyNot(db, plan, maxMicros);
   if (refusal !== null) return fail(refusal);
   let leftMicros = maxMicros;
@@ -102,7 +106,7 @@ interface Written {
 
 function writeLookups(
   db: LeadFlowDatabase,
-  input: PlanInput,
+  input: PlanInput & { access: Access },
   { maxMicros, lane, index }: { maxMicros: Micros; lane: Lookup['lane']; index: number },
 ): Promise<Result<Written, Failure>> {
   const { now } = input;
@@ -112,8 +116,8 @@ function writeLookups(
     if (refusal !== null) return fail(refusal);
     const buys = plan.filter((item) => item.kind === 'buy');
     const jobs = buys.map((item, place) => newJob(item, lane, turnAt(now, index + place), now));
-    await db.lookups.bulkAdd(jobs);
-    for (const item of plan) if (item.kind === 'cached') await giveCached(db, item, now);
+    if (jobs.length > 0) await db.lookups.bulkAdd(jobs);
+    await giveCached(db, plan, now);
     const joined = plan.flatMap((item) =>
       item.kind === 'running' && item.lookupId !== null ? [item.lookupId] : [],
     );
@@ -124,38 +128,26 @@ function writeLookups(
   });
 }
 
-/** Gives a remembered answer to its lead. Costs nothing and needs no job. */
+/** Gives the remembered answers of a plan to their leads. Costs nothing and needs no job. */
 export const giveCached = (
   db: LeadFlowDatabase,
-  { dataset, addressKey, entry }: Extract<PlannedLookup, { kind: 'cached' }>,
+  plan: readonly PlannedLookup[],
   now: number,
 ): Promise<void> =>
-  giveFindings(db, {
-    findings: entry,
-    dataset,
-    addressKey,
-    lookupId: entry.lookupId,
-    fetchedAt: entry.fetchedAt,
-    chargedMicros: 0,
+  giveFindings(
+    db,
+    plan
+      .filter((item) => item.kind === 'cached')
+      .map(({ dataset, addressKey, entry }) => ({
+        findings: entry,
+        dataset,
+        addressKey,
+        lookupId: entry.lookupId,
+        fetchedAt: entry.fetchedAt,
+        chargedMicros: 0,
+      })),
     now,
-  });
-
-/** What keeps each of these datasets from being asked for now: its provider cannot be called, or its plan lacks it. */
-export async function findObstacles(
-  checks: ReadinessChecks,
-  datasets: readonly DatasetId[],
-): Promise<Obstacles> {
-  const obstacles: Obstacles = {};
-  const keys = new Map<ProviderId, Result<string, Failure>>();
-  for (const dataset of datasets) {
-    const { provider } = DATASETS[dataset];
-    const key = keys.get(provider) ?? (await keyFor(checks, provider));
-    keys.set(provider, key);
-    const obstacle = key.ok ? await notInPlan(checks.db, dataset) : key.failure;
-    if (obstacle !== null) obstacles[dataset] = obstacle;
-  }
-  return obstacles;
-}
+  );
 
 /** Why a plan is not carried out; null when it is. */
 export async function whyNot(

@@ -1,6 +1,7 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { getSetting, updateSetting } from '../db/settings.ts';
+import { updateSetting } from '../db/settings.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
+import type { SettingValues } from '../domain/settings.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 
 type NotEntitled = Extract<Failure, { kind: 'not-entitled' }>;
@@ -22,11 +23,11 @@ export const forgetNotInPlan = (db: LeadFlowDatabase, provider: ProviderId): Pro
   });
 
 /** Why a dataset would be refused, as its provider said before; null when it never did. */
-export async function notInPlan(
-  db: LeadFlowDatabase,
+export function notInPlan(
+  known: SettingValues['notInPlan'],
   dataset: DatasetId,
-): Promise<NotEntitled | null> {
-  const { [dataset]: status } = await getSetting(db, 'notInPlan');
+): NotEntitled | null {
+  const status = known[dataset];
   const { provider } = DATASETS[dataset];
   return status === undefined ? null : { kind: 'not-entitled', provider, status };
 }

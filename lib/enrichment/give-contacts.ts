@@ -1,5 +1,4 @@
-import type { LeadFlowDatabase } from '../db/database.ts';
-import { withChecks, withEarlierFlags, type PhoneCheck } from '../domain/contact.ts';
+import { withChecks, withEarlierFlags, type LeadContacts } from '../domain/contact.ts';
 import { leadIdsOf, type Lead } from '../domain/lead.ts';
 import type { GivenFindings } from './give-findings.ts';
 import type { Findings } from './provider.ts';
@@ -9,53 +8,47 @@ export const bringsContacts = ({ persons, phoneChecks }: Findings): boolean =>
   persons.length > 0 || phoneChecks !== undefined;
 
 /**
- * Puts the people of findings to a lead, or what was said of its numbers. `ownerId` is the lead itself or the one
- * merged into it that the findings are about. False when they are about numbers this lead does not have.
+ * The rows of contacts that findings make of those known: the people found, or what was said of a lead's numbers.
+ * `ownerId` is the lead itself or the one merged into it that the findings are about. None when they are about
+ * numbers this lead does not have.
  */
-export function giveContacts(
-  db: LeadFlowDatabase,
+export function givenContacts(
+  known: ReadonlyMap<string, LeadContacts>,
   lead: Lead,
   ownerId: string,
   given: GivenFindings,
-): Promise<boolean> {
-  const { phoneChecks } = given.findings;
-  return phoneChecks === undefined
-    ? givePersons(db, ownerId, given)
-    : giveChecks(db, lead, phoneChecks, given.fetchedAt);
+): LeadContacts[] {
+  return given.findings.phoneChecks === undefined
+    ? [foundPersons(known.get(ownerId), ownerId, given)]
+    : checkedPersons(known, lead, given);
 }
 
 /** What a look-up finds replaces what an earlier one found, not the people of an imported file. */
-async function givePersons(
-  db: LeadFlowDatabase,
+function foundPersons(
+  known: LeadContacts | undefined,
   leadId: string,
   { findings, lookupId, fetchedAt }: GivenFindings,
-): Promise<true> {
-  const before = (await db.contacts.get(leadId))?.persons ?? [];
+): LeadContacts {
+  const before = known?.persons ?? [];
   const imported = before.filter(({ importId }) => importId !== undefined);
   const found = withEarlierFlags(findings.persons, before);
-  await db.contacts.put({
-    leadId,
-    persons: [...found, ...imported],
-    lookupId,
-    foundAt: fetchedAt,
-  });
-  return true;
+  return { leadId, persons: [...found, ...imported], lookupId, foundAt: fetchedAt };
 }
 
 /** Everybody of the lead who has a number that was checked, also in what was merged into it. */
-async function giveChecks(
-  db: LeadFlowDatabase,
+function checkedPersons(
+  known: ReadonlyMap<string, LeadContacts>,
   lead: Lead,
-  checks: readonly PhoneCheck[],
-  at: number,
-): Promise<boolean> {
-  const numbers = new Set(checks.map(({ number }) => number));
-  const rows = (await db.contacts.bulkGet(leadIdsOf(lead))).filter((row) => row !== undefined);
-  const theirs = rows.filter(({ persons }) =>
-    persons.some(({ phones }) => phones.some(({ number }) => numbers.has(number))),
-  );
-  await db.contacts.bulkPut(
-    theirs.map((row) => ({ ...row, persons: withChecks(row.persons, checks, at) })),
-  );
-  return theirs.length > 0;
+  { findings: { phoneChecks = [] }, fetchedAt }: GivenFindings,
+): LeadContacts[] {
+  const numbers = new Set(phoneChecks.map(({ number }) => number));
+  const theirs = leadIdsOf(lead)
+    .flatMap((id) => known.get(id) ?? [])
+    .filter(({ persons }) =>
+      persons.some(({ phones }) => phones.some(({ number }) => numbers.has(number))),
+    );
+  return theirs.map((row) => ({
+    ...row,
+    persons: withChecks(row.persons, phoneChecks, fetchedAt),
+  }));
 }

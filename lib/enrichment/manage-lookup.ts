@@ -6,9 +6,10 @@ import type { Lookup } from '../domain/lookup.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import { findObstacles, giveCached, whyNot } from './ask-lookups.ts';
+import { giveCached, whyNot } from './ask-lookups.ts';
 import { GIVE_TABLES } from './give-findings.ts';
 import { endedJob } from './job-states.ts';
+import { findAccess } from './obstacles.ts';
 import { PLAN_TABLES, planLookups, type PlannedLookup } from './plan-lookups.ts';
 import type { ReadinessChecks } from './readiness.ts';
 
@@ -25,7 +26,7 @@ export async function retryLookup(
   const { db } = checks;
   const asked = await db.lookups.get(lookupId);
   if (asked === undefined) return fail({ kind: 'not-found' });
-  const obstacles = await findObstacles(checks, [asked.dataset]);
+  const access = await findAccess(checks, [asked.dataset]);
   return db.transaction('rw', [...new Set([...PLAN_TABLES, ...GIVE_TABLES])], async () => {
     const job = await db.lookups.get(lookupId);
     const refusal = whyNotRetry(job);
@@ -35,15 +36,15 @@ export async function retryLookup(
       leadIds: [leadId],
       datasets: [dataset],
       answersSince,
-      obstacles,
+      access,
       now,
     });
     const reason = await whyNot(db, plan, maxMicros);
     if (reason !== null) return fail(reason);
+    await giveCached(db, plan, now);
     for (const item of plan) {
       if (item.kind === 'buy') await putLookups(db, [requeued(job, item, now)], now);
       if (item.kind !== 'cached') continue;
-      await giveCached(db, item, now);
       const state = item.entry.matched ? 'done' : 'no-match';
       await putLookups(db, [endedJob(job, state, null, now)], now);
     }

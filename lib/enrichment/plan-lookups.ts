@@ -4,19 +4,16 @@ import { readErasures } from '../db/erasures.ts';
 import { contactsOf } from '../db/lead-rows.ts';
 import { isToCome, openLookups } from '../db/lookups.ts';
 import { leadsBehind } from '../db/merged-leads.ts';
-import { getSetting } from '../db/settings.ts';
-import { askablePhones, type AskablePhones, type LeadContacts } from '../domain/contact.ts';
-import { DATASETS, DATASET_IDS, isFree, type DatasetId } from '../domain/dataset.ts';
+import { getSettings } from '../db/settings.ts';
+import { askablePhones, type LeadContacts } from '../domain/contact.ts';
+import { DATASETS, isFree, type DatasetId } from '../domain/dataset.ts';
 import { houseMark, type IsErased } from '../domain/erasure.ts';
-import { addressKeysOf } from '../domain/identity-keys.ts';
-import type { Lead } from '../domain/lead.ts';
 import type { Lookup, Quote, QuoteItem } from '../domain/lookup.ts';
 import type { SettingValues } from '../domain/settings.ts';
-import type { Failure, LookupInput } from '../shared/failure.ts';
+import type { Failure } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
-import { knownOfLead, missingInput } from './known-of-lead.ts';
-import { lookupAddress } from './lookup-address.ts';
-import { keyOfPlace, requestKey } from './registry.ts';
+import { wish, type Ask, type Bringer, type OpenWish } from './lookup-wish.ts';
+import { obstaclesOf, type Access } from './obstacles.ts';
 
 /** What would happen to one dataset of one lead, with what is needed to do it. */
 export type PlannedLookup = { leadId: string; dataset: DatasetId } & (
@@ -28,15 +25,11 @@ export type PlannedLookup = { leadId: string; dataset: DatasetId } & (
   | { kind: 'left-out'; reason: Failure }
 );
 
-/** Datasets that cannot be asked for now, whatever the lead, and why. */
-export type Obstacles = Partial<Record<DatasetId, Failure>>;
-
 export interface PlanInput {
   leadIds: string[];
   datasets: DatasetId[];
   /** Answers fetched before this do not count; Infinity buys everything anew. */
   answersSince: number;
-  obstacles: Obstacles;
   now: number;
 }
 
@@ -55,39 +48,88 @@ export const PLAN_TABLES = [
  * Decides for every lead and dataset whether it is bought, remembered, under way or left out; what was merged
  * counts as the lead it is in. Writes nothing.
  */
-export async function planLookups(
+export const planLookups = async (
   db: LeadFlowDatabase,
-  { leadIds, datasets, answersSince, obstacles, now }: PlanInput,
-): Promise<PlannedLookup[]> {
+  { access, ...input }: PlanInput & { access: Access },
+): Promise<PlannedLookup[]> => decideLookups(await readPlan(db, input), access);
+
+/** Everything a plan goes by, access to the providers aside. */
+export interface PlanBasis {
+  /** Settled already, or a wish. */
+  items: (PlannedLookup | OpenWish)[];
+  /** By request key. */
+  answers: ReadonlyMap<string, CacheEntry>;
+  /** What wishes are decided by; null when there are none. */
+  rest: {
+    /** By request key. */
+    open: ReadonlyMap<string, Lookup>;
+    isErased: IsErased | null;
+    settings: Pick<SettingValues, 'prices' | 'providerKeys' | 'notInPlan'>;
+  } | null;
+}
+
+/** Reads what a plan goes by. What is remembered comes first: somebody waits for it, and often it is all. */
+export async function readPlan(
+  db: LeadFlowDatabase,
+  { leadIds, datasets, answersSince, now }: PlanInput,
+): Promise<PlanBasis> {
   const behind = await leadsBehind(db, leadIds);
   const leads = new Map(leadIds.map((id) => [behind.get(id)?.id ?? id, behind.get(id)]));
   const asksPhones = datasets.some((dataset) => DATASETS[dataset].by === 'phones');
   const present = [...leads.values()].filter((lead) => lead !== undefined);
   const contacts = asksPhones ? await contactsOf(db, present) : NO_CONTACTS;
-  const wanted = [...leads].flatMap(([leadId, lead]) =>
+  const wishes = [...leads].flatMap(([leadId, lead]) =>
     datasets.map((dataset) => wish(dataset, lead, askablePhones(contacts.get(leadId)), leadId)),
   );
-  const asked = wanted.flatMap((item) => ('asks' in item ? [item] : []));
-  const keys = new Set(asked.flatMap(({ asks }) => asks.map(({ key }) => key)));
-  const known = [...keys, ...asked.flatMap(({ broughtBy }) => broughtBy.map(({ key }) => key))];
-  const answers = await freshAnswers(db, [...new Set(known)], { now, since: answersSince });
-  const open = await openLookups(db, [...new Set(known)]);
+  const keys = [...new Set(wishes.flatMap(keysOf))];
+  const answers = await freshAnswers(db, keys, { now, since: answersSince });
+  const items = wishes.map((item) => remembered(item, answers) ?? item);
+  if (items.every((item) => 'kind' in item)) return { items, answers, rest: null };
+  const [open, isErased, settings] = await Promise.all([
+    openLookups(db, [...new Set(items.flatMap(keysOf))]),
+    readErasures(db),
+    getSettings(db, 'prices', 'providerKeys', 'notInPlan'),
+  ]);
+  return { items, answers, rest: { open, isErased, settings } };
+}
+
+const keysOf = (item: PlannedLookup | OpenWish): string[] =>
+  'asks' in item ? [...item.asks, ...item.broughtBy].map(({ key }) => key) : [];
+
+/** A wish of which the answer is remembered; null when it is not. */
+function remembered(
+  item: PlannedLookup | OpenWish,
+  answers: ReadonlyMap<string, CacheEntry>,
+): PlannedLookup | null {
+  if (!('asks' in item)) return item;
+  const { asks, phones, leadId, dataset } = item;
+  for (const { key, addressKey } of asks) {
+    const entry = answers.get(key);
+    if (entry !== undefined && holdsAll(entry, phones))
+      return { leadId, dataset, kind: 'cached', addressKey, entry };
+  }
+  return null;
+}
+
+/** The plan, once it is known which providers can be reached. */
+export function decideLookups(
+  { items, answers, rest }: PlanBasis,
+  access: Access,
+): PlannedLookup[] {
+  if (rest === null) return items.filter((item) => 'kind' in item);
+  const { open, isErased, settings } = rest;
+  const wishes = items.filter((item) => 'asks' in item);
+  const obstacles = obstaclesOf(new Set(wishes.flatMap(datasetsOf)), settings, access);
+  const keys = new Set(wishes.flatMap(({ asks }) => asks.map(({ key }) => key)));
   const isComing = ({ key, dataset }: Bringer): boolean => {
     const [answer, job] = [answers.get(key), open.get(key)];
     if (answer !== undefined) return answer.matched;
     return job === undefined ? keys.has(key) && obstacles[dataset] === undefined : isToCome(job);
   };
-  const prices = await getSetting(db, 'prices');
-  const isErased = await readErasures(db);
   const bought = new Set<string>();
-  return wanted.map((item): PlannedLookup => {
-    if (!('asks' in item)) return item;
-    const { asks, missing, broughtBy, phones: numbers, leadId, dataset } = item;
-    for (const { key, addressKey } of asks) {
-      const entry = answers.get(key);
-      if (entry !== undefined && holdsAll(entry, numbers))
-        return { leadId, dataset, kind: 'cached', addressKey, entry };
-    }
+  return items.map((item): PlannedLookup => {
+    if ('kind' in item) return item;
+    const { asks, missing, broughtBy, phones, leadId, dataset } = item;
     const job = asks.map(({ key }) => open.get(key)).find((each) => each !== undefined);
     if (job !== undefined) return { leadId, dataset, ...joined(job) };
     const [{ key }] = asks;
@@ -96,9 +138,16 @@ export async function planLookups(
     const reason = obstacles[dataset] ?? erasedHere(dataset, asks, isErased) ?? waits;
     if (reason !== null) return { leadId, dataset, kind: 'left-out', reason };
     bought.add(key);
-    return { leadId, dataset, kind: 'buy', requestKey: key, ...costOf(dataset, numbers, prices) };
+    const cost = costOf(dataset, phones, settings.prices);
+    return { leadId, dataset, kind: 'buy', requestKey: key, ...cost };
   });
 }
+
+/** What is wanted, and what would tell what is missing for it. */
+const datasetsOf = ({ dataset, broughtBy }: OpenWish): DatasetId[] => [
+  dataset,
+  ...broughtBy.map((bringer) => bringer.dataset),
+];
 
 /** People of a home where somebody was erased are not asked for again: the answer would be that person. */
 function erasedHere(dataset: DatasetId, asks: Ask[], isErased: IsErased | null): Failure | null {
@@ -120,60 +169,6 @@ export function quoteOf(plan: readonly PlannedLookup[]): Quote {
   return { items, maxMicros: items.reduce((sum, { priceMicros }) => sum + priceMicros, 0) };
 }
 
-type Wish = { leadId: string; dataset: DatasetId } & (
-  | { kind: 'left-out'; reason: Failure }
-  /** `missing` is what a provider would have to be asked by and nobody knows yet. */
-  | { asks: [Ask, ...Ask[]]; phones: string[]; missing: Failure | null; broughtBy: Bringer[] }
-);
-
-/** A lookup that would tell what is missing. */
-interface Bringer {
-  key: string;
-  dataset: DatasetId;
-}
-
-/** One way to ask: a lead that others were merged into has been bought for at their addresses too. */
-interface Ask {
-  key: string;
-  addressKey: string;
-}
-
-function wish(
-  dataset: DatasetId,
-  lead: Lead | undefined,
-  found: AskablePhones,
-  leadId: string,
-): Wish {
-  const leftOut = (reason: Failure): Wish => ({ leadId, dataset, kind: 'left-out', reason });
-  if (lead === undefined) return leftOut({ kind: 'not-found' });
-  if (lead.sample) return leftOut({ kind: 'sample-lead' });
-  const { addressKey } = lead;
-  if (addressKey === null || lookupAddress(lead.address) === null)
-    return leftOut({ kind: 'no-address' });
-  const { phones, contactsId } = DATASETS[dataset].by === 'phones' ? found : NO_PHONES;
-  const ask = (at: string): Ask => ({
-    key: requestKey(dataset, { addressKey: at, contactsId }),
-    addressKey: at,
-  });
-  const others = addressKeysOf(lead).filter((at) => at !== addressKey);
-  const missing = missingInput(dataset, knownOfLead(lead, phones));
-  const places = [addressKey, ...others];
-  const broughtBy = missing === null ? [] : bringersOf(missing.input, places);
-  return {
-    leadId,
-    dataset,
-    asks: [ask(addressKey), ...others.map(ask)],
-    phones,
-    missing,
-    broughtBy,
-  };
-}
-
-const bringersOf = (input: LookupInput, addressKeys: readonly string[]): Bringer[] =>
-  DATASET_IDS.filter((dataset) => DATASETS[dataset].brings?.includes(input)).flatMap((dataset) =>
-    addressKeys.map((at) => ({ dataset, key: keyOfPlace(dataset, at) })),
-  );
-
 /** An open job is joined, unless its charge is in doubt: then asking again could pay twice. */
 function joined({ id, state, provider }: Lookup) {
   if (state === 'uncertain')
@@ -181,7 +176,6 @@ function joined({ id, state, provider }: Lookup) {
   return { kind: 'running', lookupId: id } as const;
 }
 
-const NO_PHONES = askablePhones(undefined);
 const NO_CONTACTS: ReadonlyMap<string, LeadContacts> = new Map();
 
 /** Whether a remembered answer speaks of all these numbers. */

@@ -11,7 +11,7 @@ import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import type { ClaimedJob } from './claim-job.ts';
 import { rememberNotInPlan } from './entitlements.ts';
-import { GIVE_TABLES, giveFindings } from './give-findings.ts';
+import { GIVE_TABLES, giveFindings, type GivenFindings } from './give-findings.ts';
 import { answeredJob, endedJob, limitsAfter, reachOf } from './job-states.ts';
 import type { AnsweredLookup, Findings, ProviderAnswer } from './provider.ts';
 import { isKeyAt } from './registry.ts';
@@ -41,31 +41,43 @@ export function recordAnswers(
   const { db, now, random } = context;
   const { provider } = answered[0].claimed.job;
   return db.transaction('rw', [...RECORD_TABLES], async () => {
-    const booked: ProviderAnswer[] = [];
-    for (const each of answered) if (await bookAnswer(context, each)) booked.push(each.answer);
+    const booked: Booked[] = [];
+    for (const each of answered) booked.push(...(await bookAnswer(context, each)));
     if (booked.length === 0) return;
+    await giveFindings(
+      db,
+      booked.flatMap(({ given }) => given ?? []),
+      now,
+    );
     const limits = await getLimits(db, provider);
-    await db.limits.put(limitsAfter(limits, booked, { now, random }));
+    const answers = booked.map(({ answer }) => answer);
+    await db.limits.put(limitsAfter(limits, answers, { now, random }));
     for (const { claimed, answer } of answered)
       if (answer.kind === 'failed') await failAlike(db, claimed.job, answer.failure, now);
   });
 }
 
-/** False when the charge was settled meanwhile. */
+interface Booked {
+  answer: ProviderAnswer;
+  /** What it found, still to be given to leads. */
+  given: GivenFindings | null;
+}
+
+/** None when the charge was settled meanwhile. */
 async function bookAnswer(
   context: RecordContext,
   { claimed, answer }: AnsweredJob,
-): Promise<boolean> {
+): Promise<Booked[]> {
   const { db, now, random } = context;
   const open = await readOpen(db, claimed);
-  if (open === null) return false;
+  if (open === null) return [];
   const entry = bookedEntry(open.entry, answer, context);
   await db.ledger.put(entry);
   await putLookups(db, [answeredJob(open.job, answer, { now, random })], now);
+  if (answer.kind === 'failed') return [{ answer, given: null }];
   const { chargedMicros } = entry;
-  if (answer.kind === 'answered')
-    await keepFindings(db, { job: open.job, claimed, answer, chargedMicros, now });
-  return true;
+  const given = await keepFindings(db, { job: open.job, claimed, answer, chargedMicros, now });
+  return [{ answer, given }];
 }
 
 const BOOK_TABLES = ['lookups', 'ledger'] as const;
@@ -150,7 +162,8 @@ interface Kept {
   now: number;
 }
 
-async function keepFindings(db: LeadFlowDatabase, kept: Kept): Promise<void> {
+/** Remembers what was found; what is to be given to leads. */
+async function keepFindings(db: LeadFlowDatabase, kept: Kept): Promise<GivenFindings> {
   const { job, claimed, answer, chargedMicros, now } = kept;
   const findings = await withoutErasedPeople(db, claimed, answer.findings);
   const { ttlMs, negativeTtlMs } = DATASETS[job.dataset];
@@ -161,15 +174,14 @@ async function keepFindings(db: LeadFlowDatabase, kept: Kept): Promise<void> {
     fetchedAt: now,
     expiresAt: now + (findings.matched ? ttlMs : negativeTtlMs),
   });
-  await giveFindings(db, {
+  return {
     findings,
     dataset: job.dataset,
     addressKey: await addressKeyNow(db, job, claimed),
     lookupId: job.id,
     fetchedAt: now,
     chargedMicros,
-    now,
-  });
+  };
 }
 
 /** Nobody who was erased comes back with an answer, whatever was asked. */

@@ -1,10 +1,10 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import type { RowWrite } from '../db/write-change.ts';
+import { sameValue, type RowWrite } from '../db/write-change.ts';
 import { hasNewProof, pairId, type Duplicate, type MatchReason } from '../domain/duplicate.ts';
 import { leadIdsOf, type Lead } from '../domain/lead.ts';
 import { knownHouses } from './find-same-property.ts';
 import { judgeIdentity, type Verdict } from './judge-identity.ts';
-import type { SameProperty } from './known-houses.ts';
+import type { KnownHouses, SameProperty } from './known-houses.ts';
 import { identityOfLead } from './property-identity.ts';
 
 /** A lead is asked about beside at most so many others at a time, the likeliest. */
@@ -58,7 +58,25 @@ export async function duplicateQuestions(
   leads: readonly Lead[],
   at: number,
 ): Promise<RowWrite[]> {
-  return questionRows(db, await suspicionsAbout(db, leads), at);
+  const [questions = []] = await questionsOfEach(db, [leads], at);
+  return questions;
+}
+
+/** The same for each of several changes to leads, asked with what those before it made of theirs. */
+export async function questionsOfEach(
+  db: LeadFlowDatabase,
+  changes: readonly (readonly Lead[])[],
+  at: number,
+): Promise<RowWrite[][]> {
+  if (changes.every((leads) => leads.length === 0)) return changes.map(() => []);
+  const known = await knownHouses(db, changes.flat().map(identityOfLead));
+  const questions: RowWrite[][] = [];
+  for (const leads of changes) {
+    for (const lead of leads) known.put(lead);
+    const suspicions = leads.map((lead) => suspicionOf(lead, known));
+    questions.push(await questionRows(db, suspicions, at));
+  }
+  return questions;
 }
 
 /** For each of these leads the leads here that are or may be its house. */
@@ -66,13 +84,20 @@ export async function suspicionsAbout(
   db: LeadFlowDatabase,
   leads: readonly Lead[],
 ): Promise<Suspicion[]> {
-  const identities = leads.map(identityOfLead);
-  const known = await knownHouses(db, identities);
-  return leads.map((lead, index) => {
-    const identity = identities[index];
-    return { lead, others: identity === undefined ? [] : known.find(identity, lead.id) };
-  });
+  const known = await knownHouses(db, leads.map(identityOfLead));
+  return leads.map((lead) => suspicionOf(lead, known));
 }
+
+const suspicionOf = (lead: Lead, known: KnownHouses): Suspicion => ({
+  lead,
+  others: known.find(identityOfLead(lead), lead.id),
+});
+
+/** Whether two versions of one lead say the same about which house it is, its address and sites aside. */
+export const isIdentifiedAlike = ({ facts: a }: Lead, { facts: b }: Lead): boolean =>
+  (['apn', 'fips', 'attomId', 'mls', 'location'] as const).every((fact) =>
+    sameValue(a[fact]?.value, b[fact]?.value),
+  );
 
 function questionFor(
   lead: Lead,

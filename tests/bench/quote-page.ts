@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { putSetting } from '@/lib/db/settings.ts';
 import { createEnrichment } from '@/lib/enrichment/enrichment.ts';
@@ -12,10 +13,12 @@ const db = new LeadFlowDatabase('bench-quote');
 const enrichment = createEnrichment({
   db,
   clock: () => NOW,
-  hasHostAccess: () => Promise.resolve(true),
+  hasHostAccess: (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
 });
 let leadIds: string[] = [];
 let keys: string[] = [];
+/** An answer is given to a lead once: each run takes the next. */
+let given = 0;
 
 const home = (index: number): Listing => ({
   ...emptyListing('zillow', `https://www.zillow.com/homedetails/${index}_zpid/`),
@@ -74,5 +77,15 @@ Object.assign(globalThis, {
     /** The same for one lead. */
     quoteOne: () => timed(() => enrichment.quote(leadIds.slice(7, 8), ['contacts'], false)),
     readOne: () => timed(() => db.cache.get(keys[7] ?? '')),
+    /** From the ask of one lead to its answer on the lead and on the disk, and the disk's own part: one row written. */
+    giveOne: () => {
+      given += 1;
+      const ask = { leadIds: leadIds.slice(given - 1, given), datasets: ['contacts' as const] };
+      return timed(() => enrichment.run({ ...ask, refresh: false, maxMicros: 0 }));
+    },
+    writeOne: async () => {
+      const row = await db.cache.get(keys[7] ?? '');
+      return timed(async () => row && db.cache.put(row));
+    },
   },
 });
