@@ -50,6 +50,8 @@ const ROOMS: Record<string, RegExp> = {
   'lib/csv/': /^(lib\/(csv|domain|shared)\/|papaparse$)/,
   'lib/deal/': /^lib\/(deal|domain|shared)\//,
   'lib/tasks/': /^(lib\/(tasks|db|domain|shared)\/|dexie$)/,
+  'lib/filter/': /^lib\/(filter|domain|shared)\//,
+  'lib/lead-list/': /^(lib\/(lead-list|filter|db|domain|shared)\/|dexie$)/,
   'lib/reports/': /^lib\/(reports|domain|shared)\//,
   'lib/messaging/': /^(lib\/(messaging|db|domain|shared)\/|wxt\/browser$)/,
   'lib/site-access/': /^(lib\/(site-access|sites)\/|wxt\/browser$)/,
