@@ -89,6 +89,23 @@ export async function spendOfLeads(
   return rows.map((row) => row ?? NOTHING);
 }
 
+/** What was booked for each lead with an id between these two, both included; leads nothing was spent on are not in it. */
+export async function spendBetween(
+  db: LeadFlowDatabase,
+  firstId: string,
+  lastId: string,
+): Promise<Map<string, Micros>> {
+  const rows = await db.spend
+    .where('id')
+    .between(leadId(firstId), leadId(lastId), true, true)
+    .toArray();
+  return new Map(rows.map(({ id, bookedMicros }) => [leadIdOf(id) ?? '', bookedMicros]));
+}
+
+/** The lead whose sum a row of `spend` is; null for the sum of a day. */
+export const leadIdOf = (spendId: string): string | null =>
+  spendId.startsWith('lead:') ? spendId.slice('lead:'.length) : null;
+
 /** All of these together. */
 export const totalSpend = (spends: Iterable<Spend>): Spend =>
   [...spends].reduce((total, spend) => sum(total, spend), NOTHING);
