@@ -23,6 +23,9 @@ type Ungrouped = ReturnType<
 const inGroup = (group: string, fields: readonly Ungrouped[]): LeadField[] =>
   fields.map((field) => ({ ...field, group }));
 
+const startOfDay = (day: string | null): number | null =>
+  day === null ? null : new Date(`${day}T00:00`).getTime();
+
 /** A field with `lookup:` and the id of a dataset. */
 export const lookupField = (dataset: DatasetId): string => `lookup:${dataset}`;
 
@@ -65,6 +68,8 @@ export const LEAD_FIELDS: readonly LeadField[] = [
     choice('stage', 'Stage', ({ stageId }) => stageId),
     date('in-stage-since', 'Came into its stage', ({ stageSinceAt }) => stageSinceAt),
     choice('tags', 'Tags', ({ tags }) => tags),
+    text('next-step', 'Next step', ({ nextStep }) => nextStep?.title ?? null),
+    date('due', 'Next step due', ({ nextStep }) => startOfDay(nextStep?.dueOn ?? null)),
     flag('has-note', 'Has a note', ({ hasNote }) => hasNote),
     choice('sites', 'Found on', ({ sites }) => sites),
     date('captured', 'Captured', ({ createdAt }) => createdAt),

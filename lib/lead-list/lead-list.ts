@@ -123,8 +123,7 @@ export class LeadList {
 
   /** What changed last is what a list of many is opened for. */
   async #tellLatest(): Promise<void> {
-    const lastFirst = () => this.#database.events.orderBy('at').reverse();
-    const events = await lastFirst().limit(LATEST_EVENTS).toArray();
+    const events = await lastFirst(this.#database).limit(LATEST_EVENTS).toArray();
     const ids = new Set(events.flatMap(({ leadIds }) => leadIds.slice(0, LATEST_LEADS)));
     this.#setRows(await readRowsOf(this.#database, [...ids].slice(0, LATEST_LEADS)));
     this.#tell({});
@@ -154,6 +153,8 @@ export class LeadList {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const lastFirst = (db: LeadFlowDatabase) => db.events.orderBy('at').reverse();
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

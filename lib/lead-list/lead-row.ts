@@ -6,6 +6,7 @@ import type { Facts } from '../domain/facts.ts';
 import { addressLine, cityLine, type Lead } from '../domain/lead.ts';
 import type { Price } from '../domain/listing.ts';
 import type { Lookup } from '../domain/lookup.ts';
+import type { NextStep } from '../domain/task.ts';
 import type { Micros } from '../shared/money.ts';
 
 /** How looking a dataset up has ended for a lead, or that it is under way. */
@@ -40,6 +41,8 @@ export interface LeadRow
   /** When a page of it was read last. */
   seenAt: number | null;
   hasNote: boolean;
+  /** The task to do first. */
+  nextStep: NextStep | null;
   callable: number | null;
   onDnc: number | null;
   litigator: boolean | null;
@@ -109,6 +112,7 @@ export function leadRow(lead: Lead, hanging: Hanging): LeadRow {
       null,
     ),
     hasNote: lead.note !== '',
+    nextStep: lead.nextStep ?? null,
     callable: contactCounts?.callable ?? null,
     onDnc: contactCounts?.onDnc ?? null,
     litigator: contactCounts?.litigator ?? null,
