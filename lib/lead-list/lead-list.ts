@@ -154,6 +154,7 @@ export class LeadList {
   }
 }
 
+// oxlint-disable-next-line unicorn/no-array-reverse -- a collection, not an array
 const lastFirst = (db: LeadFlowDatabase) => db.events.orderBy('at').reverse();
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
