@@ -3,6 +3,7 @@ import { sectionElementId, type SectionId } from './section.tsx';
 
 const ANCHORS: readonly { id: SectionId; label: string }[] = [
   { id: 'owner', label: 'Owner' },
+  { id: 'deal', label: 'Deal' },
   { id: 'value', label: 'Value' },
   { id: 'facts', label: 'Facts' },
   { id: 'lookups', label: 'Look up' },

@@ -36,6 +36,9 @@ export function dealText(field: DealField, value: number): string {
 export const percentText = (value: number, digits = 3): string =>
   `${value.toLocaleString('en-US', { maximumFractionDigits: digits })} %`;
 
+/** "−$1,470", with a minus that is one. */
+export const signedMoney = (amount: number): string => formatMoney(amount).replace('-', '−');
+
 /** Names in a sentence: "ARV and repairs". */
 export const fieldsInSentence = (fields: readonly DealField[]): string =>
   new Intl.ListFormat('en-US').format(fields.map(fieldInSentence));

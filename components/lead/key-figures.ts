@@ -1,8 +1,12 @@
 import type { FactName, Facts, ObservationSource } from '@/lib/domain/facts.ts';
 import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 import { formatMoney } from '@/components/ui/format.ts';
+import { maximumOffer, rentalOf } from '@/lib/deal/calculate.ts';
+import { dealFigures, type DealFigures } from '@/lib/deal/deal-figures.ts';
 import { equityOf } from '@/lib/domain/equity.ts';
+import type { Lead } from '@/lib/domain/lead.ts';
 import { SOURCE_LABELS } from '@/components/app/fact-words.ts';
+import { percentText } from './deal-words.ts';
 
 /** One figure of the strip under a lead's address. */
 export interface KeyFigure {
@@ -15,25 +19,26 @@ export interface KeyFigure {
 }
 
 /** The eight figures of a lead, the most needed first: a narrow page shows the first four. */
-export function keyFigures(facts: Facts, spentMicros: Micros): KeyFigure[] {
+export function keyFigures(lead: Pick<Lead, 'facts' | 'deal'>, spentMicros: Micros): KeyFigure[] {
+  const { facts } = lead;
   const equity = equityOf(facts);
+  const figures = dealFigures(facts, lead.deal);
+  const rental = rentalOf(figures);
+  const year = rental.ok ? rental.value : null;
   return [
     figure(facts, 'price', facts.price?.value.kind === 'rent' ? 'Rent/mo' : 'Asking', (price) =>
       dollarFigure(price.amount, price.currency),
     ),
-    figure(facts, 'avm', 'Value, est.', ({ value }) => dollarFigure(value)),
-    {
-      label: 'Equity, est.',
-      value: equity && `${Math.round(equity.share * 100)} %`,
-      source: 'Value less the original mortgage',
-      isSpend: false,
-    },
-    figure(facts, 'daysOnMarket', 'On market', (days) => `${days} d`),
-    figure(facts, 'rentEstimate', 'Rent/mo, est.', (rent) => dollarFigure(rent)),
-    { label: 'Per sq ft', value: perSqft(facts), source: 'Asking ÷ living area', isSpend: false },
-    figure(facts, 'lastSale', 'Last sold', ({ date, amount }) =>
-      amount === null ? date.slice(0, 4) : dollarFigure(amount),
+    computed('MAO', dollarsOrNull(maximumOffer(lead)), 'ARV × rule − repairs − fee'),
+    valueFigure(figures),
+    computed(
+      'Equity, est.',
+      equity && `${Math.round(equity.share * 100)} %`,
+      'Value less the original mortgage',
     ),
+    computed('Cap rate', percentOrNull(year?.capRatePercent), 'Net operating income ÷ purchase'),
+    computed('Cash on cash', percentOrNull(year?.cashOnCashPercent), 'Cash flow ÷ cash put in'),
+    figure(facts, 'daysOnMarket', 'On market', (days) => `${days} d`),
     {
       label: 'Spent on it',
       value: formatMicros(spentMicros),
@@ -41,6 +46,31 @@ export function keyFigures(facts: Facts, spentMicros: Micros): KeyFigure[] {
       isSpend: spentMicros > 0,
     },
   ];
+}
+
+const computed = (label: string, value: string | null, source: string): KeyFigure => ({
+  label,
+  value,
+  source,
+  isSpend: false,
+});
+
+const dollarsOrNull = (amount: number | null): string | null =>
+  amount === null ? null : dollarFigure(amount);
+
+const percentOrNull = (value: number | null | undefined): string | null =>
+  value === null || value === undefined ? null : percentText(value, 2);
+
+/** What a service estimates is the house as it is: only what the user says of it is the value after repairs. */
+function valueFigure({ arv }: DealFigures): KeyFigure {
+  if (arv === undefined) return computed('Value, est.', null, 'Not known yet');
+  const { source, value } = arv;
+  const isOwn = source === 'user';
+  return computed(
+    isOwn ? 'ARV' : 'Value, est.',
+    dollarFigure(value),
+    source === 'assumed' ? '' : SOURCE_LABELS[source],
+  );
 }
 
 function figure<Name extends FactName>(
@@ -70,10 +100,4 @@ function dollarFigure(amount: number, currency = 'USD'): string {
     notation: 'compact',
     maximumFractionDigits: 2,
   });
-}
-
-function perSqft({ price, sqft }: Facts): string | null {
-  if (price === undefined || sqft === undefined || sqft.value === 0) return null;
-  if (price.value.kind === 'rent') return null;
-  return formatMoney(Math.round(price.value.amount / sqft.value), price.value.currency);
 }

@@ -5,6 +5,7 @@ import type { Stage } from '@/lib/domain/stage.ts';
 import type { Micros } from '@/lib/shared/money.ts';
 import { ActivitySection } from './activity-section.tsx';
 import { Anchors } from './anchors.tsx';
+import { DealSection } from './deal-section.tsx';
 import { bestCallable } from './callable-phone.ts';
 import { ConsentSheet } from '@/components/quote/consent-sheet.tsx';
 import { QuoteSheet } from '@/components/quote/quote-sheet.tsx';
@@ -19,6 +20,7 @@ import { NotesSection } from './notes-section.tsx';
 import { OwnerSection } from './owner-section.tsx';
 import type { LeadPage } from './read-lead-page.ts';
 import type { SectionId } from './section.tsx';
+import { RentalSection } from './rental-section.tsx';
 import { RecordsSection } from './records-section.tsx';
 import { useLeadLookups, type LeadLookups } from './use-lead-lookups.ts';
 import { ValueSection } from './value-section.tsx';
@@ -39,7 +41,11 @@ export function LeadDetails({ page }: { page: LeadPage }) {
       <LeadQuestions lead={lead} questions={page.questions} />
       {wide ? (
         <>
-          <div className="lead-col">{WIDE_LEFT.map((id) => sections[id])}</div>
+          <div className="lead-col">
+            {WIDE_FIRST.map((id) => sections[id])}
+            <div className="lead-two">{WIDE_TWO.map((id) => sections[id])}</div>
+            {WIDE_LAST.map((id) => sections[id])}
+          </div>
           <div className="lead-col">{WIDE_RIGHT.map((id) => sections[id])}</div>
         </>
       ) : (
@@ -70,6 +76,8 @@ export function LeadDetails({ page }: { page: LeadPage }) {
 
 const NARROW: readonly SectionId[] = [
   'owner',
+  'deal',
+  'rental',
   'value',
   'facts',
   'lookups',
@@ -79,14 +87,10 @@ const NARROW: readonly SectionId[] = [
   'listing',
   'merge',
 ];
-const WIDE_LEFT: readonly SectionId[] = [
-  'facts',
-  'value',
-  'records',
-  'activity',
-  'listing',
-  'merge',
-];
+const WIDE_FIRST: readonly SectionId[] = ['facts', 'value'];
+/** Side by side. */
+const WIDE_TWO: readonly SectionId[] = ['deal', 'rental'];
+const WIDE_LAST: readonly SectionId[] = ['records', 'activity', 'listing', 'merge'];
 const WIDE_RIGHT: readonly SectionId[] = ['owner', 'lookups', 'notes'];
 
 function sectionsOf({
@@ -107,6 +111,8 @@ function sectionsOf({
     owner: (
       <OwnerSection key="owner" {...{ facts, contacts, contactsAsked, now }} sample={lead.sample} />
     ),
+    deal: <DealSection key="deal" lead={lead} />,
+    rental: <RentalSection key="rental" lead={lead} />,
     value: <ValueSection key="value" {...{ facts, observations, now }} />,
     facts: <FactsSection key="facts" lead={lead} />,
     records: <RecordsSection key="records" facts={facts} />,

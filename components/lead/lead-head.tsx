@@ -74,7 +74,7 @@ function MoveOn({ lead, next }: { lead: Lead; next: Stage }) {
 function KeyFigures({ lead, spentMicros }: { lead: Lead; spentMicros: Micros }) {
   return (
     <dl className="lead-kpi">
-      {keyFigures(lead.facts, spentMicros).map(({ label, value, source, isSpend }) => (
+      {keyFigures(lead, spentMicros).map(({ label, value, source, isSpend }) => (
         <div key={label} title={source}>
           <dt>{label}</dt>
           <dd className={value === null ? 'unk' : isSpend ? 'spend' : undefined}>

@@ -29,6 +29,8 @@ export function Section({
 
 export type SectionId =
   | 'owner'
+  | 'deal'
+  | 'rental'
   | 'value'
   | 'facts'
   | 'records'
