@@ -12,6 +12,7 @@ import {
 } from '../tests/bench/bench-pages.ts';
 import { fillPipeline } from '../tests/bench/fill-pipeline.ts';
 import { measureArchive } from '../tests/bench/measure-archive.ts';
+import { measureBoard } from '../tests/bench/measure-board.ts';
 import { measureCapture } from '../tests/bench/measure-capture.ts';
 import { measureIdlePage } from '../tests/bench/measure-idle-page.ts';
 import { measureExport } from '../tests/bench/measure-export.ts';
@@ -49,8 +50,8 @@ async function main(): Promise<void> {
   for await (const measurement of measureQueueRates()) print(measurement);
   if (!runNpmScript('build')) process.exit(1);
   const extensionPath = await copyWithEmptyPage();
-  for (const file of ['import-page.ts', 'export-page.ts', 'archive-page.ts', 'quote-page.ts'])
-    await addBenchPage(extensionPath, file);
+  for (const name of ['import', 'export', 'archive', 'quote', 'board'])
+    await addBenchPage(extensionPath, `${name}-page.ts`);
   const server = await startHostServer({ pages: PAGES });
   const session = await launchExtension({ extensionPath, chromiumFlags: server.chromiumFlags });
   try {
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
     for (const measurement of await measureQuote(session, 5000)) print(measurement);
     for (const measurement of await measureArchive(session, 10_000)) print(measurement);
     for (const measurement of await measurePanel(session)) print(measurement);
+    for (const measurement of await measureBoard(session)) print(measurement);
   } finally {
     await session.close();
     await server.close();

@@ -1,13 +1,15 @@
 import { createContext, use } from 'react';
 import type { Carry } from './carry.ts';
-import type { Columns } from './place.ts';
+import type { Span } from './column.ts';
+import type { Columns, Place } from './place.ts';
 import type { BoardData, BoardView } from './read-board.ts';
 
 /** What the parts of the board can do. The same functions for as long as the board is shown. */
 export interface BoardActions {
   showStage: (stageId: string) => void;
   setRailOpen: (stageId: string, open: boolean) => void;
-  readMore: (stageId: string) => void;
+  /** Which cards of a stage are to be read. */
+  readSpan: (stageId: string, span: Span) => void;
   openMenu: (leadId: string) => void;
 }
 
@@ -18,6 +20,8 @@ export interface BoardContextValue {
   columns: Columns;
   view: BoardView;
   now: number;
+  /** A card that is to get the focus, and so must be there even where it would not be seen. */
+  wanted: Place | null;
   actions: BoardActions;
 }
 

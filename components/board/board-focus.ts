@@ -13,12 +13,17 @@ export function focusCard(leadId: string): boolean {
   return link !== null;
 }
 
-/** Puts the focus on a stage: its card at `index` or the last before it, else its tab, rail or button. */
-export function focusStage(stageId: string, index: number): boolean {
+/** Puts the focus on the card at a place; false when it is not on the board. */
+export function focusPlace({ stageId, index }: Place): boolean {
+  const card = document.querySelector<HTMLElement>(
+    `[data-stage-id="${CSS.escape(stageId)}"] [data-index="${index}"][data-lead-id]`,
+  );
+  return card !== null && focusCard(card.dataset['leadId'] ?? '');
+}
+
+/** Puts the focus on a stage without cards: its tab, rail or button. */
+export function focusHandle(stageId: string): boolean {
   const stage = CSS.escape(stageId);
-  const cards = document.querySelectorAll<HTMLElement>(`[data-stage-id="${stage}"] [data-lead-id]`);
-  const card = cards[Math.min(index, cards.length - 1)];
-  if (card !== undefined) return focusCard(card.dataset['leadId'] ?? '');
   const handle = document.querySelector<HTMLElement>(
     `#tab-${stage}, button[data-stage-id="${stage}"], [data-stage-id="${stage}"] header button`,
   );
@@ -26,14 +31,16 @@ export function focusStage(stageId: string, index: number): boolean {
   return handle !== null;
 }
 
-/** Puts the focus on the next or previous card of the focused card's column, or on the first card. */
-export function focusNeighbor(step: 1 | -1): void {
-  const card = cardOf(document.activeElement);
-  const cards = [
-    ...(card?.closest('ol') ?? document).querySelectorAll<HTMLElement>('[data-lead-id]'),
-  ];
-  const next = card === null ? cards[0] : cards[cards.indexOf(card) + step];
-  if (next !== undefined) focusCard(next.dataset['leadId'] ?? '');
+/** The place after or before the focused card's in its column; null when no card has the focus. */
+export function neighborPlace(step: 1 | -1): Place | null {
+  const place = cardOf(document.activeElement) && focusedPlace();
+  return place && { ...place, index: Math.max(0, place.index + step) };
+}
+
+/** Puts the focus on the first card there is. */
+export function focusFirstCard(): void {
+  const card = document.querySelector<HTMLElement>('[data-lead-id]');
+  if (card !== null) focusCard(card.dataset['leadId'] ?? '');
 }
 
 /** The stage that has the focus and the place of the focused card in it; null when none has. */
@@ -41,9 +48,7 @@ export function focusedPlace(): Place | null {
   const focused = document.activeElement;
   const stageId = focused?.closest<HTMLElement>('[data-stage-id]')?.dataset['stageId'];
   if (stageId === undefined) return null;
-  const card = cardOf(focused);
-  const cards = [...(card?.closest('ol')?.querySelectorAll('[data-lead-id]') ?? [])];
-  return { stageId, index: card === null ? 0 : cards.indexOf(card) };
+  return { stageId, index: Number(cardOf(focused)?.dataset['index'] ?? 0) };
 }
 
 const cardOf = (element: Element | null): HTMLElement | null =>

@@ -8,9 +8,10 @@ import { ExportAction } from '@/components/export/export-action.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { FIRST_STAGE_ID } from '@/lib/domain/stage.ts';
 import { Board } from './board.tsx';
+import type { Span } from './column.ts';
 import { DuplicatesBanner } from './duplicates-banner.tsx';
 import { FirstRun } from './first-run.tsx';
-import { PAGE_SIZE, readBoard, type BoardData, type BoardView } from './read-board.ts';
+import { readBoard, type BoardData, type BoardView } from './read-board.ts';
 import { SampleBanner } from './sample-banner.tsx';
 import { CardSkeletons } from './stage-column.tsx';
 import { TabLine } from './tab-line.tsx';
@@ -22,7 +23,7 @@ export function BoardScreen() {
   const wide = useMediaQuery(WIDE_QUERY);
   const inPanel = useInPanel();
   const { view, showStage, setRailOpen } = useBoardView(wide);
-  const { board, readMore } = useBoardData(view);
+  const { board, readSpan } = useBoardData(view);
   return (
     <Screen title="Board" actions={board && !isEmpty(board) && <ExportAction leadIds={null} />}>
       {inPanel && !wide && <TabLine />}
@@ -33,7 +34,7 @@ export function BoardScreen() {
       ) : isEmpty(board) ? (
         <FirstRun />
       ) : (
-        <Board {...{ board, view, showStage, setRailOpen, readMore }} />
+        <Board {...{ board, view, showStage, setRailOpen, readSpan }} />
       )}
     </Screen>
   );
@@ -52,15 +53,18 @@ function useBoardView(wide: boolean) {
   return { view, showStage, setRailOpen };
 }
 
-/** The board's rows, live, and the way to read more of a column. */
+/** The board's rows, live, and which of each column are read. */
 function useBoardData(view: BoardView) {
   const database = useDatabase();
-  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
-  const board = useLiveQuery(() => readBoard(database, view, limits), [database, view, limits]);
-  const readMore = (stageId: string) =>
-    setLimits((now) => ({ ...now, [stageId]: (now[stageId] ?? PAGE_SIZE) + PAGE_SIZE }));
-  return { board, readMore };
+  const [spans, setSpans] = useState<Readonly<Record<string, Span>>>({});
+  const board = useLiveQuery(() => readBoard(database, view, spans), [database, view, spans]);
+  const readSpan = (stageId: string, span: Span) =>
+    setSpans((now) => (sameSpan(now[stageId], span) ? now : { ...now, [stageId]: span }));
+  return { board, readSpan };
 }
+
+const sameSpan = (a: Span | undefined, b: Span): boolean =>
+  a?.first === b.first && a.count === b.count;
 
 const isEmpty = ({ tallies }: BoardData): boolean =>
   [...tallies.values()].every(({ count }) => count === 0);

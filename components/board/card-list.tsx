@@ -1,97 +1,101 @@
 import { useDroppable } from '@dnd-kit/core';
-import { SortableContext, type SortingStrategy } from '@dnd-kit/sortable';
-import { Fragment, memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import type { Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
 import { BoardCard } from './board-card.tsx';
 import { useBoardContext } from './board-context.ts';
+import { CardSkeleton } from './card-skeleton.tsx';
+import type { Carry } from './carry.ts';
 import type { DropData } from './collision.ts';
-
-/** Nothing makes room during a drag: a line shows where the card will land. */
-const HOLD_STILL: SortingStrategy = () => null;
+import { leadAt, type Column } from './column.ts';
+import { usePinnedCards, type HeldCard } from './use-pinned-cards.ts';
+import { useVirtualCards } from './use-virtual-cards.ts';
 
 interface CardListProps {
   stage: Stage;
-  leads: readonly Lead[];
+  column: Column;
   headingId: string;
-  /** The card above which the insertion line stands; 'end' below all, null nowhere. */
-  insertBefore: string | null;
-  /** The card lifted by keyboard. */
-  liftedId: string | null;
+  /** Above which card the insertion line stands; null when nothing would land here. */
+  gap: number | null;
+  /** The card on its way, when it is one of these. */
+  carry: Carry | null;
   carrying: boolean;
 }
 
-/** The cards of one stage. Only these mounted ones are known to the drag. */
-export const CardList = memo(function CardList({
-  stage,
-  leads,
-  headingId,
-  insertBefore,
-  liftedId,
-  carrying,
-}: CardListProps) {
-  const { board, now, actions } = useBoardContext();
-  const { setNodeRef } = useDroppable({
+/** The cards of one stage: those in view, and those the focus or the pointer holds on to. */
+export const CardList = memo(function CardList(props: CardListProps) {
+  const { stage, column, headingId, gap, carry, carrying } = props;
+  const { board, view, now, actions } = useBoardContext();
+  const { setNodeRef, node } = useDroppable({
     id: `list:${stage.id}`,
     data: { kind: 'list', stageId: stage.id } satisfies DropData,
   });
-  const [lastId, setLastId] = useState<string | null>(null);
-  const tabStopId = tabStop(leads, lastId);
-  const ids = useMemo(() => leads.map(({ id }) => id), [leads]);
-  const count = board.tallies.get(stage.id)?.count ?? leads.length;
+  const [last, setLast] = useState<HeldCard | null>(null);
+  const carried = carry && { lead: carry.lead, index: carry.home.index };
+  const pinned = usePinnedCards(stage.id, column, [last, carried]);
+  const { items, height, measure, topOf } = useVirtualCards(column, {
+    stageId: stage.id,
+    pinned,
+    list: node,
+    scrolls: view.layout === 'wide' ? 'list' : 'body',
+  });
+  const leadOf = (index: number) => leadAt(column, index) ?? pinned.get(index) ?? null;
+  const tabStopId = items.some(({ index }) => leadOf(index)?.id === last?.lead.id)
+    ? last?.lead.id
+    : column.leads[0]?.id;
   return (
     <div ref={setNodeRef} className="cards-w">
-      <SortableContext items={ids} strategy={HOLD_STILL}>
-        <ol className="cards" aria-labelledby={headingId}>
-          {leads.map((lead) => (
-            <Fragment key={lead.id}>
-              {lead.id === insertBefore && <InsertionLine />}
-              <BoardCard
-                lead={lead}
-                stage={stage}
-                now={now}
-                lookup={board.lookups.get(lead.id) ?? null}
-                lifted={lead.id === liftedId}
-                tabStop={lead.id === tabStopId}
-                onFocus={setLastId}
-                onMenu={actions.openMenu}
-              />
-            </Fragment>
-          ))}
-          {insertBefore === 'end' && <InsertionLine />}
-          {leads.length < count && <MoreCards stageId={stage.id} />}
-        </ol>
-      </SortableContext>
-      {leads.length === 0 && !carrying && <NoCards stage={stage} />}
+      <ol className="cards" aria-labelledby={headingId} style={{ height }}>
+        {items.map(({ index, top }) => {
+          const lead = leadOf(index);
+          if (lead === null) return <UnreadCard key={index} index={index} top={top} />;
+          return (
+            <BoardCard
+              key={lead.id}
+              {...{ lead, stage, now, index, top, measure }}
+              total={column.total}
+              lookup={board.lookups.get(lead.id) ?? null}
+              lifted={carry?.by === 'keyboard' && carry.lead.id === lead.id}
+              tabStop={lead.id === tabStopId}
+              onFocus={setLast}
+              onMenu={actions.openMenu}
+            />
+          );
+        })}
+        {gap !== null && (
+          <InsertionLine key={gap} top={topOf(gap)} follow={carry?.by === 'keyboard'} />
+        )}
+      </ol>
+      {column.total === 0 && !carrying && <NoCards stage={stage} />}
     </div>
   );
 });
 
-const InsertionLine = () => <li className="ins" aria-hidden="true" />;
+/** Half the gap between cards, and half its own height. */
+const ABOVE_CARD = 5.5;
 
-/** Loads the next page a little before its place comes into view. */
-function MoreCards({ stageId }: { stageId: string }) {
-  const { readMore } = useBoardContext().actions;
+/** Shows where a card will land; a card that arrow keys carry brings it into view. */
+function InsertionLine({ top, follow }: { top: number; follow: boolean }) {
   const ref = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    const element = ref.current;
-    if (element === null) return undefined;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) readMore(stageId);
-      },
-      { rootMargin: '600px' },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [stageId, readMore]);
+    if (follow) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [follow]);
   return (
-    <li ref={ref} className="more">
-      <button type="button" className="btn g sm" onClick={() => readMore(stageId)}>
-        Show more
-      </button>
+    <li
+      ref={ref}
+      className="ins"
+      style={{ top: Math.max(0, top - ABOVE_CARD) }}
+      aria-hidden="true"
+    />
+  );
+}
+
+/** In the place of a card that a fast scroll reached before it was read. */
+function UnreadCard({ index, top }: { index: number; top: number }) {
+  return (
+    <li className="card sk-card late-in" style={{ top }} data-index={index} aria-hidden="true">
+      <CardSkeleton />
     </li>
   );
 }
@@ -103,7 +107,3 @@ function NoCards({ stage }: { stage: Stage }) {
     </EmptyState>
   );
 }
-
-/** Tab stops once per column, at the card that had the focus last; arrows reach the others. */
-const tabStop = (leads: readonly Lead[], lastId: string | null): string | null =>
-  leads.some(({ id }) => id === lastId) ? lastId : (leads[0]?.id ?? null);

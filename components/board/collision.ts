@@ -1,12 +1,12 @@
 import type { Collision, CollisionDetection, DroppableContainer } from '@dnd-kit/core';
-import { indexAt, type Place } from './place.ts';
+import type { Place } from './place.ts';
 
-/** What each droppable says about itself: a whole stage, a list of cards, one card in it, or no place. */
+/** What each droppable says about itself: a whole stage, a list of cards, or no place; and a card where it is. */
 export type DropData =
   | { kind: 'nowhere' }
   | { kind: 'stage'; stageId: string }
   | { kind: 'list'; stageId: string }
-  | { kind: 'card'; stageId: string };
+  | { kind: 'card'; stageId: string; index: number };
 
 type Detection = Parameters<CollisionDetection>[0];
 
@@ -41,7 +41,8 @@ function findPlace(detection: Detection): { container: DroppableContainer; place
   const ofKind = (kind: DropData['kind']) =>
     droppableContainers.filter((container) => dataOf(container).kind === kind);
   const under = (container: DroppableContainer) => contains(container.node.current, pointer);
-  const home = stageOf(active.data.current as DropData);
+  const own = active.data.current as DropData;
+  const home = stageOf(own);
   const stage = ofKind('stage').find(under);
   if (stage !== undefined) {
     const stageId = stageOf(dataOf(stage));
@@ -50,26 +51,27 @@ function findPlace(detection: Detection): { container: DroppableContainer; place
   const list = ofKind('list').find(under);
   if (list === undefined || ofKind('nowhere').some(under)) return null;
   const stageId = stageOf(dataOf(list));
+  const ownIndex = own.kind === 'card' && own.stageId === stageId ? own.index : null;
   return {
     container: list,
-    place: { stageId, index: indexAt(middles(detection, stageId), pointer.y) },
+    place: { stageId, index: indexUnder(list.node.current, pointer.y, ownIndex) },
   };
 }
 
-/** Heights of the middles of a list's cards, without the dragged one. */
-function middles(
-  { droppableContainers, droppableRects, active }: Detection,
-  stageId: string,
-): number[] {
-  return droppableContainers
-    .filter((container) => {
-      const data = dataOf(container);
-      return data.kind === 'card' && data.stageId === stageId && container.id !== active.id;
-    })
-    .flatMap(({ id }) => {
-      const rect = droppableRects.get(id);
-      return rect === undefined ? [] : [rect.top + rect.height / 2];
-    });
+/**
+ * The place a height points to among the cards of a list: above every card whose middle lies below it. The card
+ * being dragged, at `ownIndex`, does not count. Cards that are not there are far above or below.
+ */
+function indexUnder(list: HTMLElement | null, y: number, ownIndex: number | null): number {
+  const cards = [...(list?.querySelectorAll<HTMLElement>('[data-index]') ?? [])]
+    .map((card) => ({ card, index: Number(card.dataset['index']) }))
+    .filter(({ index }) => index !== ownIndex);
+  const isBelow = ({ card }: { card: HTMLElement }) => {
+    const { top, height } = card.getBoundingClientRect();
+    return top + height / 2 >= y;
+  };
+  const gap = cards.find(isBelow)?.index ?? (cards.at(-1)?.index ?? -1) + 1;
+  return ownIndex !== null && ownIndex < gap ? gap - 1 : gap;
 }
 
 /** Measured now, not at the start of the drag: the strip unfolds and columns scroll meanwhile. */

@@ -1,4 +1,5 @@
 import type { Lead } from '@/lib/domain/lead.ts';
+import type { Column } from './column.ts';
 import type { Columns, Place } from './place.ts';
 
 /** A move the user made that the database does not show yet. */
@@ -14,19 +15,34 @@ export function withMoves(columns: Columns, moves: readonly PendingMove[]): Colu
   return moves.reduce(withMove, columns);
 }
 
-function withMove(columns: Columns, { lead, place, at }: PendingMove): Columns {
+function withMove(columns: Columns, move: PendingMove): Columns {
   return new Map(
-    [...columns].map(([stageId, leads]) => {
-      const others = leads.filter(({ id }) => id !== lead.id);
-      if (stageId !== place.stageId) return [stageId, others];
-      const stageSinceAt = lead.stageId === stageId ? lead.stageSinceAt : at;
-      return [stageId, others.toSpliced(place.index, 0, { ...lead, stageId, stageSinceAt })];
+    [...columns].map(([stageId, column]) => {
+      const left = without(column, move.lead.id);
+      return [stageId, stageId === move.place.stageId ? withLead(left, move) : left];
     }),
   );
 }
 
+function without(column: Column, leadId: string): Column {
+  const leads = column.leads.filter(({ id }) => id !== leadId);
+  return leads.length === column.leads.length
+    ? column
+    : { ...column, leads, total: column.total - 1 };
+}
+
+function withLead({ first, leads, total }: Column, { lead, place, at }: PendingMove): Column {
+  const { stageId, index } = place;
+  const stageSinceAt = lead.stageId === stageId ? lead.stageSinceAt : at;
+  const offset = index - first;
+  if (offset < 0) return { first: first + 1, leads, total: total + 1 };
+  if (offset > leads.length) return { first, leads, total: total + 1 };
+  const moved = { ...lead, stageId, stageSinceAt };
+  return { first, leads: leads.toSpliced(offset, 0, moved), total: total + 1 };
+}
+
 /** Whether the database shows the move: the lead is no longer where it was. */
 export function isSettled({ lead }: PendingMove, columns: Columns): boolean {
-  const old = columns.get(lead.stageId)?.find(({ id }) => id === lead.id);
+  const old = columns.get(lead.stageId)?.leads.find(({ id }) => id === lead.id);
   return old === undefined || old.rank !== lead.rank;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_STAGES } from '@/lib/domain/stage.ts';
-import { indexAt, stepPlace, type Place } from './place.ts';
+import { makeSampleLeads } from '@/lib/sample/sample-leads.ts';
+import { gapOf, leadAbove, placeOf, stepPlace, type Columns, type Place } from './place.ts';
 
 const COUNTS: Record<string, number> = { new: 3, research: 5, closed: 0, dead: 2 };
 const step = (place: Place, direction: Parameters<typeof stepPlace>[1], home: Place = place) =>
@@ -40,13 +41,40 @@ describe('stepPlace', () => {
   });
 });
 
-describe('indexAt', () => {
-  it.each([
-    [0, 0],
-    [99, 0],
-    [101, 1],
-    [900, 3],
-  ])('turns height %d into place %d', (y, index) => {
-    expect(indexAt([100, 200, 300], y)).toBe(index);
+const leads = makeSampleLeads(0).leads.filter(({ stageId }) => stageId === 'contacted');
+/** Cards 100 to 107 of 500. */
+const columns: Columns = new Map([['contacted', { first: 100, leads, total: 500 }]]);
+const at = (index: number): Place => ({ stageId: 'contacted', index });
+const idAt = (index: number) => leads[index - 100]?.id;
+
+it('finds the place of a card in its whole stage', () => {
+  expect(placeOf(columns, leads[3]?.id ?? '')).toEqual(at(103));
+  expect(placeOf(columns, 'nobody')).toBeNull();
+});
+
+const above = (index: number, home: Place) => leadAbove(columns, at(index), home)?.id;
+
+describe('leadAbove', () => {
+  it('is the one the card is dropped below, from another stage', () => {
+    expect(above(103, { stageId: 'new', index: 0 })).toBe(idAt(102));
   });
+
+  it('does not count the card itself', () => {
+    expect(above(103, at(101))).toBe(idAt(103));
+    expect(above(103, at(106))).toBe(idAt(102));
+    expect(above(103, at(103))).toBe(idAt(102));
+  });
+
+  it('is nobody at the top, and not known where no card was read', () => {
+    const home = { stageId: 'new', index: 0 };
+    expect(leadAbove(columns, at(0), home)).toBeNull();
+    expect(leadAbove(columns, at(400), home)).toBeUndefined();
+    expect(leadAbove(columns, { stageId: 'dead', index: 1 }, home)).toBeUndefined();
+  });
+});
+
+it('turns a place that does not count the card into the gap that does', () => {
+  expect(gapOf(at(5), at(2))).toBe(6);
+  expect(gapOf(at(2), at(5))).toBe(2);
+  expect(gapOf(at(5), { stageId: 'new', index: 2 })).toBe(5);
 });

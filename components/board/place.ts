@@ -1,5 +1,6 @@
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
+import { leadAt, type Column } from './column.ts';
 
 /** Where on the board a card is or goes: the place in its stage, not counting the card itself. */
 export interface Place {
@@ -7,28 +8,27 @@ export interface Place {
   index: number;
 }
 
-/** The loaded leads of each shown stage, in rank order. */
-export type Columns = ReadonlyMap<string, readonly Lead[]>;
+/** What is read of each shown stage. */
+export type Columns = ReadonlyMap<string, Column>;
 
-/** Where a card is now, or null when it is not among the loaded ones. */
+/** Where a card is now, or null when it is not among those read. */
 export function placeOf(columns: Columns, leadId: string): Place | null {
-  for (const [stageId, leads] of columns) {
+  for (const [stageId, { first, leads }] of columns) {
     const index = leads.findIndex(({ id }) => id === leadId);
-    if (index !== -1) return { stageId, index };
+    if (index !== -1) return { stageId, index: first + index };
   }
   return null;
 }
 
+/** A lead among those read, or null. */
+export function readLead(columns: Columns, leadId: string): Lead | null {
+  const place = placeOf(columns, leadId);
+  const column = place && columns.get(place.stageId);
+  return column ? leadAt(column, place.index) : null;
+}
+
 export const samePlace = (a: Place | null, b: Place | null): boolean =>
   a === b || (a !== null && b !== null && a.stageId === b.stageId && a.index === b.index);
-
-/**
- * The place a pointer at height `y` points to among the cards of a column: above every card
- * whose middle lies below it. The card being dragged is not among `middles`.
- */
-export function indexAt(middles: readonly number[], y: number): number {
-  return middles.filter((middle) => middle < y).length;
-}
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -57,7 +57,14 @@ export function stepPlace(
   return next.id === home.stageId ? home : { stageId: next.id, index: 0 };
 }
 
-/** The lead a card at `index` comes below, or null for the top; `leads` without the card itself. */
-export function leadAbove(leads: readonly Lead[], index: number): Lead | null {
-  return index === 0 ? null : (leads[index - 1] ?? null);
+/** The gap of a column, counted with the carried card in it, that a place stands for. */
+export const gapOf = (place: Place, home: Place): number =>
+  place.stageId === home.stageId && place.index > home.index ? place.index + 1 : place.index;
+
+/** The lead that a card put to `place` comes below: null at the top, undefined when it is not read. */
+export function leadAbove(columns: Columns, place: Place, home: Place): Lead | null | undefined {
+  const above = gapOf(place, home) - 1;
+  if (above < 0) return null;
+  const column = columns.get(place.stageId);
+  return column && (leadAt(column, above) ?? undefined);
 }

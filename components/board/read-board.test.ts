@@ -36,17 +36,29 @@ describe('readBoard', () => {
       'contract',
     ]);
     const opened = await readBoard(db, { layout: 'wide', openRails: ['dead'] }, {});
-    expect(opened.columns.get('dead')).toHaveLength(5);
+    expect(opened.columns.get('dead')?.total).toBe(5);
   });
 
-  it('reads no more of a column than its limit, in rank order, while counts tell all', async () => {
+  it('reads no more of a column than the span shown, in rank order, while counts tell all', async () => {
     await loadSample(db, NOW);
     const view: BoardView = { layout: 'narrow', stageId: 'contacted' };
-    const board = await readBoard(db, view, { contacted: 3 });
-    const ids = board.columns.get('contacted')?.map(({ id }) => id);
-    expect(ids).toEqual(['sample-01', 'sample-02', 'sample-03']);
+    const board = await readBoard(db, view, { contacted: { first: 2, count: 3 } });
+    const column = board.columns.get('contacted');
+    expect(column?.leads.map(({ id }) => id)).toEqual(['sample-03', 'sample-04', 'sample-05']);
+    expect(column).toMatchObject({ first: 2, total: 8 });
     expect(board.tallies.get('contacted')?.count).toBe(8);
     expect(board.columns.size).toBe(1);
+  });
+
+  it('says that a column ends where its rows do, whatever was counted', async () => {
+    await loadSample(db, NOW);
+    await db.tallies.put({ stageId: 'contacted', count: 99, asking: 0 });
+    const view: BoardView = { layout: 'narrow', stageId: 'contacted' };
+    const total = async (first: number) =>
+      (await readBoard(db, view, { contacted: { first, count: 30 } })).columns.get('contacted')
+        ?.total;
+    expect(await total(0)).toBe(8);
+    expect(await total(4)).toBe(8);
   });
 
   it('says which leads a lookup is running for', async () => {
@@ -66,23 +78,28 @@ describe('readBoard', () => {
   });
 });
 
-const above = async (index: number, exceptId: string) =>
-  (await readLeadAbove(db, { stageId: 'contacted', index }, exceptId))?.id ?? null;
+const above = async (index: number, movingId: string) => {
+  const moving = await db.leads.get(movingId);
+  if (moving === undefined) throw new Error('no such lead');
+  return (await readLeadAbove(db, { stageId: 'contacted', index }, moving))?.id ?? null;
+};
 
 describe('readLeadAbove', () => {
+  beforeEach(() => loadSample(db, NOW));
   it('gives nothing at the top', async () => {
-    await loadSample(db, NOW);
     expect(await above(0, 'sample-09')).toBeNull();
   });
 
   it('does not count the moving lead itself', async () => {
-    await loadSample(db, NOW);
     expect(await above(1, 'sample-09')).toBe('sample-01');
     expect(await above(1, 'sample-01')).toBe('sample-02');
+    expect(await above(3, 'sample-05')).toBe('sample-03');
+    expect(await above(3, 'sample-03')).toBe('sample-04');
   });
 
-  it('gives the last lead when the place is past the end', async () => {
-    await loadSample(db, NOW);
+  it('gives the last other lead when the place is past the end', async () => {
     expect(await above(99, 'sample-09')).toBe('sample-08');
+    expect(await above(7, 'sample-08')).toBe('sample-07');
+    expect(await above(99, 'sample-08')).toBe('sample-07');
   });
 });

@@ -1,7 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isTyping } from '@/components/ui/is-typing.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
-import { focusedLeadId, focusedPlace, focusNeighbor } from './board-focus.ts';
+import {
+  focusedLeadId,
+  focusedPlace,
+  focusFirstCard,
+  focusPlace,
+  neighborPlace,
+} from './board-focus.ts';
 import type { Direction } from './place.ts';
 import type { CarryControls } from './use-carry.ts';
 
@@ -61,12 +67,10 @@ function handleIdle(event: KeyboardEvent, keys: BoardKeys): boolean {
   switch (event.key) {
     case 'j':
     case 'ArrowDown':
-      focusNeighbor(1);
-      return true;
+      return stepCard(keys, 1);
     case 'k':
     case 'ArrowUp':
-      focusNeighbor(-1);
-      return true;
+      return stepCard(keys, -1);
     case 'ArrowLeft':
       return stepStage(keys, -1);
     case 'ArrowRight':
@@ -86,6 +90,13 @@ function handleIdle(event: KeyboardEvent, keys: BoardKeys): boolean {
       return true;
     }
   }
+}
+
+function stepCard({ goToStage }: BoardKeys, step: 1 | -1): true {
+  const place = neighborPlace(step);
+  if (place === null) focusFirstCard();
+  else if (!focusPlace(place)) goToStage(place.stageId, place.index);
+  return true;
 }
 
 function stepStage({ stages, shownStageId, goToStage }: BoardKeys, step: 1 | -1): boolean {

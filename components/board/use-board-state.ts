@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useNow } from '@/components/app/use-now.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { BoardContextValue } from './board-context.ts';
-import { withMoves } from './pending-moves.ts';
+import type { Span } from './column.ts';
 import type { Place } from './place.ts';
 import { isColumn, type BoardData, type BoardView } from './read-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
@@ -17,23 +17,19 @@ export interface BoardProps {
   view: BoardView;
   showStage: (stageId: string) => void;
   setRailOpen: (stageId: string, open: boolean) => void;
-  readMore: (stageId: string) => void;
+  readSpan: (stageId: string, span: Span) => void;
 }
 
 /** Everything a board does: carrying, moving, the menu, the keyboard, and where the focus goes after. */
 export function useBoardState(props: BoardProps) {
   const { board, view, showStage } = props;
   const now = useNow();
-  const requestFocus = useFocusRequest(
-    (stageId) => board.columns.has(stageId) || isRail(board, view, stageId),
+  const { wanted, requestFocus } = useFocusRequest(board.columns, (stageId) =>
+    isRail(board, view, stageId),
   );
-  const moves = useLeadMoves(board, (leadId) => requestFocus({ leadId, place: null }));
-  const columns = useMemo(
-    () => withMoves(board.columns, moves.pending),
-    [board.columns, moves.pending],
-  );
+  const { columns, move } = useLeadMoves(board, (leadId) => requestFocus({ leadId, place: null }));
   const land = (lead: Lead, place: Place, home: Place) => {
-    moves.move(lead, place);
+    move(lead, place, home);
     requestFocus({ leadId: lead.id, place: home });
   };
   const controls = useCarry(board, columns, land);
@@ -59,12 +55,12 @@ export function useBoardState(props: BoardProps) {
   const actions = useStableFunctions({
     showStage,
     setRailOpen,
-    readMore: props.readMore,
+    readSpan: props.readSpan,
     openMenu: menu.open,
   });
   const context = useMemo<BoardContextValue>(
-    () => ({ board, columns, view, now, actions }),
-    [board, columns, view, now, actions],
+    () => ({ board, columns, view, now, wanted, actions }),
+    [board, columns, view, now, wanted, actions],
   );
   return { context, carry: controls.carry, dnd: controls.dnd, menu };
 }

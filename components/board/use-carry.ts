@@ -11,6 +11,7 @@ import { changesPlace, type Carry } from './carry.ts';
 import { createPlaceDetection, placeUnder } from './collision.ts';
 import {
   placeOf,
+  readLead,
   samePlace,
   stepPlace,
   type Columns,
@@ -46,7 +47,7 @@ export function useCarry(
 
   const start = (leadId: string, by: Carry['by']) => {
     const home = placeOf(columns, leadId);
-    const lead = home && columns.get(home.stageId)?.[home.index];
+    const lead = readLead(columns, leadId);
     if (home && lead) setCarry({ lead, home, place: home, by });
   };
   const moveTo = (place: Place | null) => {

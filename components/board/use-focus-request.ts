@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react';
-import { focusCard, focusedLeadId, focusedPlace, focusStage } from './board-focus.ts';
-import type { Place } from './place.ts';
+import { focusCard, focusedLeadId, focusedPlace, focusHandle, focusPlace } from './board-focus.ts';
+import type { Columns, Place } from './place.ts';
 
 /** Where the focus should go: a card, or else a place of the board. */
 export interface FocusRequest {
@@ -12,27 +12,33 @@ export interface FocusRequest {
  * Moves the focus once what it should go to is on screen: a stage's cards come from the database
  * a moment after it is chosen, and a moved card is rendered anew in its column. When the focused
  * card itself goes away, by an undo or another window, the focus follows it or takes its place.
+ * `wanted` is the place that waits for its card.
  */
-export function useFocusRequest(
-  isShown: (stageId: string) => boolean,
-): (request: FocusRequest) => void {
-  const request = useRef<FocusRequest | null>(leftAt);
-  const [, renderAgain] = useReducer((times: number) => times + 1, 0);
+export function useFocusRequest(columns: Columns, isRail: (stageId: string) => boolean) {
+  const [request, setRequest] = useReducer(replaced, leftAt);
   const focused = useFocusedCard();
   useEffect(() => {
-    if (request.current === null && document.activeElement === document.body)
-      request.current = focused.current;
-    if (request.current !== null && follow(request.current, isShown)) request.current = null;
-  });
-  return (wanted) => {
-    request.current = wanted;
-    renderAgain();
-  };
+    const lost = document.activeElement === document.body ? focused.current : null;
+    const current = request ?? lost;
+    if (current === null) return;
+    setRequest(follow(current, columns, isRail) ? null : current);
+  }, [request, columns, isRail, focused]);
+  return { wanted: request?.place ?? null, requestFocus: setRequest };
 }
 
-function follow({ leadId, place }: FocusRequest, isShown: (stageId: string) => boolean): boolean {
+const replaced = (_: FocusRequest | null, next: FocusRequest | null): FocusRequest | null => next;
+
+function follow(
+  { leadId, place }: FocusRequest,
+  columns: Columns,
+  isRail: (stageId: string) => boolean,
+): boolean {
   if (leadId !== null && focusCard(leadId)) return true;
-  return place !== null && isShown(place.stageId) && focusStage(place.stageId, place.index);
+  if (place === null) return false;
+  const total = columns.get(place.stageId)?.total ?? (isRail(place.stageId) ? 0 : null);
+  if (total === null) return false;
+  if (total === 0) return focusHandle(place.stageId);
+  return focusPlace({ ...place, index: Math.min(place.index, total - 1) });
 }
 
 /** The card that had the focus when the board was left, to return to. */

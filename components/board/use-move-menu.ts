@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
-import { placeOf, type Columns, type Place } from './place.ts';
+import { placeOf, readLead, type Columns, type Place } from './place.ts';
 import type { FocusRequest } from './use-focus-request.ts';
 
 export interface MenuTarget {
@@ -20,8 +20,7 @@ interface MoveMenuInput {
 export function useMoveMenu({ columns, land, requestFocus }: MoveMenuInput) {
   const [target, setTarget] = useState<MenuTarget | null>(null);
   const open = (leadId: string) => {
-    const place = placeOf(columns, leadId);
-    const lead = place && columns.get(place.stageId)?.[place.index];
+    const lead = readLead(columns, leadId);
     const card = document.querySelector(`[data-lead-id="${CSS.escape(leadId)}"]`);
     if (lead && card) setTarget({ lead, anchor: card.getBoundingClientRect() });
   };

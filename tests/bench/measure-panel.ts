@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page, Viewport } from 'puppeteer';
 import type { ExtensionBrowser } from '../support/browser/launch.ts';
 import { waitUntil } from '../support/browser/wait-until.ts';
 
@@ -10,8 +10,10 @@ export async function timesToContent(
   path: string,
   selector: string,
   count = 1,
+  viewport?: Viewport,
 ): Promise<number[]> {
   const page = await session.browser.newPage();
+  if (viewport) await page.setViewport(viewport);
   await page.evaluateOnNewDocument(noteContent, selector, count);
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {

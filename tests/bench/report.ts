@@ -3,7 +3,7 @@ export interface Measurement {
   name: string;
   value: number;
   /** 'shift' is Chrome's score of how much a page's content moved. */
-  unit: 'ms' | 'B' | 'MB' | 'shift' | '%' | 'calls';
+  unit: 'ms' | 'B' | 'MB' | 'shift' | '%' | 'calls' | 'nodes';
   ratioTo: { name: string; value: number; ratio: number } | null;
   /** What the value must not exceed, where that is decided. */
   limit?: number;
