@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/field.tsx';
 import { startOfMonth } from '@/lib/reports/calendar-day.ts';
 import { CostTiles } from './cost-tiles.tsx';
 import { CostsSkeleton } from './costs-skeleton.tsx';
+import { FencesBox } from './fences-box.tsx';
 import { Ledger } from './ledger.tsx';
 import { NothingSpent } from './nothing-spent.tsx';
 import { monthsSince, readCosts, type Costs } from './read-costs.ts';
@@ -61,13 +62,17 @@ export function CostsScreen() {
 
 function Month({ costs, monthAt, now }: { costs: Costs; monthAt: number; now: number }) {
   const [part, setPart] = useState<SpendPart | null>(null);
+  // Fences are of now: an earlier month has none to show, and its split takes their place.
+  const isThisMonth = monthAt === startOfMonth(now);
+  const split = <SpendSplitPanel {...{ costs, part }} onPart={setPart} />;
   return (
     <div className="costs-lay">
       <CostTiles costs={costs} monthAt={monthAt} now={now} />
       <SpendPanel entries={costs.entries} monthAt={monthAt} />
-      <SpendSplitPanel {...{ costs, part }} onPart={setPart} />
+      {isThisMonth ? <FencesBox costs={costs} now={now} /> : split}
       <UncertainBanner uncertain={costs.uncertain} />
-      <Ledger {...{ costs, part, monthAt }} onPart={setPart} />
+      <Ledger {...{ costs, part, monthAt }} isWide={!isThisMonth} onPart={setPart} />
+      {isThisMonth && split}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { WIDE_QUERY, useMediaQuery } from '@/components/app/use-media-query.ts';
 import { Button } from '@/components/ui/button.tsx';
+import { classNames } from '@/components/ui/class-names.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { plural } from '@/components/ui/format.ts';
 import { download } from '@/components/ui/download.ts';
@@ -23,10 +24,13 @@ export function Ledger({
   costs,
   monthAt,
   part,
+  isWide,
   onPart,
 }: {
   costs: Costs;
   monthAt: number;
+  /** Over the whole width, with nothing beside it. */
+  isWide: boolean;
   part: SpendPart | null;
   onPart: (part: SpendPart | null) => void;
 }) {
@@ -39,7 +43,7 @@ export function Ledger({
     onPart(null);
   };
   return (
-    <section className="box c12" aria-labelledby="ledger-h">
+    <section className={classNames('box', isWide ? 'c12' : 'c8')} aria-labelledby="ledger-h">
       <header className="wrap">
         <h2 className="h2" id="ledger-h">
           Ledger

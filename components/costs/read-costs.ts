@@ -24,18 +24,21 @@ export interface Costs {
   /** When the first call was made, whatever the month; null when none was. */
   firstAt: number | null;
   prices: SettingValues['prices'];
+  /** How long the last remembered answers of the month took to give, ms. */
+  ownAnswersMs: number[];
 }
 
 /** Reads the calendar month that begins at `monthAt`. */
 export async function readCosts(db: LeadFlowDatabase, monthAt: number): Promise<Costs> {
   const untilAt = nextMonth(monthAt);
-  const [entries, events, uncertain, first, stages, prices] = await Promise.all([
+  const [entries, events, uncertain, first, stages, prices, answerTimes] = await Promise.all([
     db.ledger.where('at').between(monthAt, untilAt, true, false).toArray(),
     db.events.where('at').between(monthAt, untilAt, true, false).toArray(),
     db.ledger.where('status').equals('uncertain').toArray(),
     db.ledger.orderBy('at').first(),
     db.stages.orderBy('order').toArray(),
     getSetting(db, 'prices'),
+    getSetting(db, 'answerTimes'),
   ]);
   const [lookups, leads] = await Promise.all([
     db.lookups.bulkGet([...new Set(entries.map(({ lookupId }) => lookupId))]),
@@ -51,6 +54,7 @@ export async function readCosts(db: LeadFlowDatabase, monthAt: number): Promise<
     firstAt: first?.at ?? null,
     stages,
     prices,
+    ownAnswersMs: answerTimes.filter(({ at }) => at >= monthAt && at < untilAt).map(({ ms }) => ms),
     lookups: new Map(
       lookups.flatMap((lookup) => (lookup === undefined ? [] : [[lookup.id, lookup]])),
     ),

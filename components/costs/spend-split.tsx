@@ -20,7 +20,7 @@ const SPLITS: readonly { value: SpendSplit; label: string }[] = [
 /** A month can have thousands of leads; those that cost most come first. */
 const SHOWN = 8;
 
-/** Calls, speed and spend, split one of four ways. A row narrows the ledger to the calls behind it. */
+/** Calls, speed and spend, split one of four ways, beside what was remembered here. A row narrows the ledger to the calls behind it. */
 export function SpendSplitPanel({
   costs,
   part,
@@ -69,6 +69,7 @@ export function SpendSplitPanel({
               />
             ))}
             <TotalRow costs={costs} />
+            <OwnRow times={costs.ownAnswersMs} />
           </tbody>
         </table>
       )}
@@ -117,6 +118,20 @@ function TotalRow({ costs: { entries } }: { costs: Costs }) {
       <td className="n">{milliseconds(percentile(times, 0.5))}</td>
       <td className="n">{milliseconds(percentile(times, 0.95))}</td>
       <td className="n">{formatMicros(spent)}</td>
+    </tr>
+  );
+}
+
+/** Answers that were remembered: no call, and nothing to pay. */
+function OwnRow({ times }: { times: readonly number[] }) {
+  if (times.length === 0) return null;
+  return (
+    <tr className="mm">
+      <td>Remembered answers</td>
+      <td className="n">{times.length}</td>
+      <td className="n">{milliseconds(percentile(times, 0.5))}</td>
+      <td className="n">{milliseconds(percentile(times, 0.95))}</td>
+      <td className="n">–</td>
     </tr>
   );
 }

@@ -1,3 +1,4 @@
+import { StackedBar } from '@/components/ui/stacked-bar.tsx';
 import type { FenceUse } from '@/lib/domain/budget.ts';
 import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 
@@ -15,13 +16,8 @@ export function MonthAfter({ month, maxMicros }: { month: FenceUse; maxMicros: M
         </span>
       </div>
       {limitMicros !== null && limitMicros > 0 && (
-        <div className="quote-bar" aria-hidden="true">
-          <i style={{ width: share(before, limitMicros) }} />
-          <i className="more" style={{ width: share(maxMicros, limitMicros) }} />
-        </div>
+        <StackedBar used={before} more={maxMicros} limit={limitMicros} />
       )}
     </div>
   );
 }
-
-const share = (part: Micros, all: Micros): string => `${Math.min(100, (part / all) * 100)}%`;

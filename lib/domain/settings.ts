@@ -28,6 +28,8 @@ export interface SettingValues {
   pillCorner: Partial<Record<string, PillCorner>>;
   /** Datasets that a key's plan does not hold, with the status it was refused by; until the key changes or is tested. */
   notInPlan: Partial<Record<DatasetId, number>>;
+  /** How long the last remembered answers of one lead took to give (ms), and when that was. */
+  answerTimes: { at: number; ms: number }[];
   /** Sets of columns the user put together for exports. */
   columnSets: OwnColumnSet[];
   /** Columns of files imported before and where they went, by the set of their headers. */
@@ -58,6 +60,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   lookupSet: DEFAULT_LOOKUP_SET,
   spendZone: '',
   notInPlan: {},
+  answerTimes: [],
   sitesOff: [],
   pillCorner: {},
   columnSets: [],

@@ -11,7 +11,7 @@ import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { allowOnce } from './allow-once.ts';
-import { quoteLookups, runLookups, summarizeLookups } from './ask-lookups.ts';
+import { quoteLookups, summarizeLookups } from './ask-lookups.ts';
 import { placedUrl, PRODUCTION, type Environment } from './environment.ts';
 import { nextLost, nextSendAt } from './due-times.ts';
 import { freeCalls } from './free-calls.ts';
@@ -25,6 +25,7 @@ import { createProviderQueue, type QueueContext } from './provider-queue.ts';
 import { rebuildAddressKeys } from './rebuild-address-keys.ts';
 import { PROVIDERS } from './registry.ts';
 import { resumeLookups } from './resume-lookups.ts';
+import { runTimed } from './run-timed.ts';
 import { setBudgets } from './set-budgets.ts';
 
 export interface EnrichmentOptions {
@@ -114,7 +115,7 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
     quote: (leadIds, datasets, refresh) =>
       quoteLookups(context, { leadIds, datasets, refresh }, clock()),
     summarize: (ask) => summarizeLookups(context, ask, clock()),
-    run: (ask) => runLookups(context, ask, clock()),
+    run: (ask) => runTimed(context, ask, clock()),
     lookUpFree: (leadIds) => storageSafe(() => lookUpFree(context, leadIds, clock())),
     retry: (lookupId, maxMicros) => retryLookup(context, lookupId, maxMicros, clock()),
     settle: (lookupId, charged) => settleLookup(db, lookupId, charged, clock()),
