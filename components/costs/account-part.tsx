@@ -1,13 +1,13 @@
 import { AccountBalance } from '@/components/app/account-balance.tsx';
 import { hrefOf } from '@/components/app/route.ts';
 import { useProviderAccount } from '@/components/app/use-provider-account.ts';
-import { formatDay, plural } from '@/components/ui/format.ts';
+import { plural } from '@/components/ui/format.ts';
 import type { LedgerEntry } from '@/lib/domain/lookup.ts';
 import type { AccountCount } from '@/lib/domain/provider-account.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
 import { PROVIDER_NAMES, REPORTING_PROVIDERS } from '@/lib/shared/provider-names.ts';
-import { countWords, differenceAdvice } from './fence-words.ts';
+import { countWords, differenceAdvice, shortDay } from './fence-words.ts';
 
 /** What is left at the providers that tell, and whether they count what the ledger does. */
 export function AccountPart({ entries }: { entries: readonly LedgerEntry[] }) {
@@ -54,8 +54,7 @@ function Count({ count, provider }: { count: AccountCount; provider: ProviderId 
       <ul>
         {differing.slice(0, DAYS_SHOWN).map(({ day, reportedMicros, bookedMicros }) => (
           <li key={day}>
-            {formatDay(day)}: {formatMicros(reportedMicros)} there, {formatMicros(bookedMicros)}{' '}
-            here
+            {shortDay(day)}: {formatMicros(reportedMicros)} there, {formatMicros(bookedMicros)} here
           </li>
         ))}
         {more > 0 && <li>and {plural(more, 'more day')}</li>}

@@ -68,7 +68,11 @@ function Month({ costs, monthAt, now }: { costs: Costs; monthAt: number; now: nu
   return (
     <div className="costs-lay">
       <CostTiles costs={costs} monthAt={monthAt} now={now} />
-      <SpendPanel entries={costs.entries} monthAt={monthAt} />
+      <SpendPanel
+        entries={costs.entries}
+        monthAt={monthAt}
+        dayFenceMicros={isThisMonth ? costs.dayFenceMicros : null}
+      />
       {isThisMonth ? <FencesBox costs={costs} now={now} /> : split}
       <UncertainBanner uncertain={costs.uncertain} />
       <Ledger {...{ costs, part, monthAt }} isWide={!isThisMonth} onPart={setPart} />

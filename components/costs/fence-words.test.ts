@@ -37,7 +37,7 @@ describe('countWords', () => {
 
   it('says that both counts agree', () => {
     expect(countWords(count, 'batchdata')).toBe(
-      'Its count of Nov 1, 2026 to Nov 22, 2026 agrees with the ledger to the cent.',
+      'Its count of Nov 1 to Nov 22 agrees with the ledger to the cent.',
     );
   });
 
@@ -51,7 +51,7 @@ describe('countWords', () => {
     const differing = [{ day: '2026-11-22', reportedMicros: 140_000, bookedMicros: 70_000 }];
     expect(
       countWords({ ...count, fromDay: '2026-11-22', bookedMicros: 70_000, differing }, 'batchdata'),
-    ).toBe('BatchData counts $0.14 for Nov 22, 2026, the ledger $0.07.');
+    ).toBe('BatchData counts $0.14 for Nov 22, the ledger $0.07.');
   });
 });
 

@@ -1,4 +1,3 @@
-import { formatDay } from '@/components/ui/format.ts';
 import { overBy, type FenceUse } from '@/lib/domain/budget.ts';
 import type { AccountCount, DayCount } from '@/lib/domain/provider-account.ts';
 import { formatMicros } from '@/lib/shared/money.ts';
@@ -15,11 +14,14 @@ export function fenceNote(use: FenceUse): string | null {
   return left > 0 ? null : rest;
 }
 
+/** "Nov 22" of a UTC day (ISO date). Counts go back a month, so the year is never in doubt. */
+export const shortDay = (day: string): string =>
+  new Date(day).toLocaleDateString('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+
 /** Our ledger beside a provider's own count of the same days. */
 export function countWords(count: AccountCount, provider: ProviderId): string {
   const { fromDay, toDay, reportedMicros, bookedMicros, differing } = count;
-  const days =
-    fromDay === toDay ? formatDay(toDay) : `${formatDay(fromDay)} to ${formatDay(toDay)}`;
+  const days = fromDay === toDay ? shortDay(toDay) : `${shortDay(fromDay)} to ${shortDay(toDay)}`;
   if (differing.length === 0 && reportedMicros === bookedMicros)
     return `Its count of ${days} agrees with the ledger to the cent.`;
   const counts = `${PROVIDER_NAMES[provider]} counts ${formatMicros(reportedMicros)} for ${days}, the ledger ${formatMicros(bookedMicros)}`;

@@ -67,7 +67,7 @@ function FenceRow({ use, children }: { use: FenceUse; children: ReactNode }) {
     <div>
       <div className="row b sm">
         <span className="el">{children}</span>
-        <span className="n">
+        <span className="n nw">
           <b className="sb">{formatMicros(bookedMicros)}</b>{' '}
           <span className="mm">
             {limitMicros === null ? 'no fence' : `of ${formatMicros(limitMicros)}`}

@@ -92,7 +92,12 @@ function LeadLink({ entry, costs }: { entry: LedgerEntry; costs: Costs }) {
 
 function Outcome({ entry, costs, isLast }: { entry: LedgerEntry; costs: Costs; isLast: boolean }) {
   const { label, tone } = ledgerOutcome(entry, costs.lookups.get(entry.lookupId), isLast);
-  return <Chip tone={tone ?? undefined}>{label}</Chip>;
+  return (
+    <>
+      <Chip tone={tone ?? undefined}>{label}</Chip>{' '}
+      {entry.countDiffers && <Chip tone="warn">Bill differs</Chip>}
+    </>
+  );
 }
 
 function Charged({ entry: { status, chargedMicros, quotedMicros } }: { entry: LedgerEntry }) {

@@ -7,6 +7,7 @@ import type { Stage } from '@/lib/domain/stage.ts';
 import type { CostLead } from '@/lib/reports/spend-groups.ts';
 import { startOfDay, startOfMonth } from '@/lib/reports/calendar-day.ts';
 import { getSetting } from '@/lib/db/settings.ts';
+import type { Micros } from '@/lib/shared/money.ts';
 import type { SettingValues } from '@/lib/domain/settings.ts';
 
 /** One month of spend, with what it was for. */
@@ -24,6 +25,8 @@ export interface Costs {
   /** When the first call was made, whatever the month; null when none was. */
   firstAt: number | null;
   prices: SettingValues['prices'];
+  /** The fence of a day as it is now; null when there is none. */
+  dayFenceMicros: Micros | null;
   /** How long the last remembered answers of the month took to give, ms. */
   ownAnswersMs: number[];
 }
@@ -31,15 +34,17 @@ export interface Costs {
 /** Reads the calendar month that begins at `monthAt`. */
 export async function readCosts(db: LeadFlowDatabase, monthAt: number): Promise<Costs> {
   const untilAt = nextMonth(monthAt);
-  const [entries, events, uncertain, first, stages, prices, answerTimes] = await Promise.all([
-    db.ledger.where('at').between(monthAt, untilAt, true, false).toArray(),
-    db.events.where('at').between(monthAt, untilAt, true, false).toArray(),
-    db.ledger.where('status').equals('uncertain').toArray(),
-    db.ledger.orderBy('at').first(),
-    db.stages.orderBy('order').toArray(),
-    getSetting(db, 'prices'),
-    getSetting(db, 'answerTimes'),
-  ]);
+  const [entries, events, uncertain, first, stages, prices, answerTimes, budgets] =
+    await Promise.all([
+      db.ledger.where('at').between(monthAt, untilAt, true, false).toArray(),
+      db.events.where('at').between(monthAt, untilAt, true, false).toArray(),
+      db.ledger.where('status').equals('uncertain').toArray(),
+      db.ledger.orderBy('at').first(),
+      db.stages.orderBy('order').toArray(),
+      getSetting(db, 'prices'),
+      getSetting(db, 'answerTimes'),
+      getSetting(db, 'budgets'),
+    ]);
   const [lookups, leads] = await Promise.all([
     db.lookups.bulkGet([...new Set(entries.map(({ lookupId }) => lookupId))]),
     leadsBehind(
@@ -54,6 +59,7 @@ export async function readCosts(db: LeadFlowDatabase, monthAt: number): Promise<
     firstAt: first?.at ?? null,
     stages,
     prices,
+    dayFenceMicros: budgets.day,
     ownAnswersMs: answerTimes.filter(({ at }) => at >= monthAt && at < untilAt).map(({ ms }) => ms),
     lookups: new Map(
       lookups.flatMap((lookup) => (lookup === undefined ? [] : [[lookup.id, lookup]])),

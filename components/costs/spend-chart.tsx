@@ -2,6 +2,7 @@ import {
   Bar,
   BarChart,
   CartesianGrid,
+  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -16,7 +17,7 @@ import {
 } from '@/lib/shared/provider-names.ts';
 import type { DaySpend } from '@/lib/reports/spend.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
-import { formatMicros } from '@/lib/shared/money.ts';
+import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 
 /** Ochre is for money leaving, and stays with one provider; all bars are spend. */
 const COLOURS: Record<PaidProviderId, string> = {
@@ -29,10 +30,12 @@ const AXIS = { tick: { fill: 'var(--ink-3)', fontSize: 11 }, tickLine: false } a
 /** Stacked bars, one a day. Drawn at the width it has, never scaled. */
 export function SpendChart({
   days,
+  dayFenceMicros,
   label,
   height,
 }: {
   days: readonly DaySpend[];
+  dayFenceMicros: Micros | null;
   /** The chart in one sentence: what a screen reader gets instead of the drawing. */
   label: string;
   height: number;
@@ -72,10 +75,36 @@ export function SpendChart({
               content={DayTip}
             />
             {PAID_PROVIDERS.map(barOf)}
+            {dayFenceMicros !== null && dayFence(dayFenceMicros, days)}
           </BarChart>
         </ResponsiveContainer>
       </div>
     </figure>
+  );
+}
+
+/** A fence far above what days cost would press the bars flat: it is left out then. */
+const FENCE_IN_SIGHT = 4;
+
+/** The fence of a day. A function, not a component: the chart looks for its own kinds of children. */
+function dayFence(micros: Micros, days: readonly DaySpend[]) {
+  const highest = Math.max(...days.map(({ totalMicros }) => totalMicros));
+  if (micros > highest * FENCE_IN_SIGHT) return null;
+  return (
+    <ReferenceLine
+      y={micros}
+      ifOverflow="extendDomain"
+      stroke="var(--neg-fill)"
+      strokeDasharray="4 3"
+      strokeWidth={1.5}
+      label={{
+        value: `Day fence ${formatMicros(micros)}`,
+        position: 'insideBottomLeft',
+        fill: 'var(--neg)',
+        fontSize: 11,
+        fontWeight: 600,
+      }}
+    />
   );
 }
 

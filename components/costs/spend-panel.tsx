@@ -5,7 +5,7 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { PAID_PROVIDERS, PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { LedgerEntry } from '@/lib/domain/lookup.ts';
 import { spendByDay, type DaySpend } from '@/lib/reports/spend.ts';
-import { formatMicros } from '@/lib/shared/money.ts';
+import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 import { lastDayOfMonth } from './read-costs.ts';
 import { spendSentence } from './spend-sentence.ts';
 
@@ -24,9 +24,12 @@ const VIEWS: readonly { value: View; label: string }[] = [
 export function SpendPanel({
   entries,
   monthAt,
+  dayFenceMicros,
 }: {
   entries: readonly LedgerEntry[];
   monthAt: number;
+  /** Drawn as a line; null when there is none to draw. */
+  dayFenceMicros: Micros | null;
 }) {
   const [view, setView] = useState<View>('chart');
   const days = spendByDay(entries, monthAt, lastDayOfMonth(monthAt));
@@ -44,7 +47,11 @@ export function SpendPanel({
       {!isNothing && view === 'table' && <SpendTable days={days} />}
       {!isNothing && view === 'chart' && (
         <Suspense fallback={<Skeleton width="100%" height={CHART_HEIGHT} />}>
-          <SpendChart days={days} label={spendSentence(days, monthAt)} height={CHART_HEIGHT} />
+          <SpendChart
+            {...{ days, dayFenceMicros }}
+            label={spendSentence(days, monthAt, dayFenceMicros)}
+            height={CHART_HEIGHT}
+          />
         </Suspense>
       )}
     </section>

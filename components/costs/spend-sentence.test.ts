@@ -9,11 +9,17 @@ const day = (date: number, totalMicros: number) => ({
 });
 
 it('names the day that cost most', () => {
-  expect(spendSentence([day(1, 100_000), day(22, 2_460_000), day(23, 0)], NOVEMBER)).toBe(
+  expect(spendSentence([day(1, 100_000), day(22, 2_460_000), day(23, 0)], NOVEMBER, null)).toBe(
     'Spend by day in November 2026. Highest on Nov 22, $2.46.',
   );
 });
 
+it('names the fence of a day', () => {
+  expect(spendSentence([day(22, 2_460_000)], NOVEMBER, 4_000_000)).toBe(
+    'Spend by day in November 2026. Highest on Nov 22, $2.46; the fence of a day is $4.00.',
+  );
+});
+
 it('says so when nothing was spent', () => {
-  expect(spendSentence([day(1, 0)], NOVEMBER)).toBe('Nothing was spent in November 2026.');
+  expect(spendSentence([day(1, 0)], NOVEMBER, null)).toBe('Nothing was spent in November 2026.');
 });

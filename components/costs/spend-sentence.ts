@@ -1,6 +1,6 @@
 import { formatDate } from '@/components/ui/format.ts';
 import type { DaySpend } from '@/lib/reports/spend.ts';
-import { formatMicros } from '@/lib/shared/money.ts';
+import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 
 /** A month's name with its year: "November 2026". */
 export const monthName = (monthAt: number): string =>
@@ -10,10 +10,13 @@ export const monthName = (monthAt: number): string =>
 export function spendSentence(
   days: readonly Pick<DaySpend, 'dayAt' | 'totalMicros'>[],
   monthAt: number,
+  dayFenceMicros: Micros | null,
 ): string {
   const name = monthName(monthAt);
   const [highest] = days.toSorted((a, b) => b.totalMicros - a.totalMicros);
   if (highest === undefined || highest.totalMicros === 0) return `Nothing was spent in ${name}.`;
   const day = formatDate(highest.dayAt, highest.dayAt);
-  return `Spend by day in ${name}. Highest on ${day}, ${formatMicros(highest.totalMicros)}.`;
+  const fence =
+    dayFenceMicros === null ? '' : `; the fence of a day is ${formatMicros(dayFenceMicros)}`;
+  return `Spend by day in ${name}. Highest on ${day}, ${formatMicros(highest.totalMicros)}${fence}.`;
 }

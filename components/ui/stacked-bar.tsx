@@ -3,7 +3,7 @@ export function StackedBar({ used, more, limit }: { used: number; more: number; 
   return (
     <div className="stack-bar" aria-hidden="true">
       <i style={{ width: share(used, limit) }} />
-      <i className="more" style={{ width: share(more, limit) }} />
+      <i className="on-top" style={{ width: share(more, limit) }} />
     </div>
   );
 }

@@ -14,12 +14,16 @@ it('writes one line a call with exact dollars, and no formula of anybody', async
   });
   const file = ledgerCsv([
     { entry, lead: '=1+1, "Sample" St', outcome: 'No answer' },
-    { entry: aLedgerEntry({ id: 'call-2', at: 0 }), lead: null, outcome: 'Found' },
+    {
+      entry: aLedgerEntry({ id: 'call-2', at: 0, countDiffers: true }),
+      lead: null,
+      outcome: 'Found',
+    },
   ]);
   expect((await file.text()).replace(/^\uFEFF/, '').split('\r\n')).toEqual([
-    'time,provider,look_up,lead,lead_id,result,charge,quoted_usd,charged_usd,http_status,answer_ms,call_id',
-    `2026-11-24T12:00:00.000Z,ATTOM,Owner and mortgage,"'=1+1, ""Sample"" St",lead-1,No answer,not-charged,0.0025,0.00,,,call-1`,
-    '1970-01-01T00:00:00.000Z,ATTOM,Owner and mortgage,,lead-1,Found,charged,0.10,0.10,200,200,call-2',
+    'time,provider,look_up,lead,lead_id,result,charge,quoted_usd,charged_usd,http_status,answer_ms,bill_differs,call_id',
+    `2026-11-24T12:00:00.000Z,ATTOM,Owner and mortgage,"'=1+1, ""Sample"" St",lead-1,No answer,not-charged,0.0025,0.00,,,,call-1`,
+    '1970-01-01T00:00:00.000Z,ATTOM,Owner and mortgage,,lead-1,Found,charged,0.10,0.10,200,200,yes,call-2',
     '',
   ]);
 });

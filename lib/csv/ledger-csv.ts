@@ -26,6 +26,7 @@ const COLUMNS: Record<string, (line: LedgerLine) => Cell> = {
   charged_usd: ({ entry }) => dollars(entry.chargedMicros),
   http_status: ({ entry }) => entry.httpStatus,
   answer_ms: ({ entry }) => entry.latencyMs,
+  bill_differs: ({ entry }) => (entry.countDiffers ? 'yes' : null),
   call_id: ({ entry }) => entry.id,
 };
 
