@@ -75,8 +75,8 @@ function Month({ costs, monthAt, now }: { costs: Costs; monthAt: number; now: nu
       />
       {isThisMonth ? <FencesBox costs={costs} now={now} /> : split}
       <UncertainBanner uncertain={costs.uncertain} />
-      <Ledger {...{ costs, part, monthAt }} isWide={!isThisMonth} onPart={setPart} />
       {isThisMonth && split}
+      <Ledger {...{ costs, part, monthAt }} isWide={!isThisMonth} onPart={setPart} />
     </div>
   );
 }

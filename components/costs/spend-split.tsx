@@ -36,7 +36,7 @@ export function SpendSplitPanel({
   const shown = all ? groups : groups.slice(0, SHOWN);
   const isPart = ({ key }: SpendGroup) => part?.by === by && part.key === key;
   return (
-    <section className="box c4" aria-labelledby="spend-split-h">
+    <section className="box c4 costs-split" aria-labelledby="spend-split-h">
       <header className="wrap">
         <h2 className="h2" id="spend-split-h">
           Where it went

@@ -38,7 +38,7 @@ it('says where the money went, down to the calls, and gives them as a file', asy
 
   await press(world.app, /^Lead$/);
   await waitForWords(world.app, /2 Sample Ledger Rd/);
-  await press(world.app, /^2 Sample Ledger Rd/);
+  await press(world.app, /^2 Sample Ledger Rd calls in the ledger$/);
   await waitForWords(world.app, /Only 2 Sample Ledger Rd/);
   const rows = await waitUntil('two calls of that lead', async () => {
     const shown = await ledgerRows();
