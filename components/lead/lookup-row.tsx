@@ -1,6 +1,7 @@
-import { RotateCw, X } from 'lucide-react';
+import { RotateCw } from 'lucide-react';
 import { useLookupActions } from '@/components/app/use-lookup-actions.ts';
-import { Button, IconButton } from '@/components/ui/button.tsx';
+import { WaitingActions } from '@/components/app/waiting-actions.tsx';
+import { Button } from '@/components/ui/button.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
 import { formatAge, formatDate } from '@/components/ui/format.ts';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
@@ -125,19 +126,13 @@ function ProgressAction({
   progress: LookupProgress;
   lookups: LeadLookups;
 }) {
-  const { retry, cancel, settle } = useLookupActions();
+  const { retry, settle } = useLookupActions();
   switch (progress.kind) {
     case 'queued':
     case 'waiting':
     case 'paused':
-      return (
-        <IconButton
-          size="sm"
-          label={`Cancel: ${DATASETS[lookup.dataset].verb.toLowerCase()}`}
-          icon={<X />}
-          onClick={() => void cancel(lookup)}
-        />
-      );
+    case 'held':
+      return <WaitingActions lookup={lookup} progress={progress} />;
     case 'running':
       return <span className="spin" aria-hidden="true" />;
     case 'uncertain':

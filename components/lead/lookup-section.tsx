@@ -14,6 +14,7 @@ import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 import { LookupRow } from './lookup-row.tsx';
 import { tagOf } from '@/components/quote/price-of-ask.ts';
 import { Section } from './section.tsx';
+import { WaitingLine } from './waiting-line.tsx';
 import { wasAsked, type LeadLookups } from './use-lead-lookups.ts';
 
 /** What can be looked up about a lead, each with where it stands and what pressing costs. */
@@ -47,6 +48,7 @@ export function LookupSection({
           <Rows datasets={MAIN} lookups={lookups} entries={entries} />
           <MoreLookups lookups={lookups} entries={entries} />
           <MissingKeys lookups={lookups} />
+          <WaitingLine lead={lead} queued={lookups.queued} />
           <RunAll lookups={lookups} />
         </>
       )}

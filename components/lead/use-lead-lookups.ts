@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useQuote } from '@/components/app/use-quote.ts';
 import { useSeconds } from '@/components/app/use-seconds.ts';
 import { DATASET_IDS, DATASETS, isFree, type DatasetId } from '@/lib/domain/dataset.ts';
-import type { Quote, QuoteItem } from '@/lib/domain/lookup.ts';
+import type { Lookup, Quote, QuoteItem } from '@/lib/domain/lookup.ts';
 import type { Failure } from '@/lib/shared/failure.ts';
 import type { Result } from '@/lib/shared/result.ts';
 import { askAlone } from './ask-alone.ts';
@@ -19,6 +19,8 @@ export interface LeadLookups {
   now: number;
   histories: Record<DatasetId, DatasetHistory>;
   limits: LeadPage['limits'];
+  /** What waits to be sent. */
+  queued: readonly Lookup[];
   /** What a dataset costs now when it is asked for by itself; undefined until it is known. */
   price: (dataset: DatasetId, refresh: boolean) => QuoteItem | undefined;
   /** Whether some are not known only because the answer is still to come. */
@@ -70,6 +72,7 @@ export function useLeadLookups(page: LeadPage): LeadLookups {
     now,
     histories,
     limits: page.limits,
+    queued: lookups.filter(({ state }) => state === 'queued'),
     price: (dataset, refresh) => {
       const item = itemOf((refresh ? again : first).quote, dataset);
       return item && askAlone(item, page);

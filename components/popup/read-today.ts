@@ -6,7 +6,7 @@ import type { PipelineEvent } from '@/lib/domain/event.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 import { addressLine } from '@/lib/domain/lead.ts';
 import { startOfDay } from '@/lib/reports/calendar-day.ts';
-import { lookupProgress, queueGroups, type LookupProgress } from '@/lib/reports/lookup-progress.ts';
+import { lookupProgress, needingUser, type LookupProgress } from '@/lib/reports/lookup-progress.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
 import type { Micros } from '@/lib/shared/money.ts';
 
@@ -80,7 +80,7 @@ async function readTroubles(db: LeadFlowDatabase, now: number): Promise<LookupTr
   );
   const leadIds = [...new Set(ended.flat().map(({ leadId }) => leadId))];
   // Whether a failed one was asked again since is told by the other lookups of its lead.
-  const { needsYou } = queueGroups(await db.lookups.where('leadId').anyOf(leadIds).toArray(), now);
+  const needsYou = needingUser(await db.lookups.where('leadId').anyOf(leadIds).toArray());
   const entries = await db.ledger
     .where('lookupId')
     .anyOf(needsYou.map(({ id }) => id))

@@ -1,10 +1,11 @@
-import { RotateCw, X } from 'lucide-react';
+import { RotateCw } from 'lucide-react';
 import { hrefOf } from '@/components/app/route.ts';
 import { useReconcile } from '@/components/app/use-reconcile.ts';
 import { useLookupActions } from '@/components/app/use-lookup-actions.ts';
-import { Button, IconButton } from '@/components/ui/button.tsx';
+import { WaitingActions } from '@/components/app/waiting-actions.tsx';
+import { Button } from '@/components/ui/button.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { DATASETS, isQuotedAtMost } from '@/lib/domain/dataset.ts';
+import { isQuotedAtMost } from '@/lib/domain/dataset.ts';
 import type { Lookup } from '@/lib/domain/lookup.ts';
 import type { LookupProgress } from '@/lib/reports/lookup-progress.ts';
 import { FAILURE_ACTION_LABELS, wordsForFailure } from '@/lib/shared/failure-words.ts';
@@ -23,20 +24,16 @@ export function QueueActions({
   /** What trying again would cost; null when it cannot be tried. */
   retryPrice: Micros | null;
 }) {
-  const { retry, cancel, settle } = useLookupActions();
+  const { retry, settle } = useLookupActions();
   const { checking, check } = useReconcile();
   switch (progress.kind) {
     case 'queued':
     case 'waiting':
     case 'paused':
+    case 'held':
       return (
         <div className="act">
-          <IconButton
-            size="sm"
-            label={`Cancel: ${DATASETS[lookup.dataset].title.toLowerCase()}`}
-            icon={<X />}
-            onClick={() => void cancel(lookup)}
-          />
+          <WaitingActions lookup={lookup} progress={progress} />
         </div>
       );
     case 'failed': {

@@ -1,49 +1,51 @@
-import { useState, type ReactNode } from 'react';
-import { Button } from '@/components/ui/button.tsx';
-import type { Lookup } from '@/lib/domain/lookup.ts';
+import type { ReactNode } from 'react';
+import { QueuePager } from './queue-pager.tsx';
 import { QueueRow } from './queue-row.tsx';
+import type { QueuePage } from './queue-page.ts';
 import type { Queue } from './read-queue.ts';
 import type { RetryPrice } from './use-retry-prices.ts';
 
-const SHOWN_AT_FIRST = 20;
+/** What every group shows its rows with. */
+export interface RowsContext {
+  queue: Queue;
+  now: number;
+  retryPrice: RetryPrice;
+}
 
-/** Lookups of one kind; nothing when there is none. */
+/** Lookups of one kind, a page of them at a time. */
 export function QueueGroup({
   icon,
   title,
   count,
-  lookups,
-  ...rows
+  actions,
+  page,
+  onPage,
+  rows,
 }: {
   icon: ReactNode;
   title: string;
   /** After the title: how many, and when it goes on. */
   count: string;
-  lookups: readonly Lookup[];
-  queue: Queue;
-  now: number;
-  retryPrice: RetryPrice;
+  /** What can be done about all of them. */
+  actions?: ReactNode;
+  page: QueuePage;
+  onPage: (page: number) => void;
+  rows: RowsContext;
 }) {
-  const [showAll, setShowAll] = useState(false);
-  if (lookups.length === 0) return null;
-  const shown = showAll ? lookups : lookups.slice(0, SHOWN_AT_FIRST);
   return (
     <section className="queue-g">
       <h2>
         {icon}
         {title}
         <span className="n">{count}</span>
+        {actions && <span className="act ml">{actions}</span>}
       </h2>
       <ul>
-        {shown.map((lookup) => (
+        {page.lookups.map((lookup) => (
           <QueueRow key={lookup.id} lookup={lookup} {...rows} />
         ))}
       </ul>
-      {shown.length < lookups.length && (
-        <Button size="sm" variant="ghost" className="queue-more" onClick={() => setShowAll(true)}>
-          Show {lookups.length - shown.length} more
-        </Button>
-      )}
+      <QueuePager page={page} of={title} onPage={onPage} />
     </section>
   );
 }

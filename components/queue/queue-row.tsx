@@ -1,4 +1,4 @@
-import { Check, CircleHelp, CircleX, Clock, Pause } from 'lucide-react';
+import { Check, CircleHelp, CircleX, Clock, Pause, ShieldAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { hrefOf } from '@/components/app/route.ts';
 import { Chip } from '@/components/ui/chip.tsx';
@@ -16,12 +16,16 @@ const ICONS: Record<LookupProgress['kind'], ReactNode> = {
   queued: <Clock className="mm" />,
   waiting: <Clock className="mm" />,
   paused: <Pause className="mm" />,
+  held: <ShieldAlert className="warn" />,
   running: <span className="spin" aria-hidden="true" />,
   answered: <Check className="mm" />,
   failed: <CircleX className="neg" />,
   uncertain: <CircleHelp className="warn" />,
   cancelled: <CircleX className="mm" />,
 };
+
+/** What stands with buttons below its words. */
+const TALL = new Set<LookupProgress['kind']>(['failed', 'uncertain', 'held']);
 
 /** One lookup: what it is, where it stands in words, what it costs, and what can be done. */
 export function QueueRow({
@@ -38,9 +42,8 @@ export function QueueRow({
   const progress = lookupProgress(lookup, queue.entries, now, queue.limits.get(lookup.provider));
   const address = queue.addresses.get(lookup.leadId);
   const { title, provider } = DATASETS[lookup.dataset];
-  const needsYou = progress.kind === 'failed' || progress.kind === 'uncertain';
   return (
-    <li className={classNames('queue-j', needsYou && 'tall')}>
+    <li className={classNames('queue-j', TALL.has(progress.kind) && 'tall')}>
       {ICONS[progress.kind]}
       <span className="t">
         {title} ·{' '}
@@ -66,6 +69,8 @@ function StateTag({ lookup, progress }: { lookup: Lookup; progress: LookupProgre
   switch (progress.kind) {
     case 'failed':
       return <Chip tone="neg">Failed</Chip>;
+    case 'held':
+      return <Chip tone="warn">Fence</Chip>;
     case 'uncertain':
       return <PriceTag price={{ kind: 'uncertain', micros: progress.chargedMicros }} />;
     case 'answered':

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import { DATASETS } from '../domain/dataset.ts';
 import { inLine } from '../domain/lookup-line.ts';
-import type { Lookup, LookupLine } from '../domain/lookup.ts';
+import type { Lookup, LookupLine, LookupState } from '../domain/lookup.ts';
 import { PROVIDER_IDS, type ProviderId } from '../shared/failure.ts';
+import type { Micros } from '../shared/money.ts';
 import type { LeadFlowDatabase } from './database.ts';
 
 const LINES = '[provider+line+place]';
@@ -10,6 +11,25 @@ const LINES = '[provider+line+place]';
 /** A provider's jobs in one line, the first in front: by turn, by time, or by when they changed last. */
 export const lookupsInLine = (db: LeadFlowDatabase, provider: ProviderId, line: LookupLine) =>
   db.lookups.where(LINES).between([provider, line, Dexie.minKey], [provider, line, Dexie.maxKey]);
+
+/** All lookups in a state since a time (epoch ms), what changed last in front. */
+export const lookupsInState = (db: LeadFlowDatabase, state: LookupState, sinceAt = -Infinity) =>
+  db.lookups
+    .where('[state+updatedAt]')
+    .between([state, sinceAt], [state, Infinity], true, true)
+    // eslint-disable-next-line unicorn/no-array-reverse -- A collection of Dexie, which has no toReversed.
+    .reverse();
+
+/** The most that all lookups in a state may cost. Counted by price, of which there are few. */
+export async function quotedInState(db: LeadFlowDatabase, state: LookupState): Promise<Micros> {
+  const byPrice = () => db.lookups.where('[state+quotedMicros]');
+  const prices = await byPrice().between([state, 0], [state, Infinity], true, true).uniqueKeys();
+  const sums = prices.map(async (key) => {
+    const [, micros] = key as unknown as [LookupState, Micros];
+    return micros * (await byPrice().equals([state, micros]).count());
+  });
+  return (await Promise.all(sums)).reduce((sum, micros) => sum + micros, 0);
+}
 
 /** The lines of jobs that wait for a time. */
 const TIMED_LINES = ['later', 'held'] as const;

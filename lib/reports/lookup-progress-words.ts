@@ -4,6 +4,7 @@ import type { FailureWords } from '../shared/page-failure-words.ts';
 import type { Failure, LookupInput, ProviderId } from '../shared/failure.ts';
 import { formatMicros, type Micros } from '../shared/money.ts';
 import type { LookupProgress } from './lookup-progress.ts';
+import type { LookupWait } from './lookup-wait.ts';
 
 /**
  * One or two sentences on where a lookup stands. Every end says what it cost:
@@ -19,9 +20,11 @@ export function lookupProgressWords(
     case 'queued':
       return `Waits for its turn at ${name}.`;
     case 'waiting':
-      return waitingWords(progress, name, now);
+      return waitingWords(progress.wait, name, now);
     case 'paused':
-      return progress.all === 'lookup' ? 'Paused.' : `${name} is paused.`;
+      return progress.all === 'lookup' ? 'Paused by you.' : `You paused ${name}.`;
+    case 'held':
+      return `It costs ${formatMicros(progress.quotedMicros)}. ${sentences(wordsForFailure(progress.failure))}`;
     case 'running':
       return progress.attempt > 1
         ? `Asking ${name}, attempt ${progress.attempt}.`
@@ -50,19 +53,35 @@ export function durationWords(ms: number): string {
   return minutes < 100 ? `${minutes} min` : `${Math.ceil(minutes / 60)} h`;
 }
 
-function waitingWords(
-  { why, untilAt }: Extract<LookupProgress, { kind: 'waiting' }>,
-  name: string,
-  now: number,
-): string {
-  const time = untilAt === null ? null : durationWords(untilAt - now);
-  if (why?.kind === 'offline') return 'Waits until you are online.';
-  if (why?.kind === 'missing-input') return INPUT_WAITS[why.input];
-  if (why?.kind === 'over-budget') return sentences(wordsForFailure(why));
-  if (time === null) return `Waits for its turn at ${name}.`;
-  if (why?.kind === 'rate-limited') return `${name} asked for a pause. Goes on in ${time}.`;
-  if (why === null) return `Waits for its turn at ${name}, ${time}.`;
-  return `${failureTitle(why, name)} Tries again in ${time}.`;
+function waitingWords({ why, untilAt, failure }: LookupWait, name: string, now: number): string {
+  const time = durationWords((untilAt ?? now) - now);
+  switch (why) {
+    case 'offline':
+      return 'Waits until you are online.';
+    case 'other-lookup':
+      return failure?.kind === 'missing-input'
+        ? INPUT_WAITS[failure.input]
+        : 'Waits for another look-up of this home.';
+    case 'rate':
+      return `${name} was asked as often as it allows. Goes on in ${time}.`;
+    case 'asked':
+      return `${name} asked for a pause. Goes on in ${time}.`;
+    case 'broken':
+      return `${failureTitle(failure, name)} Left alone for ${time}, then one call tries.`;
+    case 'silent':
+      return `${failureTitle(failure, name)} A free call tries in ${time}.`;
+    case 'retry':
+      return failure?.kind === 'rate-limited'
+        ? `${name} asked for a pause. Goes on in ${time}.`
+        : `${failureTitle(failure, name)} Tries again in ${time}.`;
+    // The user's pauses and the budget's fences are told as such.
+    case 'paused':
+    case 'provider-paused':
+    case 'budget':
+    case 'turn':
+    default:
+      return `Waits for its turn at ${name}.`;
+  }
 }
 
 const INPUT_WAITS: Record<LookupInput, string> = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lookup } from '../domain/lookup.ts';
 import { aLedgerEntry, aLookup } from '@/tests/support/row-builders.ts';
 import { NO_LIMITS_YET } from '../db/limits.ts';
-import { chargedFor, lookupProgress, queueGroups } from './lookup-progress.ts';
+import { chargedFor, lookupProgress, needingUser } from './lookup-progress.ts';
 
 const NOW = 1000;
 
@@ -15,7 +15,8 @@ describe('lookupProgress', () => {
     });
     const why = { kind: 'rate-limited', provider: 'attom', retryAfterMs: 5 } as const;
     const waiting = aLookup({ state: 'queued', notBeforeAt: NOW + 5, failure: why });
-    expect(lookupProgress(waiting, [], NOW)).toEqual({ kind: 'waiting', untilAt: NOW + 5, why });
+    const wait = { why: 'retry', untilAt: NOW + 5, failure: why };
+    expect(lookupProgress(waiting, [], NOW)).toEqual({ kind: 'waiting', wait });
   });
 
   it('tells what the user paused, and what waits with its provider', () => {
@@ -31,9 +32,19 @@ describe('lookupProgress', () => {
     const held = { ...limits, pausedUntilAt: NOW + 5, pausedBy: offline };
     expect(lookupProgress(job, [], NOW, held)).toEqual({
       kind: 'waiting',
-      untilAt: NOW + 5,
-      why: offline,
+      wait: { why: 'offline', untilAt: NOW + 5, failure: offline },
     });
+  });
+
+  it('tells what a fence holds, with its price', () => {
+    const failure = {
+      kind: 'over-budget',
+      provider: 'attom',
+      fence: 'lead',
+      byMicros: 20_000,
+    } as const;
+    const held = aLookup({ state: 'queued', notBeforeAt: NOW + 5, failure });
+    expect(lookupProgress(held, [], NOW)).toEqual({ kind: 'held', failure, quotedMicros: 100_000 });
   });
 
   it('counts attempts from 1', () => {
@@ -73,53 +84,21 @@ describe('chargedFor', () => {
   });
 });
 
-describe('queueGroups', () => {
-  it('puts what needs the user, what runs, waits and is done apart; cancelled nowhere', () => {
-    const states = [
-      'failed',
-      'uncertain',
-      'running',
-      'queued',
-      'done',
-      'no-match',
-      'cancelled',
-    ] as const;
+describe('needingUser', () => {
+  it('gives what failed or is uncertain, the newest first', () => {
+    const states = ['failed', 'uncertain', 'running', 'queued', 'done', 'cancelled'] as const;
     const lookups = states.map((state, index) =>
-      aLookup({ id: state, state, leadId: `lead-${index}`, updatedAt: NOW }),
+      aLookup({ id: state, state, leadId: `lead-${index}`, updatedAt: index }),
     );
-    const groups = queueGroups(lookups, NOW);
-    expect({
-      needsYou: ids(groups.needsYou),
-      running: ids(groups.running),
-      waiting: ids(groups.waiting),
-      done: ids(groups.done),
-    }).toEqual({
-      needsYou: ['failed', 'uncertain'],
-      running: ['running'],
-      waiting: ['queued'],
-      done: ['done', 'no-match'],
-    });
-  });
-
-  it('forgets answers from before the given time', () => {
-    expect(queueGroups([aLookup({ updatedAt: NOW - 1 })], NOW).done).toEqual([]);
+    expect(ids(needingUser(lookups))).toEqual(['uncertain', 'failed']);
   });
 
   it('lets go of a failure once the same was asked again, but never of an uncertain charge', () => {
     const later = aLookup({ id: 'later', createdAt: 5, state: 'done' });
     const failed = aLookup({ id: 'failed', state: 'failed' });
     const uncertain = aLookup({ id: 'uncertain', state: 'uncertain' });
-    expect(ids(queueGroups([failed, uncertain, later], NOW).needsYou)).toEqual(['uncertain']);
+    expect(ids(needingUser([failed, uncertain, later]))).toEqual(['uncertain']);
     const cancelled = { ...later, state: 'cancelled' } as const;
-    expect(ids(queueGroups([failed, cancelled], NOW).needsYou)).toEqual(['failed']);
-  });
-
-  it('orders waiting ones as they are sent: what somebody waits for, then by turn', () => {
-    const lookups = [
-      aLookup({ id: 'late', state: 'queued', turn: 2 }),
-      aLookup({ id: 'soon', state: 'queued', turn: 1 }),
-      aLookup({ id: 'first', state: 'queued', turn: 3, lane: 'first' }),
-    ];
-    expect(ids(queueGroups(lookups, 0).waiting)).toEqual(['first', 'soon', 'late']);
+    expect(ids(needingUser([failed, cancelled]))).toEqual(['failed']);
   });
 });

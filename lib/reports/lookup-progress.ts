@@ -7,14 +7,17 @@ import { lookupWait, type LookupWait } from './lookup-wait.ts';
 /** Where a lookup stands, with what a screen needs to say it. */
 export type LookupProgress =
   | { kind: 'queued' }
-  /** `untilAt` is null when what it waits for is not a matter of time. */
-  | { kind: 'waiting'; untilAt: number | null; why: Failure | null }
+  | { kind: 'waiting'; wait: LookupWait }
   | { kind: 'paused'; all: 'lookup' | 'provider' }
+  /** By a fence of the budget, that it would cross at this price. */
+  | { kind: 'held'; failure: OverBudget; quotedMicros: Micros }
   | { kind: 'running'; attempt: number }
   | { kind: 'answered'; found: boolean; chargedMicros: Micros }
   | { kind: 'failed'; failure: Failure | null; chargedMicros: Micros }
   | { kind: 'uncertain'; failure: Failure | null; chargedMicros: Micros }
   | { kind: 'cancelled' };
+
+type OverBudget = Extract<Failure, { kind: 'over-budget' }>;
 
 /** Reads a lookup, its own ledger rows, and its provider's limits. `entries` may hold rows of other lookups. */
 export function lookupProgress(
@@ -27,7 +30,7 @@ export function lookupProgress(
   const chargedMicros = chargedFor(lookup.id, entries);
   switch (lookup.state) {
     case 'queued':
-      return queuedProgress(lookupWait(lookup, limits, now));
+      return queuedProgress(lookupWait(lookup, limits, now), lookup.quotedMicros);
     case 'running':
       return { kind: 'running', attempt: Math.max(1, lookup.attempts) };
     case 'done':
@@ -42,11 +45,13 @@ export function lookupProgress(
   }
 }
 
-function queuedProgress({ why, untilAt, failure }: LookupWait): LookupProgress {
+function queuedProgress(wait: LookupWait, quotedMicros: Micros): LookupProgress {
+  const { why, failure } = wait;
   if (why === 'turn') return { kind: 'queued' };
   if (why === 'paused') return { kind: 'paused', all: 'lookup' };
   if (why === 'provider-paused') return { kind: 'paused', all: 'provider' };
-  return { kind: 'waiting', untilAt, why: failure };
+  if (failure?.kind === 'over-budget') return { kind: 'held', failure, quotedMicros };
+  return { kind: 'waiting', wait };
 }
 
 /** What all calls of one lookup cost; an uncertain charge counts. */
@@ -56,33 +61,12 @@ export function chargedFor(lookupId: string, entries: readonly LedgerEntry[]): M
     .reduce((sum, { chargedMicros }) => sum + chargedMicros, 0);
 }
 
-/** A queue as people think of it. A lookup that needs the user stands first, whatever its age. */
-export interface QueueGroups {
-  needsYou: Lookup[];
-  running: Lookup[];
-  waiting: Lookup[];
-  done: Lookup[];
-}
-
-/**
- * Sorts lookups into groups: failed and uncertain ones need the user, unless the same thing was asked again since;
- * `done` holds those answered at or after `doneSinceAt`. Cancelled ones are in no group. Newest first; waiting as they are sent.
- */
-export function queueGroups(lookups: readonly Lookup[], doneSinceAt: number): QueueGroups {
-  const newestFirst = lookups.toSorted((a, b) => b.updatedAt - a.updatedAt);
-  const inState = (...states: Lookup['state'][]) =>
-    newestFirst.filter(({ state }) => states.includes(state));
-  return {
-    needsYou: inState('uncertain', 'failed').filter((lookup) => !wasAskedAgain(lookup, lookups)),
-    running: inState('running'),
-    waiting: inState('queued').toSorted(bySendOrder),
-    done: inState('done', 'no-match').filter(({ updatedAt }) => updatedAt >= doneSinceAt),
-  };
-}
-
-/** As they are sent, as far as nothing holds them: what somebody waits for first. */
-const bySendOrder = (a: Lookup, b: Lookup): number =>
-  Number(a.lane === 'bulk') - Number(b.lane === 'bulk') || a.turn - b.turn;
+/** Of these lookups, those that need the user: failed and uncertain ones, unless the same was asked again since. Newest first. */
+export const needingUser = (lookups: readonly Lookup[]): Lookup[] =>
+  lookups
+    .filter(({ state }) => state === 'failed' || state === 'uncertain')
+    .filter((lookup) => !wasAskedAgain(lookup, lookups))
+    .toSorted((a, b) => b.updatedAt - a.updatedAt);
 
 /** An uncertain charge is never settled by asking again. */
 function wasAskedAgain(lookup: Lookup, lookups: readonly Lookup[]): boolean {

