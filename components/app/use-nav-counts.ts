@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { spendByProvider, totalSpend } from '@/lib/db/spend.ts';
 import { storageFailure } from '@/lib/db/storage-failure.ts';
-import { startOfMonth } from '@/lib/reports/calendar-day.ts';
+import { localDay } from '@/lib/shared/local-day.ts';
 import type { Micros } from '@/lib/shared/money.ts';
 import { useDatabase } from './database.tsx';
 
@@ -23,19 +24,19 @@ export function useNavCounts(): NavCounts {
   return useLiveQuery(() => readCounts(database), [database], NOTHING);
 }
 
-async function readCounts({ tallies, ledger, lookups }: LeadFlowDatabase): Promise<NavCounts> {
+async function readCounts(db: LeadFlowDatabase): Promise<NavCounts> {
   try {
     const [stages, uncertain, underWay, month] = await Promise.all([
-      tallies.toArray(),
-      ledger.where('status').equals('uncertain').count(),
-      lookups.orderBy('openKey').count(),
-      ledger.where('at').aboveOrEqual(startOfMonth(Date.now())).toArray(),
+      db.tallies.toArray(),
+      db.ledger.where('status').equals('uncertain').count(),
+      db.lookups.orderBy('openKey').count(),
+      spendByProvider(db, localDay(Date.now()).slice(0, 'yyyy-mm'.length)),
     ]);
     return {
       leads: stages.reduce((sum, { count }) => sum + count, 0),
       uncertain,
       underWay,
-      monthMicros: month.reduce((sum, { chargedMicros }) => sum + chargedMicros, 0),
+      monthMicros: totalSpend(month.values()).bookedMicros,
     };
   } catch (error) {
     // The banner says what is wrong with the storage; the way to other screens must stay.

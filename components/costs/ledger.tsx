@@ -43,7 +43,10 @@ export function Ledger({
     onPart(null);
   };
   return (
-    <section className={classNames('box', isWide ? 'c12' : 'c8')} aria-labelledby="ledger-h">
+    <section
+      className={classNames('box costs-ledger', isWide ? 'c12' : 'c8')}
+      aria-labelledby="ledger-h"
+    >
       <header className="wrap">
         <h2 className="h2" id="ledger-h">
           Ledger

@@ -29,8 +29,8 @@ export function KeyScope({
       </ul>
       {refused.length > 0 && (
         <p>
-          Quotes leave these out. Once your {PROVIDER_NAMES[provider]} plan has them, test the key:
-          they can be asked for again.
+          Quotes leave out what is not in your plan. Once your {PROVIDER_NAMES[provider]} plan has
+          it, test the key: it can be asked for again.
         </p>
       )}
     </details>
