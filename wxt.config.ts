@@ -15,6 +15,8 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: '130',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel'],
+    // Asked for when the user sets the first reminder.
+    optional_permissions: ['notifications'],
     host_permissions: hostPermissions(readEnvironment(import.meta.env)).given,
     // Asked for one origin at a time: a provider's when its key is saved, any other when the user wants a site read
     // without opening LeadFlow.

@@ -6,6 +6,7 @@ import { DatabaseBanner } from './database-banner.tsx';
 import { EnvironmentBanner } from './environment-banner.tsx';
 import { Mark } from './mark.tsx';
 import { hrefOf } from './route.ts';
+import { ReminderBanner } from './reminder-banner.tsx';
 import { useInPanel } from './use-in-panel.ts';
 
 /** The frame of every screen: the bar with its title, and the one scrolling body below. */
@@ -45,6 +46,7 @@ export function Screen({
       </header>
       <EnvironmentBanner />
       <DatabaseBanner />
+      <ReminderBanner />
       <main className="body" id="body" tabIndex={-1}>
         {children}
       </main>

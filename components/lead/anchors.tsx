@@ -8,7 +8,6 @@ const ANCHORS: readonly { id: SectionId; label: string }[] = [
   { id: 'facts', label: 'Facts' },
   { id: 'lookups', label: 'Look up' },
   { id: 'activity', label: 'Activity' },
-  { id: 'notes', label: 'Note' },
 ];
 
 /** Jumps to the sections of the narrow page. Not links: the address after `#` is the app's place. */

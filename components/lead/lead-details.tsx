@@ -23,6 +23,7 @@ import type { SectionId } from './section.tsx';
 import { RentalSection } from './rental-section.tsx';
 import { RecordsSection } from './records-section.tsx';
 import { useLeadLookups, type LeadLookups } from './use-lead-lookups.ts';
+import { TasksSection } from './tasks-section.tsx';
 import { ValueSection } from './value-section.tsx';
 
 /** A lead that was found: one column in the order of the job when narrow, two columns when wide. */
@@ -37,7 +38,7 @@ export function LeadDetails({ page }: { page: LeadPage }) {
   const sections = sectionsOf({ page, lookups, spentMicros, now });
   return (
     <div className="lead-lay">
-      <LeadHead {...{ lead, stages, next, callable, spentMicros, now }} />
+      <LeadHead {...{ lead, stages, next, callable, spentMicros, now }} tasks={page.tasks} />
       <LeadQuestions lead={lead} questions={page.questions} />
       {wide ? (
         <>
@@ -83,6 +84,7 @@ const NARROW: readonly SectionId[] = [
   'lookups',
   'records',
   'activity',
+  'tasks',
   'notes',
   'listing',
   'merge',
@@ -91,7 +93,7 @@ const WIDE_FIRST: readonly SectionId[] = ['facts', 'value'];
 /** Side by side. */
 const WIDE_TWO: readonly SectionId[] = ['deal', 'rental'];
 const WIDE_LAST: readonly SectionId[] = ['records', 'activity', 'listing', 'merge'];
-const WIDE_RIGHT: readonly SectionId[] = ['owner', 'lookups', 'notes'];
+const WIDE_RIGHT: readonly SectionId[] = ['owner', 'lookups', 'tasks', 'notes'];
 
 function sectionsOf({
   page,
@@ -104,7 +106,7 @@ function sectionsOf({
   spentMicros: Micros;
   now: number;
 }): Record<SectionId, ReactElement> {
-  const { lead, entries, contacts, observations, merged } = page;
+  const { lead, entries, contacts, observations, merged, tasks } = page;
   const { facts } = lead;
   const contactsAsked = lookups.histories.contacts.answer !== null;
   return {
@@ -118,6 +120,7 @@ function sectionsOf({
     records: <RecordsSection key="records" facts={facts} />,
     lookups: <LookupSection key="lookups" {...{ lead, lookups, entries, spentMicros }} />,
     activity: <ActivitySection key="activity" page={page} now={now} />,
+    tasks: <TasksSection key="tasks" {...{ lead, tasks, now }} />,
     notes: <NotesSection key="notes" lead={lead} />,
     merge: <MergeSection key="merge" lead={lead} merged={merged} />,
     listing: <ListingSection key="listing" observations={observations} now={now} />,

@@ -4,10 +4,12 @@ import { Chip } from '@/components/ui/chip.tsx';
 import { formatAge, formatMoneyShort, formatSize, plural } from '@/components/ui/format.ts';
 import { addressLine, cityLine, type Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
+import type { Task } from '@/lib/domain/task.ts';
 import { DAY_MS } from '@/lib/shared/clock.ts';
 import type { Micros } from '@/lib/shared/money.ts';
 import type { CallablePhone } from './callable-phone.ts';
 import { keyFigures } from './key-figures.ts';
+import { NextLine } from './next-line.tsx';
 import { phoneHref } from './phone-words.ts';
 import { Plat } from './plat.tsx';
 import { siteName } from '@/components/app/site-name.ts';
@@ -20,6 +22,7 @@ export function LeadHead({
   stages,
   next,
   callable,
+  tasks,
   spentMicros,
   now,
 }: {
@@ -28,10 +31,12 @@ export function LeadHead({
   /** The stage after the present one, when there is one to move on to. */
   next: Stage | null;
   callable: CallablePhone | null;
+  tasks: readonly Task[];
   spentMicros: Micros;
   now: number;
 }) {
   const size = formatSize(lead.facts);
+  const step = tasks.find(({ id }) => id === lead.nextStep?.taskId);
   return (
     <div className="lead-head">
       <div className="lead-hero">
@@ -58,6 +63,7 @@ export function LeadHead({
         </div>
       </div>
       <KeyFigures lead={lead} spentMicros={spentMicros} />
+      {step && <NextLine task={step} now={now} />}
     </div>
   );
 }

@@ -1,5 +1,12 @@
 import type { LeadFlowDatabase, LimitRow } from '@/lib/db/database.ts';
-import { contactsOf, entriesOf, eventsOf, lookupsOf, observationsOf } from '@/lib/db/lead-rows.ts';
+import {
+  contactsOf,
+  entriesOf,
+  eventsOf,
+  lookupsOf,
+  observationsOf,
+  tasksOf,
+} from '@/lib/db/lead-rows.ts';
 import { absorbedRows, leadsBehind } from '@/lib/db/merged-leads.ts';
 import { getSetting } from '@/lib/db/settings.ts';
 import type { LeadContacts } from '@/lib/domain/contact.ts';
@@ -9,6 +16,7 @@ import type { Observation } from '@/lib/domain/facts.ts';
 import type { Lead, MergedLead } from '@/lib/domain/lead.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
+import type { Task } from '@/lib/domain/task.ts';
 import {
   DUPLICATE_TABLES,
   openDuplicatesOf,
@@ -27,6 +35,7 @@ export interface LeadPage {
   /** What an undo took back: it counts no more, and the timeline still tells of it. */
   withdrawn: Observation[];
   events: PipelineEvent[];
+  tasks: Task[];
   contacts: LeadContacts | null;
   lookups: Lookup[];
   entries: LedgerEntry[];
@@ -53,6 +62,7 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
     db.stages,
     db.observations,
     db.events,
+    db.tasks,
     db.contacts,
     db.lookups,
     db.ledger,
@@ -63,11 +73,12 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
   return db.transaction('r', tables, async () => {
     const lead = (await leadsBehind(db, [leadId])).get(leadId);
     if (lead === undefined) return null;
-    const [stages, everSaid, events, contacts, lookups, entries, merged, limits, questions] =
+    const [stages, everSaid, events, tasks, contacts, lookups, entries, merged, limits, questions] =
       await Promise.all([
         db.stages.orderBy('order').toArray(),
         observationsOf(db, lead),
         eventsOf(db, lead),
+        tasksOf(db, lead),
         contactsOf(db, [lead]),
         lookupsOf(db, lead),
         entriesOf(db, lead),
@@ -81,6 +92,7 @@ export function readLeadPage(db: LeadFlowDatabase, leadId: string): Promise<Lead
       observations: everSaid.filter(({ withdrawnBy }) => withdrawnBy === null),
       withdrawn: everSaid.filter(({ withdrawnBy }) => withdrawnBy !== null),
       events,
+      tasks,
       contacts: contacts.get(lead.id) ?? null,
       lookups,
       entries,

@@ -36,6 +36,7 @@ export type SectionId =
   | 'records'
   | 'lookups'
   | 'activity'
+  | 'tasks'
   | 'notes'
   | 'listing'
   | 'merge';

@@ -21,6 +21,7 @@ import { settingHandlers } from './handle-settings.ts';
 import { taskHandlers } from './handle-tasks.ts';
 import { runImports } from './run-imports.ts';
 import { runQueue } from './run-queue.ts';
+import { runReminders } from './run-reminders.ts';
 
 /** The service worker: every listener is registered before the first await, or Chrome would not wake it. */
 export default defineBackground({
@@ -50,6 +51,7 @@ export default defineBackground({
       },
       { open: () => db.open(), whenBlocked: () => db.whenBlocked() },
     );
+    runReminders(db, systemClock);
     handleCommands();
     handleContextMenu();
     followSites();

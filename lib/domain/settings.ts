@@ -40,6 +40,10 @@ export interface SettingValues {
   buyBox: BuyBox;
   /** Homes the user does not want to be offered again, by `hidingKey`; the last hidden last. */
   hiddenListings: string[];
+  /** Reminders up to this time were shown. */
+  remindersShownAt: number;
+  /** When the user was asked whether reminders may be notifications; once is enough. */
+  notificationsAskedAt: number | null;
   /** When the user agreed to the notice about lookups (epoch ms). */
   consentAt: number | null;
   /** Whether captured leads are looked up at the free services by themselves; null until the user agreed to a notice that names them. */
@@ -68,6 +72,8 @@ export const DEFAULT_SETTINGS: SettingValues = {
   pointedFields: [],
   buyBox: NO_RULES,
   hiddenListings: [],
+  remindersShownAt: 0,
+  notificationsAskedAt: null,
   consentAt: null,
   freeLookups: null,
   panelTarget: null,

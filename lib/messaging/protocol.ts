@@ -127,6 +127,8 @@ export interface Protocol {
   'task.add': [{ leadIds: string[]; fields: TaskFields }, { eventId: string }];
   /** Changes what is named of a task; `done` says that it is, or is not. */
   'task.edit': [{ taskId: string; edit: TaskEdit }, { eventId: string }];
+  /** The user was asked whether reminders may be notifications. */
+  'notifications.asked': [null, null];
   'task.remove': [{ taskId: string }, { eventId: string }];
   'lead.merge': [
     /** `stageId`: null for the furthest any of them had come. `edits`: what was chosen where they differ. */

@@ -72,6 +72,7 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'lead.edit-deal': z.object({ leadId: id, edit: dealEditSchema }),
   'task.add': z.object({ leadIds: ids, fields: taskFieldsSchema }),
   'task.edit': z.object({ taskId: id, edit: taskEditSchema }),
+  'notifications.asked': z.null(),
   'task.remove': z.object({ taskId: id }),
   'lead.merge': z.object({
     leadId: id,

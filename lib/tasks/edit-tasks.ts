@@ -71,10 +71,17 @@ export function removeTask(db: LeadFlowDatabase, taskId: string, at: number): Ch
 
 function deedOf(before: Task, after: Task): TaskDeed {
   if (before.doneAt !== after.doneAt) return after.doneAt === null ? 'reopened' : 'done';
-  const isSameButTime = before.title === after.title && before.dueOn === after.dueOn;
-  return isSameButTime && before.remindAt !== null && after.remindAt !== null
-    ? 'snoozed'
-    : 'changed';
+  return isLater(before, after) ? 'snoozed' : 'changed';
+}
+
+/** Whether only its day or its reminder was put off. */
+function isLater(before: Task, after: Task): boolean {
+  if (before.title !== after.title) return false;
+  const day = (after.dueOn ?? '').localeCompare(before.dueOn ?? '');
+  const reminder = (after.remindAt ?? 0) - (before.remindAt ?? 0);
+  const hadBoth =
+    (before.dueOn !== null || day === 0) && (before.remindAt !== null || reminder === 0);
+  return hadBoth && day >= 0 && reminder >= 0;
 }
 
 interface TaskChange {

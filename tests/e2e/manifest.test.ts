@@ -43,7 +43,8 @@ describe('the manifest', () => {
   it('may be given hosts of providers that get a key, and any site of the web, by the user and not by the installation', () => {
     const web = ['https://*/*', 'http://*/*'];
     expect(manifest.optional_host_permissions).toEqual([...hosts(true), ...web]);
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual(['notifications']);
+    expect(sources).toMatch(/\.notifications\.create\(/);
   });
 
   it('runs by itself on the sites that have a reader and nowhere else', () => {
@@ -81,6 +82,7 @@ describe('the manifest', () => {
       'minimum_chrome_version',
       'name',
       'optional_host_permissions',
+      'optional_permissions',
       'permissions',
       'side_panel',
       'version',
