@@ -5,7 +5,11 @@ import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
 import type { Answer, MessageType, Payload } from '@/lib/messaging/protocol.ts';
 import { openAppTab } from '@/tests/support/browser/extension-pages.ts';
 import { extensionProblems } from '@/tests/support/browser/extension-problems.ts';
-import { launchExtension, type LaunchOptions } from '@/tests/support/browser/launch.ts';
+import {
+  launchExtension,
+  type ExtensionBrowser,
+  type LaunchOptions,
+} from '@/tests/support/browser/launch.ts';
 import { readTable } from '@/tests/support/browser/read-table.ts';
 import { visit, type Visit } from '@/tests/support/browser/visit.ts';
 import { createStandIns } from '@/tests/support/stand-ins/stand-ins.ts';
@@ -26,7 +30,19 @@ export async function openWorld(
   const standIns = createStandIns();
   const server = await startHostServer({ hosts: HOSTS, standIns });
   const chromiumFlags = [...server.chromiumFlags, ...(options.chromiumFlags ?? [])];
-  const session = await launchExtension({ ...options, chromiumFlags });
+  return worldIn(await launchExtension({ ...options, chromiumFlags }), { server, standIns });
+}
+
+/** The same after the browser was closed and opened again. The world before is over. */
+export const reopenWorld = async ({ session, server, standIns }: World): Promise<World> =>
+  worldIn(await session.reopen(), { server, standIns });
+
+interface Outside {
+  server: Awaited<ReturnType<typeof startHostServer>>;
+  standIns: ReturnType<typeof createStandIns>;
+}
+
+async function worldIn(session: ExtensionBrowser, { server, standIns }: Outside) {
   const app = await openAppTab(session);
   const visits: Visit[] = [];
   return {
@@ -71,7 +87,7 @@ export async function openWorld(
 /** Runs inside the app. */
 const sendFromPage = (message: unknown) => chrome.runtime.sendMessage(message);
 
-export type World = Awaited<ReturnType<typeof openWorld>>;
+export type World = Awaited<ReturnType<typeof worldIn>>;
 
 /** The lead at this street; undefined when there is none. */
 export async function leadAt(world: World, street: string): Promise<Lead | undefined> {

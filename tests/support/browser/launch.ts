@@ -14,6 +14,8 @@ export interface ExtensionBrowser {
   /** Opens an address in a tab of its own and brings it to the front. */
   open: (url: string) => Promise<Page>;
   close: () => Promise<void>;
+  /** Ends the browser as its user does and starts it again, with what it kept. This one is over then. */
+  reopen: () => Promise<ExtensionBrowser>;
 }
 
 export interface LaunchOptions {
@@ -35,10 +37,12 @@ const QUIET_FLAGS = [
 ];
 
 /** Starts the installed browser with a fresh profile and the built extension, and waits for its worker. */
-export async function launchExtension(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+export const launchExtension = async (options: LaunchOptions = {}): Promise<ExtensionBrowser> =>
+  launchWith(await mkdtemp(join(tmpdir(), 'leadflow-profile-')), options);
+
+async function launchWith(profile: string, options: LaunchOptions): Promise<ExtensionBrowser> {
   const { chromiumFlags = [], headless = true, extensionPath = BUILT_EXTENSION } = options;
   const { width, height } = options.windowSize ?? { width: 1400, height: 900 };
-  const profile = await mkdtemp(join(tmpdir(), 'leadflow-profile-'));
   const browser = await launch({
     executablePath: findBrowser(),
     headless,
@@ -63,13 +67,19 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
       await browser.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
+    async reopen() {
+      await browser.close();
+      return launchWith(profile, options);
+    },
   };
 }
 
 async function install(browser: Browser, path: string): Promise<Extension> {
   await allowErrorCollection(browser);
-  const id = await browser.installExtension(path);
-  const extension = (await browser.extensions()).get(id);
+  // A profile that was used before has it already, and has started it.
+  const [known] = (await browser.extensions()).values();
+  const id = known?.id ?? (await browser.installExtension(path));
+  const extension = known ?? (await browser.extensions()).get(id);
   if (extension !== undefined) return extension;
   await browser.close();
   throw new Error(`The extension at ${path} did not load`);
