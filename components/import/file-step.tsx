@@ -46,8 +46,8 @@ function DropZone({ isReading, onFile }: { isReading: boolean; onFile: (file: Fi
         Bring in a list
       </h2>
       <p className="sm m">
-        Drop a CSV or Excel file here. Exports of PropStream, DealMachine, Redfin and HUD Homestore
-        are recognised.
+        Drop a CSV or Excel file here. Exports of PropStream, DealMachine, BatchLeads, REsimpli,
+        Redfin and HUD Homestore are recognised.
       </p>
       <input
         ref={input}

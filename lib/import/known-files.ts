@@ -19,8 +19,12 @@ export interface KnownFile {
  * DealMachine: 123Soldcash/crm-123drive-v2, CORRECT_DATA_MAPPING.md, its export of January 2026.
  * Redfin: the header row of "Download All", the same in public readers of 2017 to 2026.
  * HUD Homestore: its Excel export of April 2026.
- * BatchLeads, REsimpli and Zillow publish no list of headers, and Zillow has no download of its own: their files,
- * and those of tools that save Zillow's lists, are read by the words of their headers.
+ * BatchLeads: its export as three public importers name its columns, of which the tests of
+ * urielholzman36-cmd/BatchLeads-GHL-COLD-AUDIENCE- (src/lib/__tests__/csv-parser.test.ts, April 2026) have the most.
+ * REsimpli: its export of leads with its own spellings, as Aditya-Holla/smoothclosing, resimpli_importer.py, and two
+ * other public importers read it.
+ * Zillow has no download of its own, and tools that save its lists each name columns in their own way: those files are
+ * read by the words of their headers.
  */
 const KNOWN_FILES: readonly KnownFile[] = [
   {
@@ -63,6 +67,45 @@ const KNOWN_FILES: readonly KnownFile[] = [
       propertyclass: null,
       mailingaddresses: null,
       owneraddressfull: null,
+    },
+  },
+  {
+    id: 'batchleads',
+    name: 'BatchLeads',
+    marks: ['propertytypedetail', 'ltvcurrentestimatedcombined', 'equitycurrentestimatedbalance'],
+    columns: {
+      // Its statuses are no stages of ours, and a row with an unknown stage is refused.
+      leadstatus: 'tag',
+      tagnames: 'tag',
+      foreclosurestatus: 'tag',
+      propertytypedetail: 'type',
+      totalbuildingareasquarefeet: 'sqft',
+      mlslistingamount: 'price',
+      loanamount: 'mortgageAmount',
+      loanlendername: 'mortgageLender',
+      loanrecordingdate: 'mortgageDate',
+      totalloanbalance: null,
+      // What a home may be worth once it is repaired.
+      arv: null,
+    },
+  },
+  {
+    id: 'resimpli',
+    name: 'REsimpli',
+    marks: ['propertystreetaddress', 'leadcreateddate', 'deadleadreason', 'undercontractprice'],
+    columns: {
+      leadstatus: 'tag',
+      campaignname: 'tag',
+      propertystreetaddress2: 'unit',
+      mailingaddress: 'mailing',
+      housetype: 'type',
+      apporxsqft: 'sqft',
+      yearbuit: 'yearBuilt',
+      taxbilledamount: 'propertyTax',
+      taxassessedyear: 'propertyTaxYear',
+      leadcreateddate: 'captured',
+      // Who of the team has the lead.
+      owner: null,
     },
   },
   {
