@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportField } from '@/lib/domain/import-field.ts';
+import { aPreview } from '@/tests/support/builders.ts';
 import type { ColumnGuess } from '@/lib/import/guess-columns.ts';
 import {
   dateQuestion,
@@ -21,16 +22,7 @@ const guess = (field: ImportField | null, more: Partial<ColumnGuess> = {}): Colu
 });
 
 const aDraft = (columns: ColumnGuess[], isRemembered = false) =>
-  draftOf(new File(['x'], 'list.csv'), {
-    fileName: 'list.csv',
-    layout: { kind: 'excel' },
-    hasHeader: true,
-    headers: columns.map((_, index) => `Column ${index}`),
-    columns,
-    rows: [],
-    knownAs: null,
-    isRemembered,
-  });
+  draftOf(new File(['x'], 'list.csv'), aPreview({ columns, isRemembered }));
 
 const CITY = { field: 'city', number: 1, person: 1 } as const;
 

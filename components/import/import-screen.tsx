@@ -42,7 +42,8 @@ export function ImportScreen() {
             draft={state.draft}
             rowsRead={state.rowsRead}
             onChange={file.change}
-            onReadAgain={(hasHeader) => void file.open(state.draft.file, hasHeader)}
+            misread={state.misread}
+            onRead={(reading) => void file.readAgain(state.draft, reading)}
             onOtherFile={() => file.close()}
             onStarted={(importId) => {
               file.close({ isStarted: true });

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_COUNTS, type ImportCounts } from '@/lib/domain/import-job.ts';
-import type { FilePreview } from '@/lib/import/preview-file.ts';
-import { importWords, layoutWords } from './import-words.ts';
-
-const preview: FilePreview = {
-  fileName: 'list.csv',
-  layout: { kind: 'text', encoding: 'utf-8', delimiter: ',' },
-  hasHeader: true,
-  headers: ['Address', 'City'],
-  columns: [],
-  rows: [],
-  knownAs: null,
-  isRemembered: false,
-};
-
-it('says how a file was read', () => {
-  expect(layoutWords(preview, 1204)).toBe('1,204 rows · 2 columns · comma · UTF-8');
-  expect(layoutWords({ ...preview, layout: { kind: 'excel' } }, null)).toBe('2 columns · Excel');
-});
+import { importWords } from './import-words.ts';
 
 const would = (counts: Partial<ImportCounts>) => ({
   rows: 1,

@@ -1,4 +1,3 @@
-import { plural } from '@/components/ui/format.ts';
 import {
   canUndoImport,
   type ImportJob,
@@ -6,27 +5,8 @@ import {
   type KnownLeadPolicy,
 } from '@/lib/domain/import-job.ts';
 import type { DryRun } from '@/lib/import/dry-run.ts';
-import type { FilePreview } from '@/lib/import/preview-file.ts';
-
-const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
-const ENCODING_NAMES = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  'windows-1252': 'Windows-1252',
-} as const;
 
 const count = (value: number): string => value.toLocaleString('en-US');
-
-/** "1,204 rows · 10 columns · comma · UTF-8"; the rows once they are counted. */
-export function layoutWords({ layout, headers }: FilePreview, rows: number | null): string {
-  const how =
-    layout.kind === 'excel'
-      ? ['Excel']
-      : [DELIMITER_NAMES[layout.delimiter], ENCODING_NAMES[layout.encoding]];
-  const size = [...(rows === null ? [] : [plural(rows, 'row')]), plural(headers.length, 'column')];
-  return [...size, ...how].join(' · ');
-}
 
 /** "Import 1,037 and fill 148"; null when the import would change nothing. */
 export function importWords({ counts }: DryRun, known: KnownLeadPolicy): string | null {

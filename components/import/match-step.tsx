@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import type { FileReading } from '@/lib/domain/file-reading.ts';
 import type { ImportOptions } from '@/lib/domain/import-job.ts';
 import { FIRST_STAGE_ID } from '@/lib/domain/stage.ts';
 import { ColumnsBox } from './columns-box.tsx';
@@ -8,6 +9,7 @@ import { DryRunBox } from './dry-run-box.tsx';
 import { importWords } from './import-words.ts';
 import { useDryRun, type Check } from './use-dry-run.ts';
 import { useImportActions } from './use-import-actions.ts';
+import type { Refusal } from './use-import-file.ts';
 
 const FIRST_OPTIONS: ImportOptions = { known: 'fill', mayMoveBack: false, stageId: FIRST_STAGE_ID };
 
@@ -15,21 +17,24 @@ const FIRST_OPTIONS: ImportOptions = { known: 'fill', mayMoveBack: false, stageI
 export function MatchStep({
   draft,
   rowsRead,
+  misread,
   onChange,
-  onReadAgain,
+  onRead,
   onOtherFile,
   onStarted,
 }: {
   draft: Draft;
   rowsRead: number;
+  misread: Refusal | null;
   onChange: (draft: Draft) => void;
-  onReadAgain: (hasHeader: boolean) => void;
+  /** With how the user wants the file to be read. */
+  onRead: (reading: FileReading) => void;
   onOtherFile: () => void;
   onStarted: (importId: string) => void;
 }) {
   const [options, setOptions] = useState(FIRST_OPTIONS);
   const check = useDryRun(saysWhere(draft) ? draft.job : null, draft.columns, options);
-  const columns = <ColumnsBox {...{ draft, onChange, onReadAgain, onOtherFile }} />;
+  const columns = <ColumnsBox {...{ draft, misread, onChange, onRead, onOtherFile }} />;
   return (
     <>
       {columns}

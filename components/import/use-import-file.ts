@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDatabase } from '@/components/app/database.tsx';
+import type { FileReading } from '@/lib/domain/file-reading.ts';
 import { fileProblemWords, isFileProblem, type FileProblem } from '@/lib/import/file-problem.ts';
-import { previewFile } from '@/lib/import/preview-file.ts';
+import { previewFile, type FilePreview } from '@/lib/import/preview-file.ts';
 import { stageFile } from '@/lib/import/stage-file.ts';
 import { send } from '@/lib/messaging/client.ts';
 import { wordsForFailure } from '@/lib/shared/failure-words.ts';
@@ -16,15 +17,16 @@ export interface Refusal {
 
 export type FileState =
   | { step: 'file'; isReading: boolean; refusal: Refusal | null }
-  /** `rowsRead` counts up while the draft has no job yet. */
-  | { step: 'match'; draft: Draft; rowsRead: number };
+  /** `rowsRead` counts up while the draft has no job yet; `misread` is why the file cannot be read as was asked last. */
+  | { step: 'match'; draft: Draft; rowsRead: number; misread: Refusal | null };
 
 const NO_FILE = { step: 'file', isReading: false, refusal: null } as const;
 
 export interface ImportFile {
   state: FileState;
-  /** Reads a file; `hasHeader` is the user's word on its first row. */
-  open: (file: File, hasHeader?: boolean) => Promise<void>;
+  open: (file: File) => Promise<void>;
+  /** Reads the file of a draft again, otherwise. What was read before stays when it cannot be read so. */
+  readAgain: (draft: Draft, reading: FileReading) => Promise<void>;
   change: (draft: Draft) => void;
   /** Lets go of the file, and of its rows unless they are being imported. */
   close: (options?: { isStarted: boolean }) => void;
@@ -36,18 +38,29 @@ export function useImportFile(): ImportFile {
   const [state, setState] = useState<FileState>(NO_FILE);
   const rows = useStoredRows();
 
-  const open = async (file: File, hasHeader?: boolean) => {
+  const open = async (file: File) => {
     const signal = rows.startReading();
     setState({ step: 'file', isReading: true, refusal: null });
-    const word = hasHeader === undefined ? {} : { hasHeader };
-    const preview = await previewFile(database, file, { signal, ...word });
+    const preview = await previewFile(database, file, { signal });
     if (signal.aborted) return;
-    if (!preview.ok) {
-      setState({ ...NO_FILE, refusal: refusalOf(preview.failure) });
-      return;
+    if (preview.ok) await store(file, preview.value, signal);
+    else setState({ ...NO_FILE, refusal: refusalOf(preview.failure) });
+  };
+
+  const readAgain = async ({ file, preview: { guess } }: Draft, reading: FileReading) => {
+    const signal = rows.startLooking();
+    const preview = await previewFile(database, file, { corrected: { guess, reading }, signal });
+    if (signal.aborted) return;
+    if (preview.ok) await store(file, preview.value, rows.startReading());
+    else {
+      const misread = refusalOf(preview.failure);
+      setState((now) => (now.step === 'match' ? { ...now, misread } : now));
     }
-    setState({ step: 'match', draft: draftOf(file, preview.value), rowsRead: 0 });
-    const staged = await stageFile(database, file, preview.value, {
+  };
+
+  const store = async (file: File, preview: FilePreview, signal: AbortSignal) => {
+    setState({ step: 'match', draft: draftOf(file, preview), rowsRead: 0, misread: null });
+    const staged = await stageFile(database, file, preview, {
       at: Date.now(),
       signal,
       onRows: (rowsRead) => setState((now) => (now.step === 'match' ? { ...now, rowsRead } : now)),
@@ -71,6 +84,7 @@ export function useImportFile(): ImportFile {
   return {
     state,
     open,
+    readAgain,
     change: (draft) => setState((now) => (now.step === 'match' ? { ...now, draft } : now)),
     close: ({ isStarted } = { isStarted: false }) => {
       rows.letGo(isStarted);
@@ -81,17 +95,24 @@ export function useImportFile(): ImportFile {
 
 /** The reading under way and the rows it stored, which hold phones: they go when the screen is left. */
 function useStoredRows() {
+  const looking = useRef<AbortController | null>(null);
   const reading = useRef<AbortController | null>(null);
   const storedId = useRef<string | null>(null);
   const letGo = useCallback((isStarted: boolean) => {
+    looking.current?.abort();
     reading.current?.abort();
-    reading.current = null;
     if (storedId.current !== null && !isStarted) forget(storedId.current);
     storedId.current = null;
   }, []);
   useEffect(() => () => letGo(false), [letGo]);
   return {
     letGo,
+    /** A look at the file that leaves the rows read so far alone. */
+    startLooking: (): AbortSignal => {
+      looking.current?.abort();
+      looking.current = new AbortController();
+      return looking.current.signal;
+    },
     startReading: (): AbortSignal => {
       letGo(false);
       reading.current = new AbortController();

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../shared/clock.ts';
 import type { Failure } from '../shared/failure.ts';
+import type { FileReading } from './file-reading.ts';
 import type { ColumnChoice } from './import-field.ts';
 
 /** What happens to leads that are here already. */
@@ -94,6 +95,8 @@ export interface ImportJob {
   startedAt: number | null;
   endedAt: number | null;
   failure: Failure | null;
+  /** How the file looked and was read; absent for archives. */
+  readAs?: { look: string; reading: FileReading };
   /** Present when the file is an archive. */
   archive?: ArchiveContents;
 }
@@ -107,7 +110,10 @@ export const canUndoImport = ({ state, endedAt }: ImportJob, now: number): boole
 
 /** A file whose rows are about to be stored. */
 export const newImportJob = (
-  file: Pick<ImportJob, 'id' | 'fileName' | 'headers' | 'columns' | 'options' | 'createdAt'>,
+  file: Pick<
+    ImportJob,
+    'id' | 'fileName' | 'headers' | 'columns' | 'options' | 'createdAt' | 'readAs'
+  >,
 ): ImportJob => ({
   ...file,
   fileName: file.fileName.slice(0, 200),

@@ -4,6 +4,7 @@ import type { OwnColumnSet } from './column-set.ts';
 import { DEFAULT_BUDGETS, type Budgets } from './budget.ts';
 import { NO_RULES, type BuyBox } from './buy-box.ts';
 import { DEFAULT_LOOKUP_SET, type DatasetId } from './dataset.ts';
+import type { RememberedReading } from './file-reading.ts';
 import type { RememberedMapping } from './import-field.ts';
 import type { PillCorner } from './pill-corner.ts';
 import type { PointedField } from './pointed-field.ts';
@@ -34,6 +35,8 @@ export interface SettingValues {
   columnSets: OwnColumnSet[];
   /** Columns of files imported before and where they went, by the set of their headers. */
   importMappings: RememberedMapping[];
+  /** How files are read that looked otherwise, by their look. */
+  importReadings: RememberedReading[];
   /** Where on a site's pages the user pointed for what its reader missed; one per site and field. */
   pointedFields: PointedField[];
   /** What the user looks for on results pages. */
@@ -69,6 +72,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   pillCorner: {},
   columnSets: [],
   importMappings: [],
+  importReadings: [],
   pointedFields: [],
   buyBox: NO_RULES,
   hiddenListings: [],

@@ -1,9 +1,6 @@
 import Papa from 'papaparse';
+import { DELIMITERS, type Delimiter, type TextEncoding } from '../domain/file-reading.ts';
 import { FileError, MAX_ROW_CHARS } from './file-problem.ts';
-import type { TextEncoding } from './text-encoding.ts';
-
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 
 const SAMPLE_BYTES = 256 * 1024;
 

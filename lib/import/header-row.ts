@@ -19,10 +19,10 @@ export function hasHeader([first, ...rows]: readonly NumberedRow[]): boolean {
 }
 
 /** Names for every column, each once: blank ones by their letter, repeated ones with a number. */
-export function columnNames(first: readonly string[], width: number, isHeader: boolean): string[] {
+export function columnNames(header: readonly string[], width: number): string[] {
   const seen = new Map<string, number>();
   return Array.from({ length: width }, (_, index) => {
-    const own = (isHeader ? (first[index] ?? '') : '').slice(0, 200);
+    const own = (header[index] ?? '').slice(0, 200);
     const name = own === '' ? `Column ${columnLetter(index)}` : own;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);

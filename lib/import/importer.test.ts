@@ -14,6 +14,7 @@ import { personMarks } from '../domain/erasure.ts';
 import { captureListings } from '../leads/capture-listings.ts';
 import { dryRun } from './dry-run.ts';
 import { refusedRowsCsv } from './refused-rows.ts';
+import { rememberedReading } from './remember-reading.ts';
 
 let world: ImportWorld;
 beforeEach(() => {
@@ -86,6 +87,15 @@ describe('an import', () => {
     await world.importText(text, { ...FILL, stageId: chosen });
     expect(await world.db.tallies.get(stageId)).toMatchObject({ count: 1 });
     expect(await world.db.tallies.get('contacted')).toMatchObject({ count: 1 });
+  });
+
+  it('remembers how the user had the file read', async () => {
+    const importer = world.startLife();
+    const job = await world.stage(listOf(1));
+    const look = job.readAs?.look ?? '';
+    await world.db.imports.update(job.id, { readAs: { look, reading: { headerRow: 1 } } });
+    await world.start(importer, job, FILL);
+    expect(await rememberedReading(world.db, look)).toEqual({ headerRow: 1 });
   });
 
   it('keeps people in the contacts table alone, and forgets the rows', async () => {

@@ -15,6 +15,7 @@ import type { Failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { ChunkMemory } from './chunk-memory.ts';
 import { rememberMapping } from './remember-mapping.ts';
+import { rememberReading } from './remember-reading.ts';
 import { undoNextChunk } from './undo-import.ts';
 import { writeNextChunk } from './write-chunk.ts';
 
@@ -110,6 +111,7 @@ function startImport(db: LeadFlowDatabase, input: StartImport, at: number): Outc
     const started: Partial<ImportJob> = { state: 'running', columns, options, failure: null };
     await db.imports.put({ ...job, ...started, startedAt: job.startedAt ?? at, endedAt: null });
     await rememberMapping(db, job.headers, columns, at);
+    if (job.readAs !== undefined) await rememberReading(db, job.readAs, at);
     return ok(null);
   });
 }

@@ -52,15 +52,11 @@ export async function stageFile(
 
 async function* rowsOf(
   file: File,
-  { layout, hasHeader }: FilePreview,
+  { layout, headerRow }: FilePreview,
   signal?: AbortSignal,
 ): AsyncGenerator<NumberedRow[]> {
-  let isFirst = hasHeader;
-  for await (const piece of tableRows(file, layout, signal)) {
-    const [, ...rest] = piece;
-    yield isFirst && piece.length > 0 ? rest : piece;
-    isFirst &&= piece.length === 0;
-  }
+  for await (const piece of tableRows(file, layout, signal))
+    yield piece.filter(({ row }) => row > (headerRow ?? 0));
 }
 
 async function storeRows(
@@ -92,7 +88,10 @@ async function storeRows(
   return { rows, chunks };
 }
 
-function stagingJob({ fileName, headers, columns }: FilePreview, createdAt: number): ImportJob {
+function stagingJob(
+  { fileName, headers, columns, guess: { look }, reading }: FilePreview,
+  createdAt: number,
+): ImportJob {
   const choices = columns.map(({ target, numbers, dates }): ColumnChoice => ({
     target,
     numbers,
@@ -105,5 +104,6 @@ function stagingJob({ fileName, headers, columns }: FilePreview, createdAt: numb
     columns: choices,
     options: { known: 'fill', mayMoveBack: false, stageId: FIRST_STAGE_ID },
     createdAt,
+    readAs: { look, reading },
   });
 }

@@ -1,3 +1,4 @@
+import type { FileReading } from '../domain/file-reading.ts';
 import type { NumberedRow } from '../domain/import-job.ts';
 import { compoundFileKind } from './compound-file.ts';
 import { csvRows, delimiterOf, type TextLayout } from './csv-rows.ts';
@@ -18,6 +19,20 @@ export async function tableLayoutOf(file: Blob, signal?: AbortSignal): Promise<T
     throw new FileError({ kind: 'too-big', mostBytes: MAX_TEXT_BYTES });
   const encoding = await textEncodingOf(file, signal);
   return { kind: 'text', encoding, delimiter: await delimiterOf(file, encoding) };
+}
+
+/** The layout with what the user says against it, the same one where they say nothing. A delimiter that was guessed in another encoding is guessed again. */
+export async function correctedLayout(
+  file: Blob,
+  layout: TableLayout,
+  reading: FileReading,
+): Promise<TableLayout> {
+  const { encoding, delimiter } = reading;
+  if (layout.kind === 'excel' || (encoding === undefined && delimiter === undefined)) return layout;
+  const inEncoding = encoding ?? layout.encoding;
+  const guessed =
+    inEncoding === layout.encoding ? layout.delimiter : await delimiterOf(file, inEncoding);
+  return { kind: 'text', encoding: inEncoding, delimiter: delimiter ?? guessed };
 }
 
 /**

@@ -1,6 +1,5 @@
+import type { TextEncoding } from '../domain/file-reading.ts';
 import { FileError } from './file-problem.ts';
-
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 const SAMPLE_BYTES = 64 * 1024;
 /** More control characters than this in the first part mean that it is no text. */

@@ -1,5 +1,6 @@
 import { emptyListing, type Listing } from '@/lib/domain/listing.ts';
 import type { KnownOfLead } from '@/lib/enrichment/provider.ts';
+import type { FilePreview } from '@/lib/import/preview-file.ts';
 
 /** A complete made-up listing; say only what the test is about. */
 export function aListing(overrides: Partial<Listing> = {}): Listing {
@@ -45,3 +46,19 @@ export const asking = (amount: number): Listing['price'] => ({
 
 /** A lead of which nothing but the address is known. */
 export const NOTHING_KNOWN: KnownOfLead = { attomId: null, location: null, fips: null, phones: [] };
+
+/** A file just looked at, with no rows and nothing known. */
+export const aPreview = (overrides: Partial<FilePreview> = {}): FilePreview => ({
+  fileName: 'list.csv',
+  guess: { layout: { kind: 'excel' }, look: 'look' },
+  reading: {},
+  layout: { kind: 'excel' },
+  headerRow: 1,
+  start: [],
+  headers: (overrides.columns ?? []).map((_, index) => `Column ${index}`),
+  columns: [],
+  rows: [],
+  knownAs: null,
+  isRemembered: false,
+  ...overrides,
+});
