@@ -26,8 +26,13 @@ export function useChange(): (change: Change) => Promise<boolean> {
       const eventId = result.value?.eventId ?? null;
       const undo = async (id: string) => {
         const undone = await send('change.undo', { eventId: id });
-        if (undone.ok) toast.done('Undone');
+        if (undone.ok) toast.offer('Undone', 'Redo', () => void redo(id));
         else toast.failed('Nothing was undone.', undone.failure);
+      };
+      const redo = async (id: string) => {
+        const redone = await send('change.redo', { eventId: id });
+        if (redone.ok) toast.done(done, () => void undo(id));
+        else toast.failed('Nothing was done again.', redone.failure);
       };
       toast.done(done, eventId === null ? undefined : () => void undo(eventId));
       return true;

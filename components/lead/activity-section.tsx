@@ -40,13 +40,19 @@ export function ActivitySection({ page, now }: { page: LeadPage; now: number }) 
 }
 
 function TimelineRow({ entry, now }: { entry: TimelineEntry; now: number }) {
-  const { id, at, title, text, mark, chargedMicros, canUndo, wasUndone } = entry;
+  const { id, at, title, text, mark, chargedMicros, canUndo, canRedo, wasUndone } = entry;
   const change = useChange();
   const undo = () =>
     change({
       make: () => send('change.undo', { eventId: id }),
       done: `Undone: ${title.toLowerCase()} ${text}`,
       failed: 'Nothing was undone.',
+    });
+  const redo = () =>
+    change({
+      make: () => send('change.redo', { eventId: id }),
+      done: `Done again: ${title.toLowerCase()} ${text}`,
+      failed: 'Nothing was done again.',
     });
   return (
     <li className={classNames(mark, wasUndone && 'undone')}>
@@ -59,9 +65,14 @@ function TimelineRow({ entry, now }: { entry: TimelineEntry; now: number }) {
       )}{' '}
       <time dateTime={new Date(at).toISOString()}>· {formatAgo(at, now)}</time>
       {wasUndone && <span className="mm"> · undone</span>}
-      {canUndo && (
-        <button type="button" className="lead-undo" onClick={() => void undo()}>
-          Undo<span className="vh">: {`${title} ${text}`}</span>
+      {(canUndo || canRedo) && (
+        <button
+          type="button"
+          className="lead-undo"
+          onClick={() => void (canUndo ? undo() : redo())}
+        >
+          {canUndo ? 'Undo' : 'Redo'}
+          <span className="vh">: {`${title} ${text}`}</span>
         </button>
       )}
     </li>

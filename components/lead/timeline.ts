@@ -7,6 +7,7 @@ import type {
   SeenAgain,
   TaskDeed,
 } from '@/lib/domain/event.ts';
+import { isCommand, isUndoable } from '@/lib/domain/history.ts';
 import type { FactName, Observation } from '@/lib/domain/facts.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
 import type { Micros } from '@/lib/shared/money.ts';
@@ -27,6 +28,7 @@ export interface TimelineEntry {
   /** What it cost; null where nothing was bought. */
   chargedMicros: Micros | null;
   canUndo: boolean;
+  canRedo: boolean;
   wasUndone: boolean;
 }
 
@@ -50,8 +52,9 @@ export function timelineEntries(
       id: event.id,
       at: event.at,
       ...wordsOf(event, { ...context, events }),
-      canUndo: event.undoneBy === null && UNDOABLE.has(event.detail.kind),
-      wasUndone: event.undoneBy !== null,
+      canUndo: event.undoneBy === null && isOffered(event.detail.kind),
+      canRedo: event.undoneBy !== null && isOffered(event.detail.kind),
+      wasUndone: event.undoneBy !== null && isCommand(event.detail.kind),
     }));
 }
 
@@ -59,18 +62,7 @@ export function timelineEntries(
  * What the timeline offers to take back. A capture is not: undoing it removes the lead, which belongs
  * to the moment of saving. A lookup is not: money that left does not come back.
  */
-const UNDOABLE: ReadonlySet<EventDetail['kind']> = new Set<EventDetail['kind']>([
-  'seen-again',
-  'moved',
-  'edited',
-  'noted',
-  'tagged',
-  'deal-set',
-  'task',
-  'merged',
-  'split',
-  'told-apart',
-]);
+const isOffered = (kind: EventDetail['kind']): boolean => isUndoable(kind) && kind !== 'captured';
 
 type Words = Pick<TimelineEntry, 'title' | 'text' | 'mark' | 'chargedMicros'>;
 
@@ -106,12 +98,8 @@ const EVENT_WORDS: Catalogue = {
   imported: ({ fileName }) => plain('Imported', `from ${fileName}`),
   restored: ({ fileName }) => plain('Restored', `from ${fileName}`),
   'person-erased': () => plain('Erased', 'a person, at your word'),
-  undone: ({ eventId }, _, context) => {
-    const undone = context.events.find(({ id }) => id === eventId);
-    if (undone === undefined) return plain('Undone', '');
-    const { title, text } = wordsOf(undone, context);
-    return plain('Undone', `${title} ${text}`.trim());
-  },
+  undone: ({ eventId }, _, context) => plain('Undone', textOf(eventId, context)),
+  redone: ({ eventId }, _, context) => plain('Done again', textOf(eventId, context)),
 };
 
 const TASK_WORDS: Record<TaskDeed, string> = {
@@ -122,6 +110,14 @@ const TASK_WORDS: Record<TaskDeed, string> = {
   reopened: 'Open again',
   removed: 'Task removed',
 };
+
+/** What the event of that id says; nothing where it is no longer kept. */
+function textOf(eventId: string, context: Context): string {
+  const event = context.events.find(({ id }) => id === eventId);
+  if (event === undefined) return '';
+  const { title, text } = wordsOf(event, context);
+  return `${title} ${text}`.trim();
+}
 
 function wordsOf(event: PipelineEvent, context: Context): Words {
   const say = EVENT_WORDS[event.detail.kind] as (

@@ -28,6 +28,8 @@ interface Toast {
 interface Toasts {
   /** Says what was done. With `undo`, offers it for 8 s, longer while hovered or focused. */
   done: (text: string, undo?: () => void) => void;
+  /** Says what was done, and offers something else than Undo for as long: "Redo". */
+  offer: (text: string, label: string, run: () => void) => void;
   /** Says what did not happen ("Move did not save.") and why. With `retry`, offers to try again. */
   failed: (what: string, failure: Failure, retry?: () => void) => void;
 }
@@ -56,6 +58,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           lasting: false,
           action: undo ? { label: 'Undo', run: undo, undoes: true } : null,
         }),
+      offer: (text, label, run) =>
+        show({ text, lasting: false, action: { label, run, undoes: false } }),
       failed: (what, failure, retry) => {
         const { title, detail } = wordsForFailure(failure);
         show({
@@ -132,7 +136,8 @@ function useUndoKey(undo: (() => void) | null): void {
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
+    // Before the app's own Ctrl Z, which would take back something older than what is told here.
+    document.addEventListener('keydown', listener, { capture: true });
+    return () => document.removeEventListener('keydown', listener, { capture: true });
   }, []);
 }

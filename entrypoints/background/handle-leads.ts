@@ -7,6 +7,8 @@ import { erasePerson } from '@/lib/leads/erase-person.ts';
 import { leadOnPage, leadsOnPage, stagesById } from '@/lib/leads/lead-on-page.ts';
 import { moveLeads } from '@/lib/leads/move-leads.ts';
 import { seeListings } from '@/lib/leads/see-listings.ts';
+import { redoLast, undoLast } from '@/lib/leads/history.ts';
+import { redoChange } from '@/lib/leads/redo-change.ts';
 import { undoChange } from '@/lib/leads/undo-change.ts';
 import type { Handlers, Sender } from '@/lib/messaging/server.ts';
 import { questionAbout } from '@/lib/leads/page-question.ts';
@@ -20,6 +22,9 @@ type LeadMessages =
   | 'listing.capture-many'
   | 'listing.seen'
   | 'change.undo'
+  | 'change.redo'
+  | 'history.undo'
+  | 'history.redo'
   | 'lead.move'
   | 'lead.edit-fact'
   | 'lead.edit-deal'
@@ -65,6 +70,9 @@ export function leadHandlers(
     'listing.seen': async ({ listings, atRest }) =>
       ok(await (atRest ? seeListings(db, listings, clock()) : leadsOnPage(db, listings))),
     'change.undo': ({ eventId }, sender) => told(undoChange(db, eventId, clock()), sender),
+    'change.redo': ({ eventId }, sender) => told(redoChange(db, eventId, clock()), sender),
+    'history.undo': async (_, sender) => ok(await told(undoLast(db, clock()), sender)),
+    'history.redo': (_, sender) => told(redoLast(db, clock()), sender),
     'lead.move': (move, sender) => told(moveLeads(db, move, clock()), sender),
     'lead.edit-fact': ({ leadId, edit }) => editFact(db, leadId, edit, clock()),
     'lead.edit-deal': ({ leadId, edit }) => editDeal(db, leadId, edit, clock()),

@@ -71,6 +71,7 @@ const DETAILS: ByKind<EventDetail> = {
   restored: detail('restored', { importId: id, fileName: short, leads: count }),
   'person-erased': detail('person-erased', {}),
   undone: detail('undone', { eventId: id }),
+  redone: detail('redone', { eventId: id }),
 };
 
 const indexEntry = z

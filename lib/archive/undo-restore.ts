@@ -4,7 +4,7 @@ import { chunksOf } from '../db/imports.ts';
 import { idsHere, survivorIds } from '../db/merged-leads.ts';
 import { afterUndoStep, type AddedRows, type ImportJob } from '../domain/import-job.ts';
 import { leadIdsOf } from '../domain/lead.ts';
-import { undoUnchanged } from '../leads/undo-change.ts';
+import { undoUnchanged } from '../leads/undo-unchanged.ts';
 import { FREE_TABLES } from './hanging-rows.ts';
 import { RESTORE_TABLES } from './restore-chunk.ts';
 

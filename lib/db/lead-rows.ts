@@ -9,9 +9,13 @@ import type { LeadFlowDatabase } from './database.ts';
 /** A lead as far as its rows in other tables are found by it. What was merged into it keeps its own rows. */
 export type LeadIds = Pick<Lead, 'id' | 'absorbed'>;
 
-/** What all sources ever said about a lead, also what an undo withdrew. */
-export const observationsOf = (db: LeadFlowDatabase, lead: LeadIds): Promise<Observation[]> =>
-  db.observations.where('leadId').anyOf(leadIdsOf(lead)).toArray();
+/** What all sources ever said about a lead, as it was written, also what an undo withdrew. */
+export const observationsOf = async (db: LeadFlowDatabase, lead: LeadIds): Promise<Observation[]> =>
+  inOrder(await db.observations.where('leadId').anyOf(leadIdsOf(lead)).toArray());
+
+/** Of two readings of one moment, facts go by the one that was written first, whoever was merged into whom. */
+const inOrder = (observations: readonly Observation[]): Observation[] =>
+  observations.toSorted((a, b) => Number(a.id > b.id) - Number(a.id < b.id));
 
 /** What all sources said about a lead and still stands: observations an undo withdrew are left out. */
 export async function standingObservations(
@@ -33,7 +37,7 @@ export async function standingByLead(
   );
   const byId = new Map(ids.map((id, index) => [id, said[index]?.filter(isStanding) ?? []]));
   return new Map(
-    leads.map((lead) => [lead.id, leadIdsOf(lead).flatMap((id) => byId.get(id) ?? [])]),
+    leads.map((lead) => [lead.id, inOrder(leadIdsOf(lead).flatMap((id) => byId.get(id) ?? []))]),
   );
 }
 

@@ -211,9 +211,11 @@ function rowChange({ table, key, row }: RowWrite, before: ChangedRow | null): Ro
   const changed = [...new Set([...Object.keys(old), ...Object.keys(next)])].filter(
     (field) => !sameValue(old[field], next[field]),
   );
-  // Null, where a row has no such field: undefined does not survive an archive, and undo would leave the new value.
+  // A field the row has not is named on the other side alone: undefined does not survive an archive.
   const pick = (fields: Record<string, unknown>) =>
-    Object.fromEntries(changed.map((field) => [field, fields[field] ?? null]));
+    Object.fromEntries(
+      changed.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
+    );
   return changed.length === 0 ? [] : [{ table, key, before: pick(old), after: pick(next) }];
 }
 

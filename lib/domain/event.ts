@@ -7,8 +7,8 @@ import type { ListingStatus, Price } from './listing.ts';
 export type ChangedTable = 'leads' | 'stages' | 'mergedLeads' | 'duplicates' | 'tasks';
 
 /**
- * What one write did to one row. Fields not named did not change; a null side means the row
- * was not there before, or is not there after. Enough to undo and redo; holds no phones or e-mails.
+ * What one write did to one row. Fields not named did not change, one named on one side was absent on the
+ * other; a null side means the row was not there before, or is not there after. Enough to undo and redo; holds no phones or e-mails.
  */
 export interface RowChange {
   table: ChangedTable;
@@ -52,7 +52,9 @@ export type EventDetail =
   | { kind: 'restored'; importId: string; fileName: string; leads: number }
   /** Says nothing about who it was, and cannot be undone. */
   | { kind: 'person-erased' }
-  | { kind: 'undone'; eventId: string };
+  /** The change of that id was taken back; `undoneBy` of this one says that it was made again. */
+  | { kind: 'undone'; eventId: string }
+  | { kind: 'redone'; eventId: string };
 
 export const TASK_DEEDS = ['added', 'changed', 'snoozed', 'done', 'reopened', 'removed'] as const;
 export type TaskDeed = (typeof TASK_DEEDS)[number];

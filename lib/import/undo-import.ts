@@ -1,7 +1,7 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
 import { CHANGE_TABLES } from '../db/write-change.ts';
 import { afterUndoStep, type ImportJob } from '../domain/import-job.ts';
-import { undoUnchanged } from '../leads/undo-change.ts';
+import { undoUnchanged } from '../leads/undo-unchanged.ts';
 import { withoutImport } from './row-contacts.ts';
 
 /**

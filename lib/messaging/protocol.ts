@@ -15,6 +15,7 @@ import type { ProviderAccount } from '../domain/provider-account.ts';
 import type { Reconciled } from '../domain/reconciled.ts';
 import type { TaskEdit, TaskFields } from '../domain/task.ts';
 import type { PillCorner } from '../domain/pill-corner.ts';
+import type { RedoStep, UndoStep } from '../domain/history.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import type { Result } from '../shared/result.ts';
@@ -112,6 +113,11 @@ export interface Protocol {
   /** Opens the side panel beside the sender's tab, at this lead or at the board. Needs a user gesture. */
   'panel.open': [{ leadId: string | null }, null];
   'change.undo': [{ eventId: string }, null];
+  /** Makes a change again that was undone. */
+  'change.redo': [{ eventId: string }, null];
+  /** Takes the user's own last change back, or makes the one again that was undone last. */
+  'history.undo': [null, UndoStep];
+  'history.redo': [null, RedoStep];
   'lead.move': [
     /** `afterLeadId`: the card above the drop, null for the top. */
     { leadIds: string[]; stageId: string; afterLeadId: string | null },
