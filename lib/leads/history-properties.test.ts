@@ -134,14 +134,15 @@ function openWorld(): World {
   };
 }
 
+const untimed = (row: object) => ({ ...row, updatedAt: 0 });
+
 /** Everything a pipeline is made of, besides when rows were last written. */
 async function stateOf({ db }: World) {
   const rows = async (table: string, rest: (row: object) => object = (row) => row) => {
     const all: object[] = await db.table(table).toArray();
     return all.map(rest);
   };
-  const untimed = (row: object) => ({ ...row, updatedAt: 0 });
-  const standing = await db.observations.filter(({ withdrawnBy }) => withdrawnBy === null);
+  const standing = db.observations.filter(({ withdrawnBy }) => withdrawnBy === null);
   return {
     leads: await rows('leads', untimed),
     stages: await rows('stages'),
@@ -156,8 +157,8 @@ async function stateOf({ db }: World) {
   };
 }
 
-/** Plays commands, takes all back and makes all again, and holds states on the way against the first time. */
-async function expectBackAndForth(commands: readonly Command[], every = 1): Promise<void> {
+/** Plays commands, takes all back and makes all again, and gives the states on the way beside those of the first time. */
+async function goBackAndForth(commands: readonly Command[], every = 1) {
   const world = openWorld();
   const states: (object | null)[] = [await stateOf(world)];
   const isHeld = (index: number) => index % every === 0;
@@ -168,42 +169,48 @@ async function expectBackAndForth(commands: readonly Command[], every = 1): Prom
     expect(events).toBeLessThanOrEqual(1);
     if (events > 0) states.push(isHeld(states.length) ? await stateOf(world) : null);
   }
+  const again: typeof states = [];
+  const visit = async (index: number) => {
+    const isKept = isHeld(index) || index === states.length - 1;
+    again.push(isKept ? await stateOf(world) : null);
+  };
   states[states.length - 1] = await stateOf(world);
-  for (const state of states.slice(0, -1).toReversed()) {
+  for (let index = states.length - 2; index >= 0; index -= 1) {
     expect(await undoLast(world.db, world.tick())).toHaveProperty('step');
-    if (state !== null) expect(await stateOf(world)).toEqual(state);
+    await visit(index);
   }
   expect(await undoLast(world.db, world.tick())).toEqual({ nothing: true });
-  for (const state of states.slice(1)) {
+  for (let index = 1; index < states.length; index += 1) {
     expect(await redoLast(world.db, world.tick())).toHaveProperty('value.step');
-    if (state !== null) expect(await stateOf(world)).toEqual(state);
+    await visit(index);
   }
   expect(await redoLast(world.db, world.tick())).toEqual({ ok: true, value: { nothing: true } });
   await world.db.delete();
+  return { seen: [...states.slice(0, -1).toReversed(), ...states.slice(1)], again };
 }
 
-it(
-  'goes back through some changes and forth again, state by state (seed 1)',
-  () =>
-    fc.assert(
-      fc.asyncProperty(fc.array(command, { maxLength: 12 }), (commands) =>
-        expectBackAndForth(commands),
-      ),
-      { seed: 1, numRuns: 15 },
-    ),
-  120_000,
-);
+it('goes back through some changes and forth again, state by state (seed 1)', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { maxLength: 12 }), async (commands) => {
+      const { seen, again } = await goBackAndForth(commands);
+      expect(again).toEqual(seen);
+    }),
+    { seed: 1, numRuns: 15 },
+  );
+}, 120_000);
 
+/** More at night. Each name of a test holds its seed. */
 const SEEDS = process.env['LEADFLOW_NIGHTLY'] ? [1, 2, 3, 4, 5, 6, 7, 8] : [1];
 
 it.each(SEEDS)(
   'goes back through 200 changes to the first state and forth to the last (seed %i)',
-  (seed) =>
-    fc.assert(
-      fc.asyncProperty(fc.array(command, { minLength: 200, maxLength: 200 }), (commands) =>
-        expectBackAndForth(commands, 20),
-      ),
-      { seed, numRuns: 1, endOnFailure: true },
-    ),
+  async (seed) => {
+    const [commands = []] = fc.sample(fc.array(command, { minLength: 200, maxLength: 200 }), {
+      seed,
+      numRuns: 1,
+    });
+    const { seen, again } = await goBackAndForth(commands, 20);
+    expect(again).toEqual(seen);
+  },
   120_000,
 );

@@ -68,5 +68,6 @@ async function removesWork(db: LeadFlowDatabase, event: PipelineEvent): Promise<
   );
 }
 
-/** A page that was saved again goes with its lead. */
-const isWork = (kind: EventDetail['kind']): boolean => isCommand(kind) && kind !== 'seen-again';
+/** A page that was saved again goes with its lead, and an archive that brought it is no work on it. */
+const isWork = (kind: EventDetail['kind']): boolean =>
+  isCommand(kind) && kind !== 'seen-again' && kind !== 'restored';

@@ -7,19 +7,20 @@ import { firstSchema } from './001-first-schema.ts';
 const name = `test-${crypto.randomUUID()}`;
 afterEach(() => Dexie.delete(name));
 
+const event = (id: string, actor: string, at: number) => ({
+  id,
+  at,
+  actor,
+  leadIds: ['a'],
+  detail: { kind: 'noted' },
+  changes: [{ table: 'leads', key: 'a', before: { note: '' }, after: { note: id } }],
+  observationIds: [],
+  undoneBy: null,
+});
+
 it('finds the changes of version 1 by who made them, and keeps all they had', async () => {
   const old = new Dexie(name);
   old.version(firstSchema.version).stores(firstSchema.stores);
-  const event = (id: string, actor: string, at: number) => ({
-    id,
-    at,
-    actor,
-    leadIds: ['a'],
-    detail: { kind: 'noted' },
-    changes: [{ table: 'leads', key: 'a', before: { note: '' }, after: { note: id } }],
-    observationIds: [],
-    undoneBy: null,
-  });
   await old
     .table('events')
     .bulkAdd([event('z', 'user', 1), event('b', 'user', 2), event('s', 'system', 3)]);
