@@ -18,8 +18,8 @@ import { lookupLines } from './migrations/004-lookup-lines.ts';
 import { spend } from './migrations/005-spend.ts';
 import { erasures } from './migrations/006-erasures.ts';
 import { tasks } from './migrations/009-tasks.ts';
-import { queuePages } from './migrations/011-queue-pages.ts';
 import { history } from './migrations/010-history.ts';
+import { queuePages } from './migrations/011-queue-pages.ts';
 import { spendInStep } from './spend-in-step.ts';
 import type { SpendRow } from './spend.ts';
 
@@ -100,8 +100,8 @@ export class LeadFlowDatabase extends Dexie {
     this.version(spend.version).stores(spend.stores).upgrade(spend.upgrade);
     this.version(erasures.version).stores(erasures.stores);
     this.version(tasks.version).stores(tasks.stores);
-    this.version(queuePages.version).stores(queuePages.stores);
     this.version(history.version).stores(history.stores);
+    this.version(queuePages.version).stores(queuePages.stores);
     this.use(spendInStep);
     this.on('blocked', () => this.#blocked.resolve());
     this.on('ready', () => {
