@@ -26,7 +26,7 @@ const WORKS: Answers = {
   'lead.move': ok({ eventId: 'moved' }),
   'lead.note': ok({ eventId: 'noted' }),
   'lookup.quote': ok({ items: [{ ...buy, priceMicros: 100_000 }], maxMicros: 100_000 }),
-  'lookup.run': ok({ lookupIds: ['lookup-1'] }),
+  'lookup.run': ok({ lookupIds: ['lookup-1'], toCome: 0 }),
 };
 
 /** A background that answers as told and remembers what it was asked. */

@@ -32,6 +32,8 @@ interface QuoteSheetProps {
   onClose: () => void;
 }
 
+const ALL_REMEMBERED = 'All of it is remembered and comes to the leads now';
+
 /** What a look-up costs, before anything is sent: remembered, to buy, left out, the most it can be. */
 export function QuoteSheet({ leadIds, choice, onClose, ...first }: QuoteSheetProps) {
   const [datasets, setDatasets] = useState(first.datasets);
@@ -39,7 +41,7 @@ export function QuoteSheet({ leadIds, choice, onClose, ...first }: QuoteSheetPro
   const { summary, counting, askAgain } = useQuoteSummary({ leadIds, datasets, refresh });
   const toast = useToast();
   const runner = useRunLookups(leadIds, askAgain, (lookups) => {
-    toast.done(`${plural(lookups, 'look-up')} in the queue`);
+    toast.done(lookups === 0 ? ALL_REMEMBERED : `${plural(lookups, 'look-up')} in the queue`);
     onClose();
   });
   const quote = summary?.ok ? summary.value : null;

@@ -46,7 +46,7 @@ export function useRunLookups(
     const result = await send('lookup.run', { leadIds: [...leadIds], ...ask });
     setSending(null);
     if (result.ok) {
-      onSent(result.value.lookupIds.length);
+      onSent(result.value.lookupIds.length + result.value.toCome);
       return;
     }
     toast.failed('Nothing was asked.', result.failure);

@@ -37,6 +37,7 @@ export const ARCHIVED = {
   // Of this browser and its user: keys, prices, sites, and what is under way.
   settings: 'nothing',
   limits: 'nothing',
+  askParts: 'nothing',
   imports: 'nothing',
   importChunks: 'nothing',
 } as const satisfies Record<TableName, Held>;

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { LeadContacts, Person, PhoneCheck } from '../domain/contact.ts';
+import type { DatasetId } from '../domain/dataset.ts';
 import type { Erasure } from '../domain/erasure.ts';
 import type { Duplicate } from '../domain/duplicate.ts';
 import type { PipelineEvent } from '../domain/event.ts';
@@ -11,6 +12,7 @@ import type { Task } from '../domain/task.ts';
 import type { SettingKey, SettingValues } from '../domain/settings.ts';
 import { DEFAULT_STAGES, type Stage, type Tally } from '../domain/stage.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
+import type { Micros } from '../shared/money.ts';
 import { firstSchema } from './migrations/001-first-schema.ts';
 import { identity } from './migrations/002-identity.ts';
 import { imports } from './migrations/003-imports.ts';
@@ -20,6 +22,7 @@ import { erasures } from './migrations/006-erasures.ts';
 import { tasks } from './migrations/009-tasks.ts';
 import { history } from './migrations/010-history.ts';
 import { queuePages } from './migrations/011-queue-pages.ts';
+import { askParts } from './migrations/013-ask-parts.ts';
 import { spendInStep } from './spend-in-step.ts';
 import type { SpendRow } from './spend.ts';
 
@@ -59,6 +62,20 @@ export interface LimitRow {
   faults: number;
 }
 
+/** A part of an ask about many leads that is still to be carried out. */
+export interface AskPart {
+  /** Given by the database, in order. */
+  id?: number;
+  leadIds: string[];
+  datasets: DatasetId[];
+  /** Buys anew what is remembered. */
+  refresh: boolean;
+  /** What the part may cost, as it was agreed to. */
+  maxMicros: Micros;
+  /** The turn of its first job. */
+  turn: number;
+}
+
 export interface SettingRow<Key extends SettingKey = SettingKey> {
   key: Key;
   value: SettingValues[Key];
@@ -86,6 +103,7 @@ export class LeadFlowDatabase extends Dexie {
   declare tasks: EntityTable<Task, 'id'>;
   declare erasures: EntityTable<Erasure, 'id'>;
   declare spend: EntityTable<SpendRow, 'id'>;
+  declare askParts: EntityTable<AskPart, 'id'>;
   declare settings: Table<SettingRow, SettingKey>;
 
   #blocked = Promise.withResolvers<void>();
@@ -102,6 +120,7 @@ export class LeadFlowDatabase extends Dexie {
     this.version(tasks.version).stores(tasks.stores);
     this.version(history.version).stores(history.stores);
     this.version(queuePages.version).stores(queuePages.stores);
+    this.version(askParts.version).stores(askParts.stores);
     this.use(spendInStep);
     this.on('blocked', () => this.#blocked.resolve());
     this.on('ready', () => {

@@ -25,17 +25,13 @@ export async function standingObservations(
   return (await observationsOf(db, lead)).filter(isStanding);
 }
 
-/** The same for many leads, by the id of the lead. */
+/** The same for many leads in one question, by the id of the lead. */
 export async function standingByLead(
   db: LeadFlowDatabase,
   leads: readonly LeadIds[],
 ): Promise<Map<string, Observation[]>> {
-  const ids = [...new Set(leads.flatMap(leadIdsOf))];
-  // Side by side: a walk through the index from lead to lead waits for each row.
-  const said = await Promise.all(
-    ids.map((id) => db.observations.where('leadId').equals(id).toArray()),
-  );
-  const byId = new Map(ids.map((id, index) => [id, said[index]?.filter(isStanding) ?? []]));
+  const said = await db.observations.where('leadId').anyOf(leads.flatMap(leadIdsOf)).toArray();
+  const byId = Map.groupBy(said.filter(isStanding), ({ leadId }) => leadId);
   return new Map(
     leads.map((lead) => [lead.id, inOrder(leadIdsOf(lead).flatMap((id) => byId.get(id) ?? []))]),
   );

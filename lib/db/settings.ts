@@ -10,14 +10,13 @@ export async function getSetting<Key extends SettingKey>(
   return row?.value ?? DEFAULT_SETTINGS[key];
 }
 
-/** Several settings at once. All are read: they are few, and one question is answered sooner than three. */
+/** Several settings in one read. */
 export async function getSettings<Key extends SettingKey>(
   db: LeadFlowDatabase,
   ...keys: Key[]
 ): Promise<Pick<SettingValues, Key>> {
-  const rows = await db.settings.toArray();
-  const stored = new Map(rows.map(({ key, value }) => [key, value]));
-  const values = keys.map((key) => [key, stored.get(key) ?? DEFAULT_SETTINGS[key]]);
+  const rows = await db.settings.bulkGet(keys);
+  const values = keys.map((key, index) => [key, rows[index]?.value ?? DEFAULT_SETTINGS[key]]);
   return Object.fromEntries(values) as Pick<SettingValues, Key>;
 }
 

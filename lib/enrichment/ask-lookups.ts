@@ -1,14 +1,11 @@
-import type { LeadFlowDatabase } from '../db/database.ts';
-import { DATASETS } from '../domain/dataset.ts';
-import { inLine, turnAt } from '../domain/lookup-line.ts';
-import type { Lookup, Quote, QuoteSummary } from '../domain/lookup.ts';
+import { turnAt } from '../domain/lookup-line.ts';
+import type { Quote, QuoteSummary } from '../domain/lookup.ts';
 import type { Failure } from '../shared/failure.ts';
-import { newId } from '../shared/ids.ts';
 import type { Micros } from '../shared/money.ts';
-import { fail, ok, type Result } from '../shared/result.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { LEADS_IN_A_PART, storeParts } from './ask-parts.ts';
 import type { LookupAsk } from './enrichment.ts';
-import { GIVE_TABLES, giveFindings } from './give-findings.ts';
-import { findAccess, type Access } from './obstacles.ts';
+import { findAccess } from './obstacles.ts';
 import {
   decideLookups,
   PLAN_TABLES,
@@ -16,10 +13,10 @@ import {
   quoteOf,
   readPlan,
   type PlanInput,
-  type PlannedLookup,
 } from './plan-lookups.ts';
-import { hasConsent, type ReadinessChecks } from './readiness.ts';
+import type { ReadinessChecks } from './readiness.ts';
 import { SUMMARY_TABLES, summarizeQuote } from './summarize-quote.ts';
+import { WRITE_TABLES, writeLookups } from './write-lookups.ts';
 
 /** Quotes an ask: what is remembered, under way, left out and why, and what the rest costs at most. */
 export async function quoteLookups(
@@ -59,134 +56,30 @@ export async function summarizeLookups(
   });
 }
 
-/** Leads asked for in one transaction: a capture waits for no more than that. */
-const LEADS_AT_ONCE = 50;
+/** What is started at once. `toCome`: how many more an ask of many leads will start, as planned. */
+export interface StartedLookups {
+  lookupIds: string[];
+  toCome: number;
+}
 
 /**
- * Plans the ask again, and if it still costs no more than `maxMicros` writes its jobs and gives its remembered answers:
- * of a few leads in one transaction, of many in several, so that nothing else waits long. An ask of which nothing can be
- * done fails with the first reason. One that comes to cost more while it is written stops there; what is written stays.
+ * Plans the ask again, and if it still costs no more than `maxMicros` carries it out: of a few leads at once, of many
+ * in parts that `workParts` takes up, so that nobody waits long for one write. An ask of which nothing can be done
+ * fails with the first reason.
  */
 export async function runLookups(
   checks: ReadinessChecks,
   ask: LookupAsk & { maxMicros: Micros },
   now: number,
-): Promise<Result<{ lookupIds: string[] }, Failure>> {
-  const { leadIds, maxMicros } = ask;
+): Promise<Result<StartedLookups, Failure>> {
   const { db } = checks;
+  const { leadIds, maxMicros } = ask;
   const input = { ...planInput(ask, now), access: await findAccess(checks, ask.datasets) };
+  if (leadIds.length > LEADS_IN_A_PART) return storeParts(db, input, maxMicros);
   // Somebody waits for what is asked of one lead.
   const lane = leadIds.length === 1 ? 'first' : 'bulk';
-  if (leadIds.length <= LEADS_AT_ONCE) {
-    const written = await writeLookups(db, input, { maxMicros, lane, index: 0 });
-    return written.ok ? ok({ lookupIds: written.value.lookupIds }) : written;
-  }
-  const plan = await db.transaction('r', [...PLAN_TABLES], () => planLookups(db, input));
-  const refusal = await whyNot(db, plan, maxMicros);
-  if (refusal !== null) return fail(refusal);
-  let leftMicros = maxMicros;
-  const lookupIds: string[] = [];
-  for (let first = 0; first < leadIds.length; first += LEADS_AT_ONCE) {
-    const part = { ...input, leadIds: leadIds.slice(first, first + LEADS_AT_ONCE) };
-    const turn = { maxMicros: leftMicros, lane, index: lookupIds.length } as const;
-    const written = await writeLookups(db, part, turn);
-    if (!written.ok && written.failure.kind === 'price-changed') break;
-    if (!written.ok) continue;
-    leftMicros -= written.value.micros;
-    lookupIds.push(...written.value.lookupIds);
-  }
-  return ok({ lookupIds });
-}
-
-interface Written {
-  lookupIds: string[];
-  /** The most that what was written costs. */
-  micros: Micros;
-}
-
-function writeLookups(
-  db: LeadFlowDatabase,
-  input: PlanInput & { access: Access },
-  { maxMicros, lane, index }: { maxMicros: Micros; lane: Lookup['lane']; index: number },
-): Promise<Result<Written, Failure>> {
-  const { now } = input;
-  return db.transaction('rw', [...new Set([...PLAN_TABLES, ...GIVE_TABLES])], async () => {
-    const plan = await planLookups(db, input);
-    const refusal = await whyNot(db, plan, maxMicros);
-    if (refusal !== null) return fail(refusal);
-    const buys = plan.filter((item) => item.kind === 'buy');
-    const jobs = buys.map((item, place) => newJob(item, lane, turnAt(now, index + place), now));
-    if (jobs.length > 0) await db.lookups.bulkAdd(jobs);
-    await giveCached(db, plan, now);
-    const joined = plan.flatMap((item) =>
-      item.kind === 'running' && item.lookupId !== null ? [item.lookupId] : [],
-    );
-    return ok({
-      lookupIds: [...jobs.map(({ id }) => id), ...new Set(joined)],
-      micros: quoteOf(plan).maxMicros,
-    });
-  });
-}
-
-/** Gives the remembered answers of a plan to their leads. Costs nothing and needs no job. */
-export const giveCached = (
-  db: LeadFlowDatabase,
-  plan: readonly PlannedLookup[],
-  now: number,
-): Promise<void> =>
-  giveFindings(
-    db,
-    plan
-      .filter((item) => item.kind === 'cached')
-      .map(({ dataset, addressKey, entry }) => ({
-        findings: entry,
-        dataset,
-        addressKey,
-        lookupId: entry.lookupId,
-        fetchedAt: entry.fetchedAt,
-        chargedMicros: 0,
-      })),
-    now,
+  const written = await db.transaction('rw', [...WRITE_TABLES], async () =>
+    writeLookups(db, input, { maxMicros, lane, turn: turnAt(now, 0) }),
   );
-
-/** Why a plan is not carried out; null when it is. */
-export async function whyNot(
-  db: LeadFlowDatabase,
-  plan: readonly PlannedLookup[],
-  maxMicros: Micros,
-): Promise<Failure | null> {
-  if (quoteOf(plan).maxMicros > maxMicros) return { kind: 'price-changed' };
-  const buys = plan.some(({ kind }) => kind === 'buy');
-  if (buys && !(await hasConsent(db))) return { kind: 'no-consent' };
-  const leftOut = plan.flatMap((item) => (item.kind === 'left-out' ? [item.reason] : []));
-  return leftOut.length === plan.length ? (leftOut[0] ?? null) : null;
-}
-
-function newJob(
-  item: Extract<PlannedLookup, { kind: 'buy' }>,
-  lane: Lookup['lane'],
-  turn: number,
-  now: number,
-): Lookup {
-  const job: Lookup = {
-    id: newId(),
-    leadId: item.leadId,
-    dataset: item.dataset,
-    provider: DATASETS[item.dataset].provider,
-    requestKey: item.requestKey,
-    openKey: item.requestKey,
-    state: 'queued',
-    attempts: 0,
-    notBeforeAt: now,
-    lane,
-    turn,
-    pausedAt: null,
-    afterId: null,
-    quotedMicros: item.priceMicros,
-    ...(item.units !== undefined && { units: item.units }),
-    failure: null,
-    createdAt: now,
-    updatedAt: now,
-  };
-  return inLine(job, now);
+  return written.ok ? ok({ lookupIds: written.value, toCome: 0 }) : written;
 }

@@ -11,7 +11,8 @@ import type { Failure, ProviderId } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { allowOnce } from './allow-once.ts';
-import { quoteLookups, summarizeLookups } from './ask-lookups.ts';
+import { quoteLookups, summarizeLookups, type StartedLookups } from './ask-lookups.ts';
+import { partsWaiting, workParts } from './ask-parts.ts';
 import { placedUrl, PRODUCTION, type Environment } from './environment.ts';
 import { nextLost, nextSendAt } from './due-times.ts';
 import { freeCalls } from './free-calls.ts';
@@ -61,12 +62,11 @@ export interface Enrichment {
   /** The same for many leads, counted, with what it does to the fences. */
   summarize: (ask: LookupAsk) => Promise<Result<QuoteSummary, Failure>>;
   /**
-   * Queues what was quoted and gives remembered answers at once. Durable when it answers; call `drain` then.
+   * Queues what was quoted and gives remembered answers: of many leads in parts, as `drain` goes on. Durable when it
+   * answers; call `drain` then.
    * 'price-changed' when it would now cost more than `maxMicros`.
    */
-  run: (
-    ask: LookupAsk & { maxMicros: Micros },
-  ) => Promise<Result<{ lookupIds: string[] }, Failure>>;
+  run: (ask: LookupAsk & { maxMicros: Micros }) => Promise<Result<StartedLookups, Failure>>;
   /** Queues what is free to know about captured leads, if the user wants that; call `drain` then. */
   lookUpFree: (leadIds: string[]) => Promise<Result<null, Failure>>;
   /** Queues a failed or cancelled lookup again; same fence as `run`. */
@@ -108,6 +108,8 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
     for (const queue of queues) woken.push(handled(queue.drain()));
   };
   const context = { ...contextOf(options), wakeAll };
+  /** One at a time, however often it is asked to drain. */
+  let parts: Promise<void> | null = null;
   const limitsOf = (provider: ProviderId): ProviderLimits =>
     options.limits?.[provider] ?? PROVIDERS[provider].limits;
   const queues = PROVIDER_IDS.map((id) => createProviderQueue(context, id, limitsOf(id)));
@@ -137,9 +139,14 @@ export function createEnrichment(options: EnrichmentOptions): Enrichment {
     drain: () =>
       storageSafe(async () => {
         wakeAll();
+        parts ??= workParts(context, wakeAll).finally(() => {
+          parts = null;
+        });
+        woken.push(handled(parts));
         while (woken.length > 0) await Promise.all(woken.splice(0));
       }),
     async nextDueAt() {
+      if (await partsWaiting(db)) return clock();
       const times = await Promise.all(
         PROVIDER_IDS.map(async (id) => [
           await nextSendAt(db, id, limitsOf(id), clock()),

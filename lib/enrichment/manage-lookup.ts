@@ -6,12 +6,11 @@ import type { Lookup } from '../domain/lookup.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { Micros } from '../shared/money.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import { giveCached, whyNot } from './ask-lookups.ts';
-import { GIVE_TABLES } from './give-findings.ts';
 import { endedJob } from './job-states.ts';
 import { findAccess } from './obstacles.ts';
-import { PLAN_TABLES, planLookups, type PlannedLookup } from './plan-lookups.ts';
+import { planLookups, type PlannedLookup } from './plan-lookups.ts';
 import type { ReadinessChecks } from './readiness.ts';
+import { giveCached, whyNot, WRITE_TABLES } from './write-lookups.ts';
 
 /**
  * Queues a failed or cancelled lookup again, at today's price. An answer that came since it was asked for,
@@ -27,7 +26,7 @@ export async function retryLookup(
   const asked = await db.lookups.get(lookupId);
   if (asked === undefined) return fail({ kind: 'not-found' });
   const access = await findAccess(checks, [asked.dataset]);
-  return db.transaction('rw', [...new Set([...PLAN_TABLES, ...GIVE_TABLES])], async () => {
+  return db.transaction('rw', [...WRITE_TABLES], async () => {
     const job = await db.lookups.get(lookupId);
     const refusal = whyNotRetry(job);
     if (job === undefined || refusal !== null) return fail(refusal ?? { kind: 'not-found' });

@@ -151,10 +151,13 @@ export interface Protocol {
     { leadIds: string[]; datasets: DatasetId[]; refresh: boolean },
     QuoteSummary,
   ];
-  /** Runs what was quoted; refused as 'price-changed' when it would now cost more than `maxMicros`. */
+  /**
+   * Runs what was quoted; refused as 'price-changed' when it would now cost more than `maxMicros`. Many leads are
+   * worked through after the answer: `toCome` look-ups are still to be written then.
+   */
   'lookup.run': [
     { leadIds: string[]; datasets: DatasetId[]; refresh: boolean; maxMicros: Micros },
-    { lookupIds: string[] },
+    { lookupIds: string[]; toCome: number },
   ];
   /** The user asks again for a failed lookup, or settles an uncertain charge. */
   'lookup.retry': [{ lookupId: string; maxMicros: Micros }, null];
