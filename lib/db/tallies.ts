@@ -14,15 +14,16 @@ export async function updateTallies(db: LeadFlowDatabase, leads: LeadVersions[])
     addTo(deltas, before, -1);
     addTo(deltas, after, 1);
   }
-  for (const [stageId, delta] of deltas) {
-    if (delta.count === 0 && delta.asking === 0) continue;
-    const tally = (await db.tallies.get(stageId)) ?? { stageId, count: 0, asking: 0 };
-    await db.tallies.put({
+  const changed = [...deltas].filter(([, { count, asking }]) => count !== 0 || asking !== 0);
+  if (changed.length === 0) return;
+  const before = await db.tallies.bulkGet(changed.map(([stageId]) => stageId));
+  await db.tallies.bulkPut(
+    changed.map(([stageId, delta], index) => ({
       stageId,
-      count: tally.count + delta.count,
-      asking: tally.asking + delta.asking,
-    });
-  }
+      count: (before[index]?.count ?? 0) + delta.count,
+      asking: (before[index]?.asking ?? 0) + delta.asking,
+    })),
+  );
 }
 
 function addTo(

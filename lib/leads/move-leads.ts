@@ -21,19 +21,15 @@ export function moveLeads(
   at: number,
 ): Promise<Result<{ eventId: string }, Failure>> {
   return db.transaction('rw', [...CHANGE_TABLES], async () => {
-    const found = await db.leads.bulkGet(leadIds);
+    const [found, stage, ranks] = await Promise.all([
+      db.leads.bulkGet(leadIds),
+      db.stages.get(stageId),
+      ranksFor(db, { leadIds, stageId, afterLeadId }),
+    ]);
     const leads = found.filter((lead) => lead !== undefined);
     const [first] = leads;
-    const stage = await db.stages.get(stageId);
     if (leads.length < leadIds.length || first === undefined || stage === undefined)
       return fail({ kind: 'not-found' });
-    const after = afterLeadId === null ? null : ((await db.leads.get(afterLeadId)) ?? null);
-    const ranks = await ranksBelow(
-      db,
-      stageId,
-      after?.stageId === stageId ? after : null,
-      new Set(leadIds),
-    );
     const event = await writeChange(db, {
       at,
       actor: 'user',
@@ -42,6 +38,7 @@ export function moveLeads(
       writes: leads.map((lead, index) => ({
         table: 'leads',
         key: lead.id,
+        before: lead,
         row: {
           ...lead,
           stageId,
@@ -54,4 +51,12 @@ export function moveLeads(
     });
     return ok({ eventId: event.id });
   });
+}
+
+async function ranksFor(
+  db: LeadFlowDatabase,
+  { leadIds, stageId, afterLeadId }: Move,
+): Promise<string[]> {
+  const after = afterLeadId === null ? undefined : await db.leads.get(afterLeadId);
+  return ranksBelow(db, stageId, after?.stageId === stageId ? after : null, new Set(leadIds));
 }
