@@ -13,6 +13,9 @@ export async function topOfStage(db: LeadFlowDatabase, stageId: string): Promise
 export const topOfStageRank = async (db: LeadFlowDatabase, stageId: string): Promise<string> =>
   generateKeyBetween(null, await topOfStage(db, stageId));
 
+/** Enough to find one that stays where one lead moves: beside it may stand the moving lead and the one above. */
+const NEAR = 3;
+
 /**
  * Ranks for `count` leads right below `after` (null: at the top), skipping the leads
  * that are being moved themselves.
@@ -24,9 +27,12 @@ export async function ranksBelow(
   moving: ReadonlySet<string>,
 ): Promise<string[]> {
   const lower = after?.rank ?? null;
-  const next = await inStage(db, stageId, lower ?? Dexie.minKey, Dexie.maxKey)
-    .filter(({ id, rank }) => !moving.has(id) && (lower === null || rank > lower))
-    .first();
+  const below = () => inStage(db, stageId, lower ?? Dexie.minKey, Dexie.maxKey);
+  const stays = ({ id, rank }: Lead) => !moving.has(id) && (lower === null || rank > lower);
+  // One question where one lead moves; a walk only where many do that stand together.
+  const near = await below().limit(NEAR).toArray();
+  const next =
+    near.length < NEAR || near.some(stays) ? near.find(stays) : await below().filter(stays).first();
   return generateNKeysBetween(lower, next?.rank ?? null, moving.size);
 }
 

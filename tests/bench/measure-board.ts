@@ -21,7 +21,7 @@ const MOST_TIMES_NODES = 1.1;
 const MOST_TIMES_FRAME = 1.2;
 const MOST_TIMES_PUT = 3;
 const DRAG_RUNS = 5;
-const MOVES = 30;
+const MOVES = 60;
 
 /** The board with more and more leads, beside the same build without any and beside what the browser needs. */
 export async function measureBoard(session: ExtensionBrowser): Promise<Measurement[]> {
