@@ -11,7 +11,9 @@ const NOTE_MAX = 20_000;
 
 /** The user's own words on a lead: a note that saves itself, and tags. */
 export function NotesSection({ lead }: { lead: Lead }) {
-  const note = useAutosave(lead.note, (text) => send('lead.note', { leadId: lead.id, note: text }));
+  const note = useAutosave(lead.note, (text, base) =>
+    send('lead.note', { leadId: lead.id, note: text, base }),
+  );
   return (
     <Section id="notes" title="Note and tags" beside={<SaveWords state={note.state} />}>
       <TextArea

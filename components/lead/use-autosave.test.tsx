@@ -11,11 +11,13 @@ const PAUSE_MS = 5000;
 let root: Root;
 let autosave: Autosave;
 let saved: string[];
+let bases: string[];
 let answer: Result<null, Failure>;
 
 function Editor({ stored }: { stored: string }) {
-  const current = useAutosave(stored, async (text) => {
+  const current = useAutosave(stored, async (text, base) => {
     saved.push(text);
+    bases.push(base);
     return answer;
   });
   useEffect(() => {
@@ -32,6 +34,7 @@ beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.useFakeTimers();
   saved = [];
+  bases = [];
   answer = ok(null);
   root = createRoot(document.createElement('div'));
   await show('before');
@@ -105,4 +108,16 @@ it('lets the stored text lead again once it has caught up', async () => {
   await show('mine');
   await show('theirs, later');
   expect(autosave.text).toBe('theirs, later');
+});
+
+it('says what the typing went on from, also where another text came in before', async () => {
+  await type('before, a');
+  await pause();
+  await type('before, a, b');
+  await pause();
+  await show('before, a, b');
+  await show('theirs');
+  await type('theirs, c');
+  await pause();
+  expect(bases).toEqual(['before', 'before, a', 'theirs']);
 });

@@ -21,16 +21,18 @@ export interface Autosave {
 
 /**
  * A text that saves itself when typing pauses, when the field is left, and when the page goes away.
- * What is typed is never replaced: a text stored elsewhere comes in only while nothing here is unsaved.
+ * What is typed is never replaced: a text stored elsewhere comes in only while nothing here is unsaved. `save` is
+ * told what the typing went on from: the text it began at, then the one saved last.
  */
 export function useAutosave(
   stored: string,
-  save: (text: string) => Promise<Result<unknown, Failure>>,
+  save: (text: string, base: string) => Promise<Result<unknown, Failure>>,
 ): Autosave {
   const [draft, setDraft] = useState<string | null>(null);
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
   // The stored text has caught up with what was typed: from here on it leads again.
   if (draft !== null && draft === stored) setDraft(null);
+  const base = useRef(stored);
   const latest = useRef({ draft, save });
   useEffect(() => {
     latest.current = { draft, save };
@@ -40,11 +42,12 @@ export function useAutosave(
     const { draft: text, save: saveNow } = latest.current;
     if (text === null) return;
     setState({ kind: 'saving' });
-    const result = await saveNow(text);
+    const result = await saveNow(text, base.current);
     if (!result.ok) {
       setState({ kind: 'failed', failure: result.failure });
       return;
     }
+    base.current = text;
     const typedOn = latest.current.draft !== null && latest.current.draft !== text;
     if (!typedOn) setState({ kind: 'saved', at: Date.now() });
   }, []);
@@ -67,6 +70,7 @@ export function useAutosave(
     text: draft ?? stored,
     state,
     type: (text) => {
+      if (draft === null) base.current = stored;
       setDraft(text);
       setState({ kind: text === stored ? 'idle' : 'unsaved' });
     },

@@ -9,6 +9,7 @@ import { moveLeads } from '@/lib/leads/move-leads.ts';
 import { seeListings } from '@/lib/leads/see-listings.ts';
 import { redoLast, undoLast } from '@/lib/leads/history.ts';
 import { redoChange } from '@/lib/leads/redo-change.ts';
+import { typeNote } from '@/lib/leads/type-note.ts';
 import { undoChange } from '@/lib/leads/undo-change.ts';
 import type { Handlers, Sender } from '@/lib/messaging/server.ts';
 import { questionAbout } from '@/lib/leads/page-question.ts';
@@ -76,7 +77,10 @@ export function leadHandlers(
     'lead.move': (move, sender) => told(moveLeads(db, move, clock()), sender),
     'lead.edit-fact': ({ leadId, edit }) => editFact(db, leadId, edit, clock()),
     'lead.edit-deal': ({ leadId, edit }) => editDeal(db, leadId, edit, clock()),
-    'lead.note': ({ leadId, note }) => setNote(db, leadId, note, clock()),
+    'lead.note': ({ leadId, note, base }) =>
+      base === undefined
+        ? setNote(db, leadId, note, clock())
+        : typeNote(db, { leadId, note, base }, clock()),
     'lead.tags': ({ leadId, tags }) => setTags(db, leadId, tags, clock()),
     'person.erase': (person) => erasePerson(db, person, clock()),
     'sample.load': async () => ok({ leads: await loadSample(db, clock()) }),

@@ -125,7 +125,8 @@ export interface Protocol {
   ];
   /** Sets the user's own value of a fact, or with null returns to what the sources say. */
   'lead.edit-fact': [{ leadId: string; edit: FactEdit }, { eventId: string }];
-  'lead.note': [{ leadId: string; note: string }, { eventId: string }];
+  /** `base`: what a note that is still being typed went on from; the change it began with grows along. */
+  'lead.note': [{ leadId: string; note: string; base?: string }, { eventId: string }];
   'lead.tags': [{ leadId: string; tags: string[] }, { eventId: string }];
   /** Sets the user's own figure of a lead's deal; null goes back to what the facts say. */
   'lead.edit-deal': [{ leadId: string; edit: DealEdit }, { eventId: string }];

@@ -19,6 +19,7 @@ const ids = z.array(id).min(1).max(50_000);
 const site = z.string().min(1).max(253);
 /** Two ids. */
 const duplicateId = z.string().min(1).max(170);
+const note = z.string().max(20_000);
 const provider = z.enum(PROVIDER_IDS);
 const micros = z.number().int().min(0);
 const listings = z.array(listingSchema).min(1).max(1000);
@@ -70,7 +71,7 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'history.redo': z.null(),
   'lead.move': z.object({ leadIds: ids, stageId: id, afterLeadId: id.nullable() }),
   'lead.edit-fact': z.object({ leadId: id, edit: factEditSchema }),
-  'lead.note': z.object({ leadId: id, note: z.string().max(20_000) }),
+  'lead.note': z.object({ leadId: id, note, base: note.exactOptional() }),
   'lead.tags': z.object({ leadId: id, tags: z.array(z.string().min(1).max(60)).max(50) }),
   'lead.edit-deal': z.object({ leadId: id, edit: dealEditSchema }),
   'task.add': z.object({ leadIds: ids, fields: taskFieldsSchema }),
