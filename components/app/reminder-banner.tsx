@@ -38,28 +38,30 @@ function FirstReminder({
       failed: 'The task did not save.',
     });
   return (
-    <Banner
-      tone="acc"
-      icon={<Bell />}
-      title={task.title}
-      action={
-        <>
-          <Button size="sm" onClick={() => edit(inAnHour(Date.now()), 'Snoozed for an hour')}>
-            Snooze 1 h
-          </Button>
-          <Button
-            size="sm"
-            icon={<Check />}
-            onClick={() => edit({ done: true }, `Done: ${task.title}`)}
-          >
-            Done
-          </Button>
-        </>
-      }
-    >
-      <a href={hrefOf({ screen: 'lead', leadId: lead.id })}>{addressLine(lead.address)}</a>
-      {others > 0 && ` · ${others} more`}
-    </Banner>
+    <aside aria-label="Reminder">
+      <Banner
+        tone="acc"
+        icon={<Bell />}
+        title={task.title}
+        action={
+          <>
+            <Button size="sm" onClick={() => edit(inAnHour(Date.now()), 'Snoozed for an hour')}>
+              Snooze 1 h
+            </Button>
+            <Button
+              size="sm"
+              icon={<Check />}
+              onClick={() => edit({ done: true }, `Done: ${task.title}`)}
+            >
+              Done
+            </Button>
+          </>
+        }
+      >
+        <a href={hrefOf({ screen: 'lead', leadId: lead.id })}>{addressLine(lead.address)}</a>
+        {others > 0 && ` · ${others} more`}
+      </Banner>
+    </aside>
   );
 }
 

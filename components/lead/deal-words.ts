@@ -34,7 +34,7 @@ export function dealText(field: DealField, value: number): string {
 
 /** "70 %", "7.125 %" */
 export const percentText = (value: number, digits = 3): string =>
-  `${value.toLocaleString('en-US', { maximumFractionDigits: digits })} %`;
+  `${value.toLocaleString('en-US', { maximumFractionDigits: digits }).replace('-', '−')} %`;
 
 /** "−$1,470", with a minus that is one. */
 export const signedMoney = (amount: number): string => formatMoney(amount).replace('-', '−');

@@ -20,6 +20,7 @@ import { NotesSection } from './notes-section.tsx';
 import { OwnerSection } from './owner-section.tsx';
 import type { LeadPage } from './read-lead-page.ts';
 import type { SectionId } from './section.tsx';
+import { Places, Sections, useSectionHosts } from './sections.tsx';
 import { RentalSection } from './rental-section.tsx';
 import { RecordsSection } from './records-section.tsx';
 import { useLeadLookups, type LeadLookups } from './use-lead-lookups.ts';
@@ -36,6 +37,7 @@ export function LeadDetails({ page }: { page: LeadPage }) {
   const next = nextStage(lead.stageId, stages);
   const callable = bestCallable(contacts, now);
   const sections = sectionsOf({ page, lookups, spentMicros, now });
+  const hosts = useSectionHosts(NARROW);
   return (
     <div className="lead-lay">
       <LeadHead {...{ lead, stages, next, callable, spentMicros, now }} tasks={page.tasks} />
@@ -43,20 +45,25 @@ export function LeadDetails({ page }: { page: LeadPage }) {
       {wide ? (
         <>
           <div className="lead-col">
-            {WIDE_FIRST.map((id) => sections[id])}
-            <div className="lead-two">{WIDE_TWO.map((id) => sections[id])}</div>
-            {WIDE_LAST.map((id) => sections[id])}
+            <Places ids={WIDE_FIRST} hosts={hosts} />
+            <div className="lead-two">
+              <Places ids={WIDE_TWO} hosts={hosts} />
+            </div>
+            <Places ids={WIDE_LAST} hosts={hosts} />
           </div>
-          <div className="lead-col">{WIDE_RIGHT.map((id) => sections[id])}</div>
+          <div className="lead-col">
+            <Places ids={WIDE_RIGHT} hosts={hosts} />
+          </div>
         </>
       ) : (
         <>
           <Anchors />
           {!lead.sample && <DueLine lookups={lookups} />}
-          {NARROW.map((id) => sections[id])}
+          <Places ids={NARROW} hosts={hosts} />
           <LeadFoot lead={lead} next={next} callable={callable} />
         </>
       )}
+      <Sections sections={sections} hosts={hosts} />
       {lookups.quoting !== null && (
         <QuoteSheet
           leadIds={[lead.id]}
@@ -75,6 +82,7 @@ export function LeadDetails({ page }: { page: LeadPage }) {
   );
 }
 
+/** All of them. */
 const NARROW: readonly SectionId[] = [
   'owner',
   'deal',
@@ -110,20 +118,18 @@ function sectionsOf({
   const { facts } = lead;
   const contactsAsked = lookups.histories.contacts.answer !== null;
   return {
-    owner: (
-      <OwnerSection key="owner" {...{ facts, contacts, contactsAsked, now }} sample={lead.sample} />
-    ),
-    deal: <DealSection key="deal" lead={lead} />,
-    rental: <RentalSection key="rental" lead={lead} />,
-    value: <ValueSection key="value" {...{ facts, observations, now }} />,
-    facts: <FactsSection key="facts" lead={lead} />,
-    records: <RecordsSection key="records" facts={facts} />,
-    lookups: <LookupSection key="lookups" {...{ lead, lookups, entries, spentMicros }} />,
-    activity: <ActivitySection key="activity" page={page} now={now} />,
-    tasks: <TasksSection key="tasks" {...{ lead, tasks, now }} />,
-    notes: <NotesSection key="notes" lead={lead} />,
-    merge: <MergeSection key="merge" lead={lead} merged={merged} />,
-    listing: <ListingSection key="listing" observations={observations} now={now} />,
+    owner: <OwnerSection {...{ facts, contacts, contactsAsked, now }} sample={lead.sample} />,
+    deal: <DealSection lead={lead} />,
+    rental: <RentalSection lead={lead} />,
+    value: <ValueSection {...{ facts, observations, now }} />,
+    facts: <FactsSection lead={lead} />,
+    records: <RecordsSection facts={facts} />,
+    lookups: <LookupSection {...{ lead, lookups, entries, spentMicros }} />,
+    activity: <ActivitySection page={page} now={now} />,
+    tasks: <TasksSection {...{ lead, tasks, now }} />,
+    notes: <NotesSection lead={lead} />,
+    merge: <MergeSection lead={lead} merged={merged} />,
+    listing: <ListingSection observations={observations} now={now} />,
   };
 }
 

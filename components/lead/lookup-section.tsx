@@ -74,13 +74,14 @@ function lacksOnlyKey(dataset: DatasetId, lookups: LeadLookups): boolean {
 
 function Rows({ datasets, ...rest }: RowsOf & { datasets: readonly DatasetId[] }) {
   const shown = datasets.filter((dataset) => !lacksOnlyKey(dataset, rest.lookups));
-  return (
-    <ul>
-      {shown.map((dataset) => (
+  const groups = Map.groupBy(shown, (dataset) => DATASETS[dataset].provider);
+  return [...groups].map(([provider, own]) => (
+    <ul key={provider} aria-label={PROVIDER_NAMES[provider]}>
+      {own.map((dataset) => (
         <LookupRow key={dataset} dataset={dataset} {...rest} />
       ))}
     </ul>
-  );
+  ));
 }
 
 /** What few leads need, out of the way until one of them was asked for. */
