@@ -15,7 +15,7 @@ import { readBoard, type BoardData, type BoardView } from './read-board.ts';
 import { SampleBanner } from './sample-banner.tsx';
 import { CardSkeletons } from './stage-column.tsx';
 import { TabLine } from './tab-line.tsx';
-import { useSessionValue } from './use-session-value.ts';
+import { useSessionValue } from '@/components/app/use-session-value.ts';
 import './board.css';
 
 /** The board, or what there is before the first lead. */

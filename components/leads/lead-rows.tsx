@@ -1,56 +1,86 @@
 import { hrefOf } from '@/components/app/route.ts';
-import { formatAge, formatPrice, formatSize } from '@/components/ui/format.ts';
+import { formatAge, formatDay, formatPrice, formatRooms } from '@/components/ui/format.ts';
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
-import { addressLine, cityLine, type Lead } from '@/lib/domain/lead.ts';
-import type { Stage } from '@/lib/domain/stage.ts';
+import type { LeadRow } from '@/lib/lead-list/lead-row.ts';
+import type { CellContext } from './lead-columns.tsx';
 import { PickAll, PickBox } from './pick-box.tsx';
-import type { Picks } from './use-picks.ts';
 import { PriceChange } from './price-change.tsx';
+import type { Picks } from './use-picks.ts';
+import { useVirtualRows } from './virtual-rows.ts';
 
-/** The narrow list: two lines a lead, the whole row opens it. */
+const ROW_HEIGHT = 54;
+
+/** The narrow list: two lines a lead, the whole row opens it. Rows are drawn as they come on screen. */
 export function LeadRows({
-  leads,
-  stages,
+  rows,
   picks,
-  now,
+  context,
 }: {
-  leads: readonly Lead[];
-  stages: readonly Stage[];
+  rows: readonly LeadRow[];
   picks: Picks;
-  now: number;
+  context: CellContext;
 }) {
-  const stageById = new Map(stages.map((stage) => [stage.id, stage]));
+  const { ref, items, before, after, measure } = useVirtualRows(rows.length, ROW_HEIGHT);
   return (
-    <ul className="leads-list">
-      <li className="leads-all sm m">
+    <>
+      <div className="leads-list leads-all sm m">
         <PickAll picks={picks} />
         {picks.ids.length === 0
           ? 'Select all'
-          : `${picks.ids.length.toLocaleString('en-US')} selected`}
-      </li>
-      {leads.map((lead) => {
-        const stage = stageById.get(lead.stageId);
-        const { price } = lead.facts;
-        return (
-          <li key={lead.id} className={picks.has(lead.id) ? 'on' : undefined}>
-            <PickBox lead={lead} picks={picks} />
-            <a href={hrefOf({ screen: 'lead', leadId: lead.id })}>
-              <span className="a">
-                {stage && <StageGlyph stage={stage} />}
-                <span className="el">{addressLine(lead.address)}</span>
-              </span>
-              <span className="r n sb">{price ? formatPrice(price.value) : 'No price'}</span>
-              <span className="sub el">
-                {stage?.name} {formatAge(now - lead.stageSinceAt)} ·{' '}
-                {formatSize(lead.facts) || cityLine(lead.address)}
-              </span>
-              <span className="r xs">
-                <PriceChange change={lead.priceChange} />
-              </span>
-            </a>
-          </li>
-        );
-      })}
-    </ul>
+          : `${picks.ids.length.toLocaleString('en-US')} of ${rows.length.toLocaleString('en-US')}`}
+      </div>
+      <ul
+        className="leads-list"
+        ref={(list) => {
+          ref.current = list;
+        }}
+        style={{ paddingTop: before, paddingBottom: after }}
+      >
+        {items.map(({ index }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <li
+              key={row.id}
+              ref={measure}
+              data-index={index}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              className={picks.has(row.id) ? 'on' : undefined}
+            >
+              <PickBox row={row} picks={picks} />
+              <RowLink row={row} context={context} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
+}
+
+function RowLink({ row, context }: { row: LeadRow; context: CellContext }) {
+  const stage = context.stages.get(row.stageId);
+  return (
+    <a href={hrefOf({ screen: 'lead', leadId: row.id })}>
+      <span className="a">
+        {stage && <StageGlyph stage={stage} />}
+        <span className="el">{row.line}</span>
+      </span>
+      <span className="r n sb">{row.price ? formatPrice(row.price) : 'No price'}</span>
+      <span className="sub el">{secondLine(row, stage?.name, context.now)}</span>
+      <span className="r xs">
+        <PriceChange change={row.priceChange} />
+      </span>
+    </a>
+  );
+}
+
+/** What is to do next; of a lead with nothing to do, where it stands. */
+function secondLine(row: LeadRow, stageName: string | undefined, now: number): string {
+  const { nextStep } = row;
+  if (nextStep !== null)
+    return nextStep.dueOn === null
+      ? nextStep.title
+      : `${nextStep.title} · ${formatDay(nextStep.dueOn)}`;
+  return `${stageName ?? ''} ${formatAge(now - row.stageSinceAt)} · ${formatRooms(row) || row.cityLine}`;
 }

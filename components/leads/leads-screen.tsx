@@ -1,79 +1,109 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Upload } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, type ComponentProps } from 'react';
 import { hrefOf } from '@/components/app/route.ts';
 import { useDatabase } from '@/components/app/database.tsx';
 import { Screen } from '@/components/app/screen.tsx';
 import { WIDE_QUERY, useMediaQuery } from '@/components/app/use-media-query.ts';
 import { useNow } from '@/components/app/use-now.ts';
 import { ExportAction } from '@/components/export/export-action.tsx';
-import { Button } from '@/components/ui/button.tsx';
-import type { Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
+import type { LeadListState } from '@/lib/lead-list/lead-list.ts';
+import { ColumnChooser } from './column-chooser.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { valueWords } from './filter-words.ts';
 import { ImportFilter, useImportFilter } from './import-filter.tsx';
-import { findLeads, ofImport, sortLeads, type Sort } from './lead-list.ts';
 import { LeadRows } from './lead-rows.tsx';
 import { LeadTable } from './lead-table.tsx';
-import { PickBar } from './pick-bar.tsx';
-import { usePicks, type Picks } from './use-picks.ts';
 import { LeadsBar } from './leads-bar.tsx';
 import { LeadsSkeleton, NoLeads, NothingFound } from './leads-states.tsx';
+import { PickBar } from './pick-bar.tsx';
+import { useColumnLayout } from './use-column-layout.ts';
+import { useFoundRows, useLeadAsk } from './use-lead-ask.ts';
+import { useLeadList } from './use-lead-list.ts';
+import { usePicks } from './use-picks.ts';
 import './leads.css';
+import './filter.css';
 
-const NONE: readonly Lead[] = [];
-
-/** Rows put into the page at a time. */
-const PAGE_SIZE = 200;
-
-/** All leads in one list: search, two orders, and a way into each. */
+/** All leads in one list: search, filters, orders, and what is done with many at once. */
 export function LeadsScreen() {
   const database = useDatabase();
-  const leads = useLiveQuery(() => database.leads.toArray(), [database]);
-  const stages = useLiveQuery(() => database.stages.toArray(), [database]);
+  const list = useLeadList();
+  const stages = useLiveQuery(() => database.stages.orderBy('order').toArray(), [database]);
+  const isReading = stages === undefined || (list.rows.length === 0 && !list.isComplete);
+  if (isReading || list.rows.length === 0)
+    return (
+      <Screen title="Leads" actions={<ImportLink />}>
+        {isReading ? <LeadsSkeleton /> : <NoLeads />}
+      </Screen>
+    );
+  return <LeadsList list={list} stages={stages} />;
+}
+
+function LeadsList({ list, stages }: { list: LeadListState; stages: readonly Stage[] }) {
   const importId = useImportFilter();
-  const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<Sort>('newest');
-  const wanted = useDeferredValue(query);
-  const found = useMemo(
-    () => leads && sortLeads(findLeads(ofImport(leads, importId), wanted), sort),
-    [leads, importId, wanted, sort],
+  const [ask, setAsk] = useLeadAsk();
+  const [layout, setLayout] = useColumnLayout();
+  const wide = useMediaQuery(WIDE_QUERY);
+  const now = useNow();
+  const found = useFoundRows(list.rows, ask, importId, now);
+  const picks = usePicks(found);
+  const leadIds = useMemo(() => found.map(({ id }) => id), [found]);
+  const words = useMemo(() => valueWords(stages), [stages]);
+  const context = useMemo(
+    () => ({ stages: new Map(stages.map((stage) => [stage.id, stage])), now }),
+    [stages, now],
   );
-  const picks = usePicks(found ?? NONE);
-  const leadIds = useMemo(() => found?.map(({ id }) => id), [found]);
+  const asked = { filter: ask.filter, query: ask.query, importId, now };
   return (
     <Screen
       title="Leads"
       actions={
         <>
+          {wide && <ColumnChooser layout={layout} onLayout={setLayout} />}
           <ImportLink />
-          {leadIds && leadIds.length > 0 && <ExportAction leadIds={leadIds} />}
+          {leadIds.length > 0 && <ExportAction leadIds={leadIds} />}
         </>
       }
     >
-      {found === undefined || leads === undefined || stages === undefined ? (
-        <LeadsSkeleton />
-      ) : leads.length === 0 ? (
-        <NoLeads />
+      <div className="leads-ask">
+        {importId !== null && <ImportFilter importId={importId} />}
+        <FilterBar
+          filter={ask.filter}
+          rows={list.rows}
+          words={words}
+          found={found.length}
+          onChange={(filter) => setAsk({ filter })}
+        />
+      </div>
+      <LeadsBar
+        query={ask.query}
+        sorts={ask.sorts}
+        total={list.rows.length}
+        found={found.length}
+        isComplete={list.isComplete}
+        onQuery={(query) => setAsk({ query })}
+        onSorts={(sorts) => setAsk({ sorts })}
+      />
+      <PickBar picks={picks} />
+      {found.length === 0 ? (
+        <NothingFound rows={list.rows} asked={asked} words={words} onAsk={setAsk} />
       ) : (
-        <>
-          <LeadsBar
-            {...{ query, sort }}
-            total={leads.length}
-            found={found.length}
-            onQuery={setQuery}
-            onSort={setSort}
-          />
-          {importId !== null && <ImportFilter importId={importId} />}
-          <PickBar picks={picks} />
-          {found.length === 0 && wanted.trim() !== '' ? (
-            <NothingFound query={query} onClear={() => setQuery('')} />
-          ) : (
-            <LeadPages key={`${sort}${wanted}`} leads={found} stages={stages} picks={picks} />
-          )}
-        </>
+        <FoundRows
+          {...{ picks, context, layout }}
+          rows={found}
+          sorts={ask.sorts}
+          onSorts={(sorts) => setAsk({ sorts })}
+          onLayout={setLayout}
+        />
       )}
     </Screen>
   );
+}
+
+/** A table when wide, rows of two lines when narrow. */
+function FoundRows(props: ComponentProps<typeof LeadTable>) {
+  return useMediaQuery(WIDE_QUERY) ? <LeadTable {...props} /> : <LeadRows {...props} />;
 }
 
 /** The panel's bottom bar has no room for Import; the sidebar of the wide layout has it. */
@@ -87,33 +117,3 @@ const ImportLink = () => (
     <Upload />
   </a>
 );
-
-/** The first rows, and more on demand: a page of thousands of rows would be slow to build. */
-function LeadPages({
-  leads,
-  stages,
-  picks,
-}: {
-  leads: readonly Lead[];
-  stages: readonly Stage[];
-  picks: Picks;
-}) {
-  const [count, setCount] = useState(PAGE_SIZE);
-  const wide = useMediaQuery(WIDE_QUERY);
-  const now = useNow();
-  const shown = leads.slice(0, count);
-  const Rows = wide ? LeadTable : LeadRows;
-  const rest = leads.length - shown.length;
-  return (
-    <>
-      <Rows leads={shown} stages={stages} picks={picks} now={now} />
-      {rest > 0 && (
-        <div className="leads-more">
-          <Button onClick={() => setCount(count + PAGE_SIZE)}>
-            Show {Math.min(rest, PAGE_SIZE)} more of {rest.toLocaleString('en-US')}
-          </Button>
-        </div>
-      )}
-    </>
-  );
-}

@@ -1,14 +1,14 @@
-import { addressLine, type Lead } from '@/lib/domain/lead.ts';
+import type { LeadRow } from '@/lib/lead-list/lead-row.ts';
 import type { Picks } from './use-picks.ts';
 
 /** Picks one lead. */
-export const PickBox = ({ lead, picks }: { lead: Lead; picks: Picks }) => (
+export const PickBox = ({ row, picks }: { row: LeadRow; picks: Picks }) => (
   <input
     type="checkbox"
     className="cb"
-    aria-label={`Select ${addressLine(lead.address)}`}
-    checked={picks.has(lead.id)}
-    onChange={() => picks.toggle(lead.id)}
+    aria-label={`Select ${row.line}`}
+    checked={picks.has(row.id)}
+    onChange={() => picks.toggle(row.id)}
   />
 );
 

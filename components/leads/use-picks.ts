@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Lead } from '@/lib/domain/lead.ts';
+import type { LeadRow } from '@/lib/lead-list/lead-row.ts';
 
 /** The leads the user picked, of those the list shows. */
 export interface Picks {
@@ -13,7 +13,7 @@ export interface Picks {
 }
 
 /** What is picked in a list. A lead that leaves the list, by a search or for good, is not picked any more. */
-export function usePicks(leads: readonly Lead[]): Picks {
+export function usePicks(leads: readonly LeadRow[]): Picks {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const ids = useMemo(
     () => leads.flatMap(({ id }) => (picked.has(id) ? [id] : [])),

@@ -45,11 +45,24 @@ export function formatPrice({ amount, max, currency, kind }: Price): string {
 
 /** "3 bd 2 ba · 1,480 sf": only what is known; empty when nothing is. A studio is 0 bedrooms. */
 export function formatSize({ beds, baths, sqft }: Pick<Facts, 'beds' | 'baths' | 'sqft'>): string {
+  return formatRooms({
+    beds: beds?.value ?? null,
+    baths: baths?.value ?? null,
+    sqft: sqft?.value ?? null,
+  });
+}
+
+/** The same of plain numbers; null is not known. */
+export function formatRooms({
+  beds,
+  baths,
+  sqft,
+}: Record<'beds' | 'baths' | 'sqft', number | null>): string {
   const rooms = [
-    beds && (beds.value === 0 ? 'Studio' : `${beds.value} bd`),
-    baths && `${baths.value} ba`,
-  ].filter((part) => part !== undefined);
-  const area = sqft && `${sqft.value.toLocaleString('en-US')} sf`;
+    beds !== null && (beds === 0 ? 'Studio' : `${beds} bd`),
+    baths !== null && `${baths} ba`,
+  ].filter((part) => part !== false);
+  const area = sqft !== null && `${sqft.toLocaleString('en-US')} sf`;
   return [rooms.join(' '), area].filter(Boolean).join(' · ');
 }
 

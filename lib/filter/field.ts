@@ -1,6 +1,7 @@
 import type { RuleOp } from './filter.ts';
 
-export type FieldUnit = 'money' | 'percent' | 'days' | 'count' | 'year' | 'sqft' | 'micros';
+/** Money is in whole dollars, cents in dollars and cents. */
+export type FieldUnit = 'money' | 'percent' | 'days' | 'count' | 'year' | 'sqft' | 'cents';
 
 /** How a field is read from a row; null where the row does not know it. */
 type Reading<Row> =

@@ -1,5 +1,6 @@
 import { DATASETS, DATASET_IDS, type DatasetId } from '../domain/dataset.ts';
 import { fieldTable, type Field, type FieldUnit } from '../filter/field.ts';
+import { microsToDollars } from '../shared/money.ts';
 import type { LeadRow } from './lead-row.ts';
 
 type LeadField = Field<LeadRow>;
@@ -77,7 +78,9 @@ export const LEAD_FIELDS: readonly LeadField[] = [
     date('seen', 'Page last read', ({ seenAt }) => seenAt),
   ]),
   ...inGroup('Look-ups', [
-    number('spent', 'Spent on look-ups', 'micros', ({ spentMicros }) => spentMicros),
+    number('spent', 'Spent on look-ups', 'cents', ({ spentMicros }) =>
+      microsToDollars(spentMicros),
+    ),
     ...DATASET_IDS.map((dataset) =>
       choice(
         lookupField(dataset),

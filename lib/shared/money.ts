@@ -9,6 +9,9 @@ const MICROS_PER_DOLLAR = 1_000_000;
 /** Micro-dollars from dollars, rounded to the nearest micro-dollar. */
 export const dollarsToMicros = (dollars: number): Micros => Math.round(dollars * MICROS_PER_DOLLAR);
 
+/** A sum of micro-dollars in dollars, to compare with what a user types. */
+export const microsToDollars = (micros: Micros): number => micros / MICROS_PER_DOLLAR;
+
 const MICROS_PER_CENT = 10_000;
 
 /** A part of an amount, up to the next cent. */
