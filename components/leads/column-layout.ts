@@ -8,7 +8,7 @@ export interface PlacedColumn {
   pinned: boolean;
 }
 
-const FIRST_SHOWN = 10;
+const FIRST_SHOWN = 8;
 export const NARROWEST = 56;
 export const WIDEST = 640;
 

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { WIDE_QUERY, useMediaQuery } from '@/components/app/use-media-query.ts';
 import { Button } from '@/components/ui/button.tsx';
+import { plural } from '@/components/ui/format.ts';
 import { Sheet } from '@/components/ui/sheet.tsx';
 import { isGroup, NO_FILTER, withoutPart, type Group, type Part } from '@/lib/filter/filter.ts';
 import type { LeadRow } from '@/lib/lead-list/lead-row.ts';
@@ -9,18 +10,24 @@ import { FilterBuilder } from './filter-builder.tsx';
 import { groupWords, joinWords, ruleWords, type ValueWords } from './filter-words.ts';
 import { newRule } from './rule-editor.tsx';
 
-/** The filter as chips, each with its way out, and the builder behind them: inline when wide, a sheet when narrow. */
+/**
+ * The filter as chips, each with its way out, how many leads it leaves, and the builder behind them: inline when wide,
+ * a sheet when narrow.
+ */
 export function FilterBar({
   filter,
   rows,
   words,
   found,
+  isComplete,
   onChange,
 }: {
   filter: Group;
   rows: readonly LeadRow[];
   words: ValueWords;
   found: number;
+  /** Whether all leads are read by now. */
+  isComplete: boolean;
   onChange: (filter: Group) => void;
 }) {
   const [open, setOpen] = useState(false);
@@ -56,6 +63,7 @@ export function FilterBar({
             Clear
           </Button>
         )}
+        <FoundCount found={found} total={rows.length} isComplete={isComplete} />
       </div>
       {open && (
         <BuilderPlace found={found} onClose={() => setOpen(false)}>
@@ -63,6 +71,25 @@ export function FilterBar({
         </BuilderPlace>
       )}
     </>
+  );
+}
+
+function FoundCount({
+  found,
+  total,
+  isComplete,
+}: {
+  found: number;
+  total: number;
+  isComplete: boolean;
+}) {
+  return (
+    <output className="mm xs n ml">
+      {!isComplete && 'Reading, '}
+      {found === total
+        ? plural(total, 'lead')
+        : `${found.toLocaleString('en-US')} of ${plural(total, 'lead')}`}
+    </output>
   );
 }
 

@@ -23,7 +23,18 @@ export const FilterBuilder = (props: BuilderProps) => (
   </fieldset>
 );
 
-function GroupParts({ group, rows, words, depth, onChange }: BuilderProps & { depth: number }) {
+function GroupParts({
+  group,
+  rows,
+  words,
+  depth,
+  onChange,
+  onRemove,
+}: BuilderProps & {
+  depth: number;
+  /** Only of groups within. */
+  onRemove?: () => void;
+}) {
   const add = (part: Part) => onChange({ ...group, parts: [...group.parts, part] });
   return (
     <>
@@ -45,27 +56,49 @@ function GroupParts({ group, rows, words, depth, onChange }: BuilderProps & { de
           );
         return (
           <fieldset key={key} className="flt-group" aria-label="Group of rules">
-            <GroupParts group={part} {...{ rows, words }} depth={depth + 1} onChange={change} />
-            <IconButton size="sm" label="Remove this group" icon={<X />} onClick={remove} />
+            <GroupParts
+              group={part}
+              {...{ rows, words }}
+              depth={depth + 1}
+              onChange={change}
+              onRemove={remove}
+            />
           </fieldset>
         );
       })}
-      <div className="flt-add">
-        <Button size="sm" icon={<Plus />} onClick={() => add(newRule(FIRST_FIELD))}>
-          Rule
-        </Button>
-        {depth < DEEPEST && (
-          <Button
-            size="sm"
-            variant="ghost"
-            icon={<Plus />}
-            onClick={() => add({ join: 'any', parts: [newRule(FIRST_FIELD)] })}
-          >
-            Group
-          </Button>
-        )}
-      </div>
+      <AddParts isDeep={depth >= DEEPEST} onAdd={add} onRemove={onRemove} />
     </>
+  );
+}
+
+function AddParts({
+  isDeep,
+  onAdd,
+  onRemove,
+}: {
+  isDeep: boolean;
+  onAdd: (part: Part) => void;
+  onRemove: (() => void) | undefined;
+}) {
+  return (
+    <div className="flt-add">
+      <Button size="sm" icon={<Plus />} onClick={() => onAdd(newRule(FIRST_FIELD))}>
+        Rule
+      </Button>
+      {!isDeep && (
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={<Plus />}
+          onClick={() => onAdd({ join: 'any', parts: [newRule(FIRST_FIELD)] })}
+        >
+          Group
+        </Button>
+      )}
+      {onRemove && (
+        <IconButton size="sm" label="Remove this group" icon={<X />} onClick={onRemove} />
+      )}
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 import { Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Field, Select } from '@/components/ui/field.tsx';
-import { plural } from '@/components/ui/format.ts';
 import { isTyping } from '@/components/ui/is-typing.ts';
 import { Kbd } from '@/components/ui/kbd.tsx';
 import type { Sort } from '@/lib/filter/sort-order.ts';
@@ -21,25 +20,16 @@ const OWN_ORDER = 'Own order';
 interface BarProps {
   query: string;
   sorts: readonly Sort[];
-  total: number;
-  found: number;
-  isComplete: boolean;
   onQuery: (query: string) => void;
   onSorts: (sorts: readonly Sort[]) => void;
 }
 
-/** Search and order of the list, and how much of it is shown. `/` goes to the search. */
-export function LeadsBar({ query, sorts, total, found, isComplete, onQuery, onSorts }: BarProps) {
+/** Search and order of the list. `/` goes to the search. */
+export function LeadsBar({ query, sorts, onQuery, onSorts }: BarProps) {
   return (
     <search className="leads-bar">
       <SearchField query={query} onQuery={onQuery} />
       <OrderChoice sorts={sorts} onSorts={onSorts} />
-      <output className="mm xs n">
-        {!isComplete && 'Reading, '}
-        {found === total
-          ? plural(total, 'lead')
-          : `${found.toLocaleString('en-US')} of ${plural(total, 'lead')}`}
-      </output>
     </search>
   );
 }

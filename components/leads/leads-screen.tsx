@@ -73,15 +73,13 @@ function LeadsList({ list, stages }: { list: LeadListState; stages: readonly Sta
           rows={list.rows}
           words={words}
           found={found.length}
+          isComplete={list.isComplete}
           onChange={(filter) => setAsk({ filter })}
         />
       </div>
       <LeadsBar
         query={ask.query}
         sorts={ask.sorts}
-        total={list.rows.length}
-        found={found.length}
-        isComplete={list.isComplete}
         onQuery={(query) => setAsk({ query })}
         onSorts={(sorts) => setAsk({ sorts })}
       />
