@@ -118,6 +118,16 @@ describe('of thousands that wait', () => {
     expect(ids(page?.lookups).slice(0, 3)).toEqual(['job-25', 'job-0', 'job-1']);
   });
 
+  it('reads no rows but those of the page', async () => {
+    let rowsRead = 0;
+    db.lookups.hook('reading', (row) => {
+      rowsRead += 1;
+      return row;
+    });
+    await read();
+    expect(rowsRead).toBe(PAGE_SIZE);
+  });
+
   it('goes on from page to page without a gap, and stays on the last when others have left', async () => {
     const pages = await Promise.all(
       [0, 1, 2, 3].map(async (page) => (await read({ attom: page })).waiting.get('attom')),
