@@ -1,9 +1,10 @@
 import { Pause, Play, X } from 'lucide-react';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { DATASETS, isQuotedAtMost } from '@/lib/domain/dataset.ts';
+import { DATASETS } from '@/lib/domain/dataset.ts';
 import type { Lookup } from '@/lib/domain/lookup.ts';
 import type { LookupProgress } from '@/lib/reports/lookup-progress.ts';
+import { priceOfLookup } from './price-of-lookup.ts';
 import { useLookupActions } from './use-lookup-actions.ts';
 
 type Waiting = Extract<LookupProgress, { kind: 'queued' | 'waiting' | 'paused' | 'held' }>;
@@ -14,12 +15,11 @@ export function WaitingActions({ lookup, progress }: { lookup: Lookup; progress:
   const scope = { lookupId: lookup.id };
   const title = DATASETS[lookup.dataset].title.toLowerCase();
   if (progress.kind === 'held') {
-    const kind = isQuotedAtMost(lookup.dataset) ? 'max' : 'exact';
     return (
       <>
         <Button size="sm" onClick={() => void allowOnce(lookup)}>
           Allow once
-          <PriceTag price={{ kind, micros: lookup.quotedMicros }} />
+          <PriceTag price={priceOfLookup(lookup)} />
         </Button>
         <Button size="sm" variant="ghost" onClick={() => void cancel(scope)}>
           Drop it

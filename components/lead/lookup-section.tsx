@@ -45,10 +45,10 @@ export function LookupSection({
       ) : (
         <>
           <QuoteProblem lookups={lookups} />
+          <WaitingLine lead={lead} queued={lookups.queued} />
           <Rows datasets={MAIN} lookups={lookups} entries={entries} />
           <MoreLookups lookups={lookups} entries={entries} />
           <MissingKeys lookups={lookups} />
-          <WaitingLine lead={lead} queued={lookups.queued} />
           <RunAll lookups={lookups} />
         </>
       )}

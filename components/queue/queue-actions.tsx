@@ -1,11 +1,11 @@
 import { RotateCw } from 'lucide-react';
+import { priceOfLookup } from '@/components/app/price-of-lookup.ts';
 import { hrefOf } from '@/components/app/route.ts';
 import { useReconcile } from '@/components/app/use-reconcile.ts';
 import { useLookupActions } from '@/components/app/use-lookup-actions.ts';
 import { WaitingActions } from '@/components/app/waiting-actions.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { isQuotedAtMost } from '@/lib/domain/dataset.ts';
 import type { Lookup } from '@/lib/domain/lookup.ts';
 import type { LookupProgress } from '@/lib/reports/lookup-progress.ts';
 import { FAILURE_ACTION_LABELS, wordsForFailure } from '@/lib/shared/failure-words.ts';
@@ -38,12 +38,11 @@ export function QueueActions({
       );
     case 'failed': {
       if (retryPrice === null) return <SettingsLink failure={progress.failure} />;
-      const kind = isQuotedAtMost(lookup.dataset) ? 'max' : 'exact';
       return (
         <div className="act">
           <Button size="sm" icon={<RotateCw />} onClick={() => void retry(lookup, retryPrice)}>
             Retry
-            <PriceTag price={{ kind, micros: retryPrice }} />
+            <PriceTag price={priceOfLookup(lookup, retryPrice)} />
           </Button>
         </div>
       );

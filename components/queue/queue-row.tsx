@@ -1,9 +1,10 @@
 import { Check, CircleHelp, CircleX, Clock, Pause, ShieldAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { priceOfLookup } from '@/components/app/price-of-lookup.ts';
 import { hrefOf } from '@/components/app/route.ts';
 import { Chip } from '@/components/ui/chip.tsx';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { DATASETS, isQuotedAtMost } from '@/lib/domain/dataset.ts';
+import { DATASETS } from '@/lib/domain/dataset.ts';
 import type { Lookup } from '@/lib/domain/lookup.ts';
 import { lookupProgressWords } from '@/lib/reports/lookup-progress-words.ts';
 import { lookupProgress, type LookupProgress } from '@/lib/reports/lookup-progress.ts';
@@ -78,10 +79,8 @@ function StateTag({ lookup, progress }: { lookup: Lookup; progress: LookupProgre
     case 'queued':
     case 'waiting':
     case 'paused':
-    case 'running': {
-      const kind = isQuotedAtMost(lookup.dataset) ? 'max' : 'exact';
-      return <PriceTag price={{ kind, micros: lookup.quotedMicros }} />;
-    }
+    case 'running':
+      return <PriceTag price={priceOfLookup(lookup)} />;
     case 'cancelled':
     default:
       return null;
