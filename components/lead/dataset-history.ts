@@ -1,4 +1,4 @@
-import { DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
+import { goodUntil, type DatasetId } from '@/lib/domain/dataset.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
 import type { Observation } from '@/lib/domain/facts.ts';
 import type { Lookup } from '@/lib/domain/lookup.ts';
@@ -47,6 +47,5 @@ function lastAnswer(
   const found = event.detail.outcome === 'found';
   const said = observations.find(({ id }) => event.observationIds.includes(id));
   const fetchedAt = said?.at ?? event.at;
-  const { ttlMs, negativeTtlMs } = DATASETS[dataset];
-  return { found, fetchedAt, expired: now - fetchedAt >= (found ? ttlMs : negativeTtlMs) };
+  return { found, fetchedAt, expired: now >= goodUntil(dataset, found, fetchedAt) };
 }

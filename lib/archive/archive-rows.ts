@@ -42,6 +42,7 @@ export const QUEUE_FIELDS = [
   'pausedAt',
   'afterId',
   'pastFences',
+  'inBatchOf',
   'line',
   'place',
 ] as const satisfies (keyof Lookup)[];

@@ -15,6 +15,19 @@ export const DATASET_IDS = Object.keys(ALL) as [DatasetId, ...DatasetId[]];
 /** Whether a dataset costs nothing whatever happens: its lookups may be asked again without asking the user. */
 export const isFree = (dataset: DatasetId): boolean => DATASETS[dataset].billing === 'free';
 
+/**
+ * Until when an answer is taken for true (epoch ms, not included). Data that a provider replaces once a year is old
+ * from that day on, however young the answer.
+ */
+export function goodUntil(dataset: DatasetId, found: boolean, fetchedAt: number): number {
+  const { ttlMs, negativeTtlMs, renewedInMonth } = DATASETS[dataset];
+  if (!found) return fetchedAt + negativeTtlMs;
+  if (renewedInMonth === undefined) return fetchedAt + ttlMs;
+  const year = new Date(fetchedAt).getUTCFullYear();
+  const renewals = [year, year + 1].map((each) => Date.UTC(each, renewedInMonth - 1));
+  return Math.min(fetchedAt + ttlMs, ...renewals.filter((at) => at > fetchedAt));
+}
+
 /** Whether a quoted price is the most it can come to: billed are the matches, or the phones that are known. */
 export function isQuotedAtMost(dataset: DatasetId): boolean {
   const { billing } = DATASETS[dataset];

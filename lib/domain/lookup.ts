@@ -41,6 +41,8 @@ export interface Lookup {
   afterId: string | null;
   /** The user let this one job cross its fences, at its quoted price. */
   pastFences?: true;
+  /** A call about more homes than this was refused as a whole; absent when none was. */
+  inBatchOf?: number;
   /** The most it may cost, for all its units. */
   quotedMicros: Micros;
   /** How many units were quoted; absent is one. Phones, where each is billed. */

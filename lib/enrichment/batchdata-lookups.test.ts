@@ -77,6 +77,34 @@ describe('every BatchData lookup', () => {
       expect(each).toMatchObject({ dnc: expect.any(Boolean), checkedAt: world.clock() });
   });
 
+  it('finds the home that makes it refuse a whole call in halves, and buys all others', async () => {
+    const streets = Array.from({ length: 11 }, (_, index) => `${index + 2} Sample St`);
+    const ids = [leadId, ...(await world.addLeads(...streets))];
+    const sizes: number[] = [];
+    life = world.startLife({
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        const { requests } = (await request.clone().json()) as { requests: unknown[] };
+        sizes.push(requests.length);
+        const isRefused = JSON.stringify(requests).includes('"7 Sample St');
+        return isRefused
+          ? Response.json({ status: { code: 400 } }, { status: 400 })
+          : world.fetch(request);
+      },
+    });
+    await lookUp(ids, 'contacts');
+    const jobs = await world.db.lookups.toArray();
+    const failed = jobs.filter(({ state }) => state === 'failed');
+    expect(failed).toMatchObject([
+      { leadId: ids[6], attempts: 1, failure: { kind: 'bad-request' } },
+    ]);
+    expect(jobs.filter(({ state }) => state === 'done')).toHaveLength(11);
+    expect(sizes.slice(0, 3)).toEqual([12, 6, 6]);
+    // Fewer than one by one.
+    expect(sizes.length).toBeLessThan(12);
+    expect(await world.ledgerMicros()).toBe(world.standIns.ledger.totals().micros);
+  });
+
   it('asks about many homes in one call, and books each by its own answer', async () => {
     const streets = Array.from({ length: 30 }, (_, index) => `${index + 10} Sample St`);
     const ids = await world.addLeads(...streets, '9 Nowhere Rd');

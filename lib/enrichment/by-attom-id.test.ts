@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
+  NO_LIMITS,
   openEnrichmentWorld,
   type EnrichmentWorld,
   type WorkerLife,
 } from '@/tests/support/enrichment-world.ts';
+import { getLimits } from '../db/limits.ts';
 import type { DatasetId } from '../domain/dataset.ts';
 import type { Fact } from '../domain/facts.ts';
 
@@ -90,4 +92,29 @@ it('does not take an id from a file that cannot be one', async () => {
   await world.db.leads.put({ ...lead, facts: { ...lead.facts, attomId } });
   expect(await quote('preforeclosure')).toMatchObject({ kind: 'left-out' });
   expect(await buy('value')).toContainEqual(['value', 'done']);
+});
+
+/** An endpoint that does not take ATTOM's id. */
+const refusingIds: typeof fetch = (input, init) => {
+  const request = new Request(input, init);
+  if (!new URL(request.url).searchParams.has('attomid')) return world.fetch(request);
+  const status = { code: -4, msg: 'Invalid Parameter(s) in Request - ATTOMID' };
+  return Promise.resolve(Response.json({ status }, { status: 400 }));
+};
+
+it('counts the call by the address, after one by the id was refused, against the rate', async () => {
+  await buy('owner');
+  const before = (await getLimits(world.db, 'attom')).sentAt.length;
+  life = world.startLife({ fetch: refusingIds });
+  expect(await buy('value')).toContainEqual(['value', 'done']);
+  expect((await getLimits(world.db, 'attom')).sentAt).toHaveLength(before + 2);
+});
+
+it('lets that call wait until the rate has room for it', async () => {
+  await buy('owner');
+  const limits = { attom: { ...NO_LIMITS, window: { max: 2, perMs: 60_000 } } };
+  const startedAt = world.clock();
+  life = world.startLife({ limits, fetch: refusingIds });
+  expect(await buy('value')).toContainEqual(['value', 'done']);
+  expect(world.clock() - startedAt).toBe(60_000);
 });

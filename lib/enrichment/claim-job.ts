@@ -80,7 +80,7 @@ const LOOK_AHEAD = 3;
 async function nextJobs(db: LeadFlowDatabase, provider: ProviderId): Promise<Lookup[]> {
   const head = await firstInLane(db, provider);
   if (head === undefined) return [];
-  const max = SOURCES[head.dataset].batch?.max ?? 1;
+  const max = Math.min(SOURCES[head.dataset].batch?.max ?? 1, head.inBatchOf ?? Infinity);
   if (max === 1) return [head];
   const ahead = await lookupsInLine(db, provider, head.lane)
     .limit(LOOK_AHEAD * max)

@@ -17,6 +17,7 @@ export function endedJob(
   delete ended.openKey;
   // What the user allowed was this one ask.
   delete ended.pastFences;
+  delete ended.inBatchOf;
   return inLine(ended, now);
 }
 
@@ -66,11 +67,16 @@ export function answeredJob(
     return endedJob(job, answer.findings.matched ? 'done' : 'no-match', null, now);
   const { failure, charge, retry } = answer;
   if (charge === 'uncertain') return uncertainJob(job, failure, now);
+  if (retry?.inBatchOf !== undefined) return inSmallerBatch(job, retry.inBatchOf, now);
   const delayMs = retry === null ? null : retryDelayMs(job.attempts, retry.afterMs, random);
   if (delayMs === null) return endedJob(job, 'failed', failure, now);
   const notBeforeAt = now + delayMs;
   return inLine({ ...job, state: 'queued', failure, notBeforeAt, updatedAt: now }, now);
 }
+
+/** A job whose call was refused for another home in it, perhaps: that was no attempt of its own. */
+const inSmallerBatch = (job: Lookup, inBatchOf: number, now: number): Lookup =>
+  inLine({ ...job, state: 'queued', attempts: job.attempts - 1, inBatchOf, updatedAt: now }, now);
 
 /** Which other waiting jobs the same refusal would meet: all of the provider, those of the dataset, or none. */
 export function reachOf(failure: Failure): 'provider' | 'dataset' | null {

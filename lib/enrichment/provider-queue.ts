@@ -7,7 +7,7 @@ import { newId } from '../shared/ids.ts';
 import { fail } from '../shared/result.ts';
 import { DATASETS, type DatasetId } from '../domain/dataset.ts';
 import { claimJobs, type ClaimedJob, type ClaimedJobs } from './claim-job.ts';
-import { countCall } from './count-call.ts';
+import { countCall, takeTurn } from './count-call.ts';
 import { nextSendAt } from './due-times.ts';
 import type { HttpClient } from './http-client.ts';
 import { chargeIfLost, isSilence, silentLimits } from './job-states.ts';
@@ -54,7 +54,15 @@ export function createProviderQueue(
     if (!(await isReachable(context, provider, limits, key.value))) return { kind: 'again' };
     const claim = await claimJobs({ db, provider, limits, inFlight, now: clock() });
     if (claim.kind !== 'claimed') return claim;
-    return { kind: 'send', send: () => sendJobs(context, claim.claimed, key.value) };
+    return {
+      kind: 'send',
+      send: () =>
+        sendJobs(
+          { ...context, http: pacedHttp(context, provider, limits) },
+          claim.claimed,
+          key.value,
+        ),
+    };
   }
 
   const { max, perMs } = limits.pace;
@@ -101,6 +109,20 @@ async function isReachable(
     );
   });
   return silence === null;
+}
+
+/** The network for one lookup: its first call was counted when it was claimed, each further one waits for its turn. */
+function pacedHttp(
+  { db, http, clock, sleep }: QueueContext,
+  provider: ProviderId,
+  limits: ProviderLimits,
+): HttpClient {
+  let calls = 0;
+  return async (request) => {
+    calls += 1;
+    if (calls > 1) await takeTurn(db, provider, limits, { clock, sleep });
+    return http(request);
+  };
 }
 
 async function sendJobs(context: QueueContext, claimed: ClaimedJobs, key: string): Promise<void> {

@@ -136,8 +136,11 @@ export interface FailedLookup extends BilledUnits {
   kind: 'failed';
   failure: Failure;
   charge: Charge;
-  /** Null when asking again by itself cannot help or might pay twice. */
-  retry: { afterMs: number | null } | null;
+  /**
+   * Null when asking again by itself cannot help or might pay twice. `inBatchOf`: in calls about so many homes at
+   * most, because one of them made the provider refuse all.
+   */
+  retry: { afterMs: number | null; inBatchOf?: number } | null;
   /** Null when there was no answer at all. */
   httpStatus: number | null;
 }

@@ -4,7 +4,7 @@ import { settledEntry } from '../db/ledger.ts';
 import { getLimits } from '../db/limits.ts';
 import { leadRow } from '../db/merged-leads.ts';
 import { putLookups, queuedLookups } from '../db/lookups.ts';
-import { DATASETS, type DatasetId } from '../domain/dataset.ts';
+import { goodUntil, type DatasetId } from '../domain/dataset.ts';
 import { answerWithoutErased } from '../domain/erasure.ts';
 import type { LedgerEntry, Lookup } from '../domain/lookup.ts';
 import type { Failure, ProviderId } from '../shared/failure.ts';
@@ -166,13 +166,12 @@ interface Kept {
 async function keepFindings(db: LeadFlowDatabase, kept: Kept): Promise<GivenFindings> {
   const { job, claimed, answer, chargedMicros, now } = kept;
   const findings = await withoutErasedPeople(db, claimed, answer.findings);
-  const { ttlMs, negativeTtlMs } = DATASETS[job.dataset];
   await db.cache.put({
     ...findings,
     requestKey: job.requestKey,
     lookupId: job.id,
     fetchedAt: now,
-    expiresAt: now + (findings.matched ? ttlMs : negativeTtlMs),
+    expiresAt: goodUntil(job.dataset, findings.matched, now),
   });
   return {
     findings,

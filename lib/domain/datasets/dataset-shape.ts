@@ -24,5 +24,7 @@ export interface Dataset {
   defaultPriceMicros: Micros;
   /** How long an answer is good for, and how long "nothing found" is. */
   ttlMs: number;
+  /** The month (1 to 12, from its first day, UTC) in which all answers become old, each year. */
+  renewedInMonth?: number;
   negativeTtlMs: number;
 }

@@ -49,8 +49,9 @@ export const FREE_DATASETS = {
     by: 'county',
     billing: 'free',
     defaultPriceMicros: 0,
-    // New rents come every October; asking again is free.
-    ttlMs: 60 * DAY_MS,
+    ttlMs: 365 * DAY_MS,
+    // A fiscal year's rents hold from its first day.
+    renewedInMonth: 10,
     negativeTtlMs: 7 * DAY_MS,
   },
 } as const satisfies Record<string, Dataset>;

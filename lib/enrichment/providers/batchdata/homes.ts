@@ -3,6 +3,7 @@ import { BATCHDATA_DATASETS } from '../../../domain/datasets/batchdata-datasets.
 import type {
   CallContext,
   DatasetSource,
+  FailedLookup,
   Findings,
   LookupRequest,
   ProviderAnswer,
@@ -49,7 +50,10 @@ export function homesSource<Schema extends z.ZodType, Said>(
     const worthMicros = requests.length * BATCHDATA_DATASETS[home.dataset].defaultPriceMicros;
     const call = { endpoint, schema, json: home.bodyOf(requests), worthMicros };
     const answer = await askBatchData(call, context);
-    if (!answer.ok) return new Map(requests.map(({ requestId }) => [requestId, answer.failure]));
+    if (!answer.ok) {
+      const failed = inHalves(answer.failure, requests.length);
+      return new Map(requests.map(({ requestId }) => [requestId, failed]));
+    }
     return answersFor(home, requests, home.read(answer.value), context.now);
   };
   return {
@@ -64,6 +68,12 @@ export function homesSource<Schema extends z.ZodType, Said>(
     },
   };
 }
+
+/** One home that BatchData cannot read makes it refuse the whole call, for free: halves find it. */
+const inHalves = (failed: FailedLookup, homes: number): FailedLookup =>
+  failed.failure.kind === 'bad-request' && homes > 1
+    ? { ...failed, retry: { afterMs: null, inBatchOf: Math.ceil(homes / 2) } }
+    : failed;
 
 function answersFor<Schema extends z.ZodType, Said>(
   home: HomesEndpoint<Schema, Said>,

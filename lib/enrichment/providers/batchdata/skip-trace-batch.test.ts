@@ -128,4 +128,14 @@ describe('a batch of skip traces', () => {
     for (const answer of answers?.values() ?? [])
       expect(answer).toMatchObject({ kind: 'failed', failure: { kind }, charge });
   });
+
+  it('is asked again in halves when the call was refused as a whole, and not when one home was', async () => {
+    const { context } = callMeeting(json(400, { status: { code: 400 } }));
+    const retries = async (homes: number) =>
+      [...((await contacts.batch?.lookUp(requests(homes), context))?.values() ?? [])].map(
+        (answer) => answer.kind === 'failed' && answer.retry,
+      );
+    expect(await retries(3)).toEqual([1, 2, 3].map(() => ({ afterMs: null, inBatchOf: 2 })));
+    expect(await retries(1)).toEqual([null]);
+  });
 });
