@@ -1,6 +1,6 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { getSetting } from '@/lib/db/settings.ts';
-import { spendOfLeads } from '@/lib/db/spend.ts';
+import { spendBetween } from '@/lib/db/spend.ts';
 import type { FenceUse } from '@/lib/domain/budget.ts';
 import { leadUse, periodUses } from '@/lib/enrichment/fences.ts';
 import type { CostLead } from '@/lib/reports/spend-groups.ts';
@@ -45,11 +45,13 @@ async function dearestLead(
   db: LeadFlowDatabase,
   leads: ReadonlyMap<string, CostLead>,
 ): Promise<CostLead | null> {
-  const spends = await spendOfLeads(db, [...leads.keys()]);
+  const ids = [...leads.keys()].toSorted();
+  const [firstId, lastId] = [ids[0], ids.at(-1)];
+  if (firstId === undefined || lastId === undefined) return null;
+  const spent = await spendBetween(db, firstId, lastId);
   const micros = new Map<string, Micros>();
-  [...leads.values()].forEach(({ id }, index) =>
-    micros.set(id, (micros.get(id) ?? 0) + (spends[index]?.bookedMicros ?? 0)),
-  );
+  for (const [id, lead] of leads)
+    micros.set(lead.id, (micros.get(lead.id) ?? 0) + (spent.get(id) ?? 0));
   const [dearest] = [...micros].toSorted(([, a], [, b]) => b - a);
   if (dearest === undefined || dearest[1] === 0) return null;
   return [...leads.values()].find(({ id }) => id === dearest[0]) ?? null;
