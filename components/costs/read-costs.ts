@@ -1,5 +1,6 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { leadsBehind } from '@/lib/db/merged-leads.ts';
+import { rowsOf } from '@/lib/db/rows-of.ts';
 import type { PipelineEvent } from '@/lib/domain/event.ts';
 import { addressLine } from '@/lib/domain/lead.ts';
 import type { LedgerEntry, Lookup } from '@/lib/domain/lookup.ts';
@@ -46,11 +47,11 @@ export async function readCosts(db: LeadFlowDatabase, monthAt: number): Promise<
       getSetting(db, 'budgets'),
     ]);
   const [lookups, leads] = await Promise.all([
-    db.lookups.bulkGet([...new Set(entries.map(({ lookupId }) => lookupId))]),
-    leadsBehind(
-      db,
-      entries.map(({ leadId }) => leadId),
+    rowsOf(
+      db.lookups,
+      entries.map(({ lookupId }) => lookupId),
     ),
+    leadsBehind(db, [...new Set(entries.map(({ leadId }) => leadId))]),
   ]);
   return {
     entries,
@@ -61,9 +62,7 @@ export async function readCosts(db: LeadFlowDatabase, monthAt: number): Promise<
     prices,
     dayFenceMicros: budgets.day,
     ownAnswersMs: answerTimes.filter(({ at }) => at >= monthAt && at < untilAt).map(({ ms }) => ms),
-    lookups: new Map(
-      lookups.flatMap((lookup) => (lookup === undefined ? [] : [[lookup.id, lookup]])),
-    ),
+    lookups: new Map(lookups.map((lookup) => [lookup.id, lookup])),
     leads: new Map(
       [...leads].map(([key, { id, address, stageId }]) => [
         key,

@@ -1,5 +1,6 @@
 import type { Lead, MergedLead } from '../domain/lead.ts';
 import type { LeadFlowDatabase } from './database.ts';
+import { rowsOf } from './rows-of.ts';
 
 /** For each id the id of the lead it lives on in: itself, or the one it was merged into. */
 export async function survivorIds(
@@ -17,9 +18,6 @@ export async function survivorIds(
   }
 }
 
-/** So many leads that it matters how they are read. */
-const MANY = 200;
-
 const NOBODY: ReadonlyMap<string, string> = new Map();
 
 /** The lead behind each id, also of ids that were merged into another; ids of removed leads are not in it. */
@@ -27,10 +25,8 @@ export async function leadsBehind(
   db: LeadFlowDatabase,
   ids: readonly string[],
 ): Promise<Map<string, Lead>> {
-  // Reading a table whole costs a fraction of asking for each of its rows.
-  const isMost = ids.length >= MANY && ids.length * 2 >= (await db.leads.count());
-  const rows = isMost ? await db.leads.toArray() : await db.leads.bulkGet([...ids]);
-  const here = new Set(rows.flatMap((lead) => (lead === undefined ? [] : [lead.id])));
+  const rows = await rowsOf(db.leads, ids);
+  const here = new Set(rows.map(({ id }) => id));
   const others = ids.filter((id) => !here.has(id));
   // Most ids are of leads themselves, and thousands may be asked for: only the rest was merged, or is gone.
   const survivors = others.length === 0 ? NOBODY : await survivorIds(db, others);
