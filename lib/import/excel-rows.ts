@@ -1,7 +1,5 @@
-import { excelParts } from './excel-parts.ts';
+import type { ExcelAnswer } from './excel-worker.ts';
 import { FileError, MAX_EXCEL_BYTES } from './file-problem.ts';
-
-type ExcelCell = string | number | boolean | Date | null;
 
 /** Files that were looked at and whose rows will be asked for again: it takes seconds to read a long one. */
 const lookedAt = new WeakMap<Blob, string[][]>();
@@ -24,27 +22,39 @@ export async function excelRows(file: Blob, signal?: AbortSignal): Promise<strin
   return rows;
 }
 
-/**
- * The reader gets the file unpacked. It unpacks big parts in workers made from blobs, which an extension's security
- * policy forbids; what is not compressed it takes as it is.
- */
 async function readRows(file: Blob, signal?: AbortSignal): Promise<string[][]> {
-  const parts = await excelParts(file, signal);
-  const [{ readSheet }, { zipSync }] = await Promise.all([
-    import('read-excel-file/universal'),
-    import('fflate'),
-  ]);
-  const plain = zipSync(parts, { level: 0 });
+  const worker = excelWorker();
+  if (worker !== null) return rowsFrom(worker, file, signal);
+  const { readWorkbook } = await import('./read-workbook.ts');
+  return readWorkbook(file, signal);
+}
+
+/** A thread of its own, so that the page goes on meanwhile; null in Node, and where scripts come from a dev server. */
+function excelWorker(): Worker | null {
+  if (typeof Worker === 'undefined') return null;
   try {
-    const sheet = (await readSheet(plain.buffer)) as unknown as ExcelCell[][];
-    return sheet.map((row) => row.map(cellText));
+    return new Worker(new URL('./excel-worker.ts', import.meta.url), { type: 'module' });
   } catch {
-    throw new FileError({ kind: 'broken-excel' });
+    return null;
   }
 }
 
-function cellText(cell: ExcelCell): string {
-  if (cell === null) return '';
-  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '');
-  return String(cell);
+async function rowsFrom(worker: Worker, file: Blob, signal?: AbortSignal): Promise<string[][]> {
+  const { promise, resolve, reject } = Promise.withResolvers<string[][]>();
+  const rows: string[][] = [];
+  worker.addEventListener('message', ({ data }: MessageEvent<ExcelAnswer>) => {
+    if ('rows' in data) rows.push(...data.rows);
+    else if ('problem' in data) reject(new FileError(data.problem));
+    else resolve(rows);
+  });
+  worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+  signal?.addEventListener('abort', () => reject(signal.reason as Error));
+  try {
+    signal?.throwIfAborted();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is no window
+    worker.postMessage(file);
+    return await promise;
+  } finally {
+    worker.terminate();
+  }
 }

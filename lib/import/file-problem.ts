@@ -6,7 +6,7 @@ export const MAX_EXCEL_BYTES = 25 * 1024 ** 2;
 export const MAX_UNPACKED_BYTES = 120 * 1024 ** 2;
 export const MAX_COLUMNS = 1000;
 export const MAX_ROWS = 500_000;
-/** An Excel file is read in one go, while nothing else happens: 150,000 rows take seconds, 400,000 minutes. */
+/** An Excel file is read in one go: 150,000 rows take seconds, 400,000 minutes. */
 export const MAX_EXCEL_ROWS = 150_000;
 /** A row longer than this has a quotation mark that is never closed. */
 export const MAX_ROW_CHARS = 1_000_000;
