@@ -1,15 +1,14 @@
-import { Pencil } from 'lucide-react';
+import { Pencil, RotateCcw } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { IconButton } from '@/components/ui/button.tsx';
 import { Chip } from '@/components/ui/chip.tsx';
-import type { FactEdit } from '@/lib/domain/fact-edit.ts';
 import type { Fact, FactName, FactValues, ObservationSource } from '@/lib/domain/facts.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
 import { FactForm } from './fact-form.tsx';
 import { isEditable } from './fact-input.ts';
 import { FACT_LABELS, factInSentence, factText } from '@/components/app/fact-words.ts';
 import { SourceLabel } from './source-label.tsx';
-import { useEditFact } from './use-edit-fact.ts';
+import { useChooseFact } from './use-choose-fact.ts';
 
 /** One fact: value and source; two values to pick from when sources differ; a form while it is edited. */
 export function FactRow({ lead, name }: { lead: Lead; name: FactName }) {
@@ -52,6 +51,7 @@ export function FactRow({ lead, name }: { lead: Lead; name: FactName }) {
               onClick={() => setEditing(true)}
             />
           )}
+          {!isEditable(name) && <BackToSources lead={lead} name={name} />}
         </span>
       </dd>
       {fact && conflicts > 0 && (
@@ -65,26 +65,36 @@ export function FactRow({ lead, name }: { lead: Lead; name: FactName }) {
 
 /** The values sources disagree on. Picking one makes it the user's own and settles the matter. */
 function Conflict({ lead, name, fact }: { lead: Lead; name: FactName; fact: Fact }) {
-  const edit = useEditFact(lead);
-  const values = [{ value: fact.value, source: fact.source }, ...fact.conflicts];
-  const pick = (value: FactValues[FactName]) => {
-    if (isEditable(name)) void edit({ fact: name, value } as FactEdit);
-  };
+  const choose = useChooseFact(lead);
+  const values = [fact, ...fact.conflicts];
   return (
     <fieldset className="cf">
       <legend className="vh">{FACT_LABELS[name]}: pick the right value</legend>
-      {values.map(({ value, source }, index) =>
-        isEditable(name) ? (
-          <button key={source} type="button" aria-pressed={index === 0} onClick={() => pick(value)}>
-            <ValueOfSource name={name} value={value} source={source} />
-          </button>
-        ) : (
-          <span key={source}>
-            <ValueOfSource name={name} value={value} source={source} />
-          </span>
-        ),
-      )}
+      {values.map(({ value, source, observationId }, index) => (
+        <button
+          key={source}
+          type="button"
+          aria-pressed={index === 0}
+          onClick={() => choose(name, observationId)}
+        >
+          <ValueOfSource name={name} value={value} source={source} />
+        </button>
+      ))}
     </fieldset>
+  );
+}
+
+/** The way back from a choice, for facts that have no form to take it back in. */
+function BackToSources({ lead, name }: { lead: Lead; name: FactName }) {
+  const choose = useChooseFact(lead);
+  if (lead.facts[name]?.source !== 'user') return null;
+  return (
+    <IconButton
+      label={`${FACT_LABELS[name]} back to the sources`}
+      icon={<RotateCcw />}
+      size="sm"
+      onClick={() => choose(name, null)}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { captureListings } from '@/lib/leads/capture-listings.ts';
 import type { CaptureInput } from '@/lib/leads/new-lead.ts';
+import { chooseFact } from '@/lib/leads/choose-fact.ts';
 import { editDeal } from '@/lib/leads/edit-deal.ts';
 import { editFact, setNote, setTags } from '@/lib/leads/edit-lead.ts';
 import { erasePerson } from '@/lib/leads/erase-person.ts';
@@ -28,6 +29,7 @@ type LeadMessages =
   | 'history.redo'
   | 'lead.move'
   | 'lead.edit-fact'
+  | 'lead.choose-fact'
   | 'lead.edit-deal'
   | 'lead.note'
   | 'lead.tags'
@@ -76,6 +78,7 @@ export function leadHandlers(
     'history.redo': (_, sender) => told(redoLast(db, clock()), sender),
     'lead.move': (move, sender) => told(moveLeads(db, move, clock()), sender),
     'lead.edit-fact': ({ leadId, edit }) => editFact(db, leadId, edit, clock()),
+    'lead.choose-fact': ({ leadId, ...choice }) => chooseFact(db, leadId, choice, clock()),
     'lead.edit-deal': ({ leadId, edit }) => editDeal(db, leadId, edit, clock()),
     'lead.note': ({ leadId, note, base }) =>
       base === undefined

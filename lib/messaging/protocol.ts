@@ -7,6 +7,7 @@ import type { ColumnChoice } from '../domain/import-field.ts';
 import type { ImportOptions } from '../domain/import-job.ts';
 import type { DealEdit } from '../domain/deal-schema.ts';
 import type { FactEdit } from '../domain/fact-edit.ts';
+import type { FactName } from '../domain/facts.ts';
 import type { Relisting, SeenChange } from '../domain/lead.ts';
 import type { Listing, ListingStatus } from '../domain/listing.ts';
 import type { LookupScope, Quote, QuoteSummary } from '../domain/lookup.ts';
@@ -128,6 +129,11 @@ export interface Protocol {
   /** `base`: what a note that is still being typed went on from; the change it began with grows along. */
   'lead.note': [{ leadId: string; note: string; base?: string }, { eventId: string }];
   'lead.tags': [{ leadId: string; tags: string[] }, { eventId: string }];
+  /** Makes the value of one source count; with null whatever the sources say. */
+  'lead.choose-fact': [
+    { leadId: string; fact: FactName; observationId: string | null },
+    { eventId: string },
+  ];
   /** Sets the user's own figure of a lead's deal; null goes back to what the facts say. */
   'lead.edit-deal': [{ leadId: string; edit: DealEdit }, { eventId: string }];
   /** Gives each of the leads a task of its own, as one change. */

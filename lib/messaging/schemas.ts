@@ -6,6 +6,7 @@ import { DATASET_IDS } from '../domain/dataset.ts';
 import { dealEditSchema } from '../domain/deal-schema.ts';
 import { factEditSchema, typedFactsSchema } from '../domain/fact-edit.ts';
 import { columnChoiceSchema, importOptionsSchema } from '../domain/import-schema.ts';
+import type { FactName } from '../domain/facts.ts';
 import { listingSchema } from '../domain/listing-schema.ts';
 import { isPlainSelector, MAX_LABEL_LENGTH, POINTABLE_FIELDS } from '../domain/pointed-field.ts';
 import { taskEditSchema, taskFieldsSchema } from '../domain/task-schema.ts';
@@ -73,6 +74,12 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'lead.edit-fact': z.object({ leadId: id, edit: factEditSchema }),
   'lead.note': z.object({ leadId: id, note, base: note.exactOptional() }),
   'lead.tags': z.object({ leadId: id, tags: z.array(z.string().min(1).max(60)).max(50) }),
+  'lead.choose-fact': z.object({
+    leadId: id,
+    // A name that is none finds no value to choose.
+    fact: z.string().min(1).max(40) as unknown as z.ZodType<FactName>,
+    observationId: id.nullable(),
+  }),
   'lead.edit-deal': z.object({ leadId: id, edit: dealEditSchema }),
   'task.add': z.object({ leadIds: ids, fields: taskFieldsSchema }),
   'task.edit': z.object({ taskId: id, edit: taskEditSchema }),
