@@ -71,7 +71,7 @@ export function homesSource<Schema extends z.ZodType, Said>(
 
 /** One home that BatchData cannot read makes it refuse the whole call, for free: halves find it. */
 const inHalves = (failed: FailedLookup, homes: number): FailedLookup =>
-  failed.failure.kind === 'bad-request' && homes > 1
+  failed.httpStatus === 400 && homes > 1
     ? { ...failed, retry: { afterMs: null, inBatchOf: Math.ceil(homes / 2) } }
     : failed;
 
