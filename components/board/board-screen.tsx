@@ -4,6 +4,7 @@ import { useDatabase } from '@/components/app/database.tsx';
 import { Screen } from '@/components/app/screen.tsx';
 import { useInPanel } from '@/components/app/use-in-panel.ts';
 import { useMediaQuery, WIDE_QUERY } from '@/components/app/use-media-query.ts';
+import { useOpenDuplicates } from '@/components/merge/use-open-duplicates.ts';
 import { ExportAction } from '@/components/export/export-action.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { FIRST_STAGE_ID } from '@/lib/domain/stage.ts';
@@ -23,12 +24,15 @@ export function BoardScreen() {
   const wide = useMediaQuery(WIDE_QUERY);
   const inPanel = useInPanel();
   const { view, showStage, setRailOpen } = useBoardView(wide);
-  const { board, readSpan } = useBoardData(view);
+  const { board: rows, readSpan } = useBoardData(view);
+  const questions = useOpenDuplicates();
+  // Shown together, so that the question does not push the cards down a moment later.
+  const board = questions && rows;
   return (
     <Screen title="Board" actions={board && !isEmpty(board) && <ExportAction leadIds={null} />}>
       {inPanel && !wide && <TabLine />}
       {board?.hasSample && <SampleBanner />}
-      {board && <DuplicatesBanner />}
+      {board && questions.length > 0 && <DuplicatesBanner count={questions.length} />}
       {board === undefined ? (
         <BoardSkeleton />
       ) : isEmpty(board) ? (

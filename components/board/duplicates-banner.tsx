@@ -1,13 +1,10 @@
 import { Combine } from 'lucide-react';
 import { hrefOf } from '@/components/app/route.ts';
-import { useOpenDuplicates } from '@/components/merge/use-open-duplicates.ts';
 import { Banner } from '@/components/ui/banner.tsx';
 import { plural } from '@/components/ui/format.ts';
 
 /** Says that some leads may be the same house, and leads to the questions. */
-export function DuplicatesBanner() {
-  const count = useOpenDuplicates()?.length ?? 0;
-  if (count === 0) return null;
+export function DuplicatesBanner({ count }: { count: number }) {
   return (
     <Banner
       tone="acc"
