@@ -13,7 +13,7 @@ export function WaitingLine({ lead, queued }: { lead: Lead; queued: readonly Loo
   const paused = queued.filter(({ pausedAt }) => pausedAt !== null).length;
   const isPaused = paused === queued.length;
   return (
-    <div className="well row b wrap">
+    <div className="well row b wrap lead-waits">
       <span className="sm">
         {plural(queued.length, 'look-up')} {isPaused ? 'paused' : 'in the queue'}
         {paused > 0 && !isPaused && <span className="mm"> · {paused} paused</span>}
