@@ -27,12 +27,13 @@ export function carryWords(
   const name = board.stages.find(({ id }) => id === place.stageId)?.name ?? '';
   const count = board.tallies.get(place.stageId)?.count ?? 0;
   const elsewhere = place.stageId !== home.stageId;
-  const position = `${place.index + 1} of ${elsewhere ? count + 1 : count}`;
+  const number = (value: number) => value.toLocaleString('en-US');
+  const position = `${number(place.index + 1)} of ${number(elsewhere ? count + 1 : count)}`;
   if (by === 'keyboard')
     return changesPlace(carry)
       ? ['', name, `, ${position}`]
       : [`Lifted ${address}, `, name, `, ${position}. Arrows move it, Space drops, Esc returns`];
   return elsewhere
-    ? ['Drop to move to ', name, ` · ${count} → ${plural(count + 1, 'lead')}`]
+    ? ['Drop to move to ', name, ` · ${number(count)} → ${plural(count + 1, 'lead')}`]
     : ['', name, `, ${position}`];
 }

@@ -25,10 +25,10 @@ export function StageHeader({
       <StageGlyph stage={stage} />
       <h2 id={headingId}>{stage.name}</h2>
       <span className="mm xs n">
-        {count}
+        {count.toLocaleString('en-US')}
         {tally !== undefined && tally.asking > 0 && ` · ${formatMoneyShort(tally.asking)}`}
       </span>
-      {over > 0 && <Chip tone="warn">{over} over</Chip>}
+      {over > 0 && <Chip tone="warn">{over.toLocaleString('en-US')} over</Chip>}
       {onCollapse && (
         <IconButton
           className="ml"

@@ -1,5 +1,6 @@
 import { useDroppable } from '@dnd-kit/core';
 import { classNames } from '@/components/ui/class-names.ts';
+import { formatCountShort } from '@/components/ui/format.ts';
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
 import type { Stage } from '@/lib/domain/stage.ts';
 import { useBoardContext, useCarryContext } from './board-context.ts';
@@ -24,7 +25,7 @@ export function StageRail({ stage }: { stage: Stage }) {
       <StageGlyph stage={stage} />
       <span className="v">{stage.name}</span>
       <span className="n">
-        {count}
+        {formatCountShort(count)}
         <span className="vh"> {count === 1 ? 'lead' : 'leads'}</span>
       </span>
     </button>

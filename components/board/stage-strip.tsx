@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import { useEffect, type KeyboardEvent } from 'react';
 import { classNames } from '@/components/ui/class-names.ts';
-import { formatMoneyShort } from '@/components/ui/format.ts';
+import { formatCountShort, formatMoneyShort } from '@/components/ui/format.ts';
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
 import type { Stage, Tally } from '@/lib/domain/stage.ts';
 import { useBoardContext, useCarryContext } from './board-context.ts';
@@ -82,7 +82,7 @@ function StageTab({ stage, tally }: { stage: Stage; tally: Tally | undefined }) 
       <span className="nm">{stage.name}</span>
       <span className="top">
         <StageGlyph stage={stage} />
-        {count}
+        {formatCountShort(count)}
         <span className="vh"> {count === 1 ? 'lead' : 'leads'}</span>
       </span>
       <small>{sum}</small>

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '@/lib/shared/clock.ts';
 import type { Fact, FactName, FactValues } from '@/lib/domain/facts.ts';
-import { formatAgo, formatMoneyShort, formatPrice, formatSize, plural } from './format.ts';
+import {
+  formatAgo,
+  formatMoneyShort,
+  formatPrice,
+  formatSize,
+  formatCountShort,
+  plural,
+} from './format.ts';
 
 const NOW = new Date(2026, 10, 24, 12).getTime();
 
@@ -73,4 +80,12 @@ describe('formatAgo', () => {
 it('writes one and many', () => {
   expect(plural(1, 'lead')).toBe('1 lead');
   expect(plural(1200, 'lead')).toBe('1,200 leads');
+});
+
+it.each([
+  [940, '940'],
+  [9400, '9,400'],
+  [19_400, '19k'],
+])('writes a count of %d short', (count, text) => {
+  expect(formatCountShort(count)).toBe(text);
 });

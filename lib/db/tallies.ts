@@ -16,12 +16,13 @@ export async function updateTallies(db: LeadFlowDatabase, leads: LeadVersions[])
   }
   const changed = [...deltas].filter(([, { count, asking }]) => count !== 0 || asking !== 0);
   if (changed.length === 0) return;
-  const before = await db.tallies.bulkGet(changed.map(([stageId]) => stageId));
+  // One question: there are as few of them as stages.
+  const before = new Map((await db.tallies.toArray()).map((tally) => [tally.stageId, tally]));
   await db.tallies.bulkPut(
-    changed.map(([stageId, delta], index) => ({
+    changed.map(([stageId, delta]) => ({
       stageId,
-      count: (before[index]?.count ?? 0) + delta.count,
-      asking: (before[index]?.asking ?? 0) + delta.asking,
+      count: (before.get(stageId)?.count ?? 0) + delta.count,
+      asking: (before.get(stageId)?.asking ?? 0) + delta.asking,
     })),
   );
 }

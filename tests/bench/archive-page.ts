@@ -3,7 +3,7 @@ import { writeArchive } from '@/lib/archive/write-archive.ts';
 import { ARCHIVE_TABLES } from '@/lib/db/archived-tables.ts';
 import { LeadFlowDatabase } from '@/lib/db/database.ts';
 import { latestRestore } from '@/lib/db/imports.ts';
-import { fillBigPipeline } from './big-pipeline.ts';
+import { putSeed } from '../support/seed/put-seed.ts';
 import { rawPut } from './raw-put.ts';
 
 /** Runs in a page of the extension, bundled: saves and restores an archive as Settings does, worker and all. */
@@ -12,7 +12,7 @@ let file = new File([], 'none');
 let wanted = '';
 
 async function fill(count: number): Promise<void> {
-  await fillBigPipeline(db, count, Date.now());
+  await putSeed(db, count, Date.now());
   wanted = await rowCounts();
 }
 

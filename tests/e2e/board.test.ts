@@ -104,6 +104,24 @@ it('puts a dragged card between the two it is dropped between', async () => {
   expect(after.indexOf(first)).toBeGreaterThan(after.indexOf(second));
 });
 
+it('shows any card of a long stage with few of them on the page, and keeps the focus', async () => {
+  await saveHomes(world, ...Array.from({ length: 150 }, (_, n) => `${n + 1} Sample Long Rd`));
+  const order = await storedOrder('new');
+  const [first = '', second = '', last = ''] = [order[0], order[1], order.at(-1)];
+  await board.setViewport(PANEL);
+  await world.goTo('#/board');
+  await board.waitForSelector(card(first));
+  await board.focus(`${card(first)} > a`);
+  await board.evaluate(() => document.querySelector('#body')?.scrollTo(0, 1e6));
+  await board.waitForSelector(card(last), WAIT);
+  expect(await board.$(`${card(first)} > a:focus`)).not.toBeNull();
+  expect((await board.$$('li[data-index]')).length).toBeLessThan(30);
+  await board.keyboard.press('j');
+  await board.waitForSelector(`${card(second)} > a:focus`, { ...WAIT, visible: true });
+  for (const key of ['2', '1'] as const) await board.keyboard.press(key);
+  await board.waitForSelector(`${card(first)} > a:focus`, { ...WAIT, visible: true });
+});
+
 it('shows what happens in other tabs while it is open', async () => {
   await board.setViewport(PANEL);
   await world.goTo('#/board');
