@@ -1,4 +1,4 @@
-import { plural } from '@/components/ui/format.ts';
+import { formatCount, plural } from '@/components/ui/format.ts';
 import { addressLine, type Lead } from '@/lib/domain/lead.ts';
 import type { BoardData } from './read-board.ts';
 import type { Place } from './place.ts';
@@ -27,13 +27,12 @@ export function carryWords(
   const name = board.stages.find(({ id }) => id === place.stageId)?.name ?? '';
   const count = board.tallies.get(place.stageId)?.count ?? 0;
   const elsewhere = place.stageId !== home.stageId;
-  const number = (value: number) => value.toLocaleString('en-US');
-  const position = `${number(place.index + 1)} of ${number(elsewhere ? count + 1 : count)}`;
+  const position = `${formatCount(place.index + 1)} of ${formatCount(elsewhere ? count + 1 : count)}`;
   if (by === 'keyboard')
     return changesPlace(carry)
       ? ['', name, `, ${position}`]
       : [`Lifted ${address}, `, name, `, ${position}. Arrows move it, Space drops, Esc returns`];
   return elsewhere
-    ? ['Drop to move to ', name, ` · ${number(count)} → ${plural(count + 1, 'lead')}`]
+    ? ['Drop to move to ', name, ` · ${formatCount(count)} → ${plural(count + 1, 'lead')}`]
     : ['', name, `, ${position}`];
 }

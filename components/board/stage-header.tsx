@@ -1,7 +1,7 @@
 import { ChevronsLeft } from 'lucide-react';
 import { IconButton } from '@/components/ui/button.tsx';
 import { Chip } from '@/components/ui/chip.tsx';
-import { formatMoneyShort } from '@/components/ui/format.ts';
+import { formatCount, formatMoneyShort } from '@/components/ui/format.ts';
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
 import type { Stage, Tally } from '@/lib/domain/stage.ts';
 
@@ -25,10 +25,10 @@ export function StageHeader({
       <StageGlyph stage={stage} />
       <h2 id={headingId}>{stage.name}</h2>
       <span className="mm xs n">
-        {count.toLocaleString('en-US')}
+        {formatCount(count)}
         {tally !== undefined && tally.asking > 0 && ` · ${formatMoneyShort(tally.asking)}`}
       </span>
-      {over > 0 && <Chip tone="warn">{over.toLocaleString('en-US')} over</Chip>}
+      {over > 0 && <Chip tone="warn">{formatCount(over)} over</Chip>}
       {onCollapse && (
         <IconButton
           className="ml"

@@ -106,8 +106,11 @@ export function formatDate(at: number, now: number): string {
 
 /** "1 lead", "4 leads". */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  `${formatCount(count)} ${count === 1 ? one : many}`;
+
+/** "1,200" */
+export const formatCount = (count: number): string => count.toLocaleString('en-US');
 
 /** A count where there is room for four digits: "940", "9,400", "19k". */
 export const formatCountShort = (count: number): string =>
-  count < 10_000 ? count.toLocaleString('en-US') : `${Math.floor(count / 1000)}k`;
+  count < 10_000 ? formatCount(count) : `${Math.floor(count / 1000)}k`;
