@@ -1,4 +1,5 @@
 import { Zap } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { plural } from '@/components/ui/format.ts';
 import { PriceTag } from '@/components/ui/price-tag.tsx';
@@ -8,8 +9,8 @@ import { tagOf } from '@/components/quote/price-of-ask.ts';
 import type { LeadLookups } from './use-lead-lookups.ts';
 
 /** All that was never looked up, in one line on top of the narrow page. */
-export function DueLine({ lookups: { due, awaited, runner } }: { lookups: LeadLookups }) {
-  const datasets = due?.datasets ?? awaited;
+export function DueLine({ lookups }: { lookups: LeadLookups }) {
+  const datasets = lookups.due?.datasets ?? lookups.awaited;
   if (datasets.length === 0) return null;
   const names = datasets.map((dataset) => DATASETS[dataset].short).join(', ');
   return (
@@ -18,14 +19,23 @@ export function DueLine({ lookups: { due, awaited, runner } }: { lookups: LeadLo
       <span className="grow sm">
         {plural(datasets.length, 'look-up')} due <span className="mm">· {names}</span>
       </span>
-      {due === null ? (
-        <Skeleton width={108} height={26} />
-      ) : (
-        <Button size="sm" busy={runner.sending !== null} onClick={() => runner.run(due)}>
-          Run
-          <PriceTag price={tagOf(due)} />
-        </Button>
-      )}
+      <RunDue lookups={lookups} size="sm" />
     </div>
+  );
+}
+
+/** Looks up all of that, or keeps the button's place while prices are not known. */
+export function RunDue({
+  lookups: { due, runner },
+  ...look
+}: {
+  lookups: LeadLookups;
+} & Pick<ComponentProps<typeof Button>, 'size' | 'variant'>) {
+  if (due === null) return <Skeleton width={112} height={look.size === 'sm' ? 26 : 32} />;
+  return (
+    <Button {...look} busy={runner.sending !== null} onClick={() => runner.run(due)}>
+      Run
+      <PriceTag price={tagOf(due)} />
+    </Button>
   );
 }

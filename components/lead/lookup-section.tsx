@@ -2,8 +2,6 @@ import { KeyRound, RefreshCw } from 'lucide-react';
 import { hrefOf } from '@/components/app/route.ts';
 import { Banner } from '@/components/ui/banner.tsx';
 import { Button } from '@/components/ui/button.tsx';
-import { PriceTag } from '@/components/ui/price-tag.tsx';
-import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { DATASET_IDS, DATASETS, isFree, type DatasetId } from '@/lib/domain/dataset.ts';
 import { PROVIDER_NAMES } from '@/lib/shared/provider-names.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
@@ -12,7 +10,7 @@ import { wordsForFailure } from '@/lib/shared/failure-words.ts';
 import type { ProviderId } from '@/lib/shared/failure.ts';
 import { formatMicros, type Micros } from '@/lib/shared/money.ts';
 import { LookupRow } from './lookup-row.tsx';
-import { tagOf } from '@/components/quote/price-of-ask.ts';
+import { RunDue } from './due-line.tsx';
 import { Section } from './section.tsx';
 import { WaitingLine } from './waiting-line.tsx';
 import { wasAsked, type LeadLookups } from './use-lead-lookups.ts';
@@ -141,20 +139,13 @@ function MissingKeys({ lookups }: { lookups: LeadLookups }) {
   );
 }
 
-function RunAll({ lookups: { due, awaited, runner } }: { lookups: LeadLookups }) {
-  const count = (due?.datasets ?? awaited).length;
+function RunAll({ lookups }: { lookups: LeadLookups }) {
+  const count = (lookups.due?.datasets ?? lookups.awaited).length;
   if (count === 0) return null;
   return (
     <div className="well row b lead-gap only-wide">
       <span className="sm sb">Run the {count} not looked up yet</span>
-      {due === null ? (
-        <Skeleton width={118} height={32} />
-      ) : (
-        <Button variant="primary" busy={runner.sending !== null} onClick={() => runner.run(due)}>
-          Run
-          <PriceTag price={tagOf(due)} />
-        </Button>
-      )}
+      <RunDue lookups={lookups} variant="primary" />
     </div>
   );
 }

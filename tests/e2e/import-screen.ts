@@ -27,9 +27,13 @@ export async function chooseList(
 }
 
 /** Sends a column elsewhere, by the names of the column and of the field. */
-export async function sendColumn(screen: Page, column: string, field: string): Promise<void> {
-  const select = await screen.waitForSelector(`::-p-aria([name="${column} goes to"])`);
-  await select?.select(field);
+export const sendColumn = (screen: Page, column: string, field: string): Promise<void> =>
+  choose(screen, `${column} goes to`, field);
+
+/** Chooses a value from the list with this label. */
+export async function choose(screen: Page, label: string, value: string): Promise<void> {
+  const select = await screen.waitForSelector(`::-p-aria([name="${label}"])`);
+  await select?.select(value);
 }
 
 /** The import begun last, once it is in one of these states. */

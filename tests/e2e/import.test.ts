@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -12,7 +12,14 @@ import { readTable } from '@/tests/support/browser/read-table.ts';
 import { killServiceWorker } from '@/tests/support/browser/service-worker.ts';
 import { waitUntil } from '@/tests/support/browser/wait-until.ts';
 import { homesOnList, type ListRow } from '@/tests/support/made-up-list.ts';
-import { chooseFile, chooseList, importIn, lastImport, sendColumn } from './import-screen.ts';
+import {
+  choose,
+  chooseFile,
+  chooseList,
+  importIn,
+  lastImport,
+  sendColumn,
+} from './import-screen.ts';
 import { saveHomes } from './lead-page.ts';
 import { leadAt, openWorld, type World } from './open-world.ts';
 import { bringAlarmForward } from './queue-alarm.ts';
@@ -174,3 +181,20 @@ it('goes on when the panel is closed and the worker dies, and brings in every ro
   expect(await streetsOn('Long List Rd')).toEqual([]);
   await past.close();
 }, 200_000);
+
+it('reads a file as the user says, and the next of its kind by itself', async () => {
+  const path = join(folder, 'said.csv');
+  await writeFile(path, 'List of homes\nAddress;City;ST;Zip\n1 Said St;Sampleton;OH;43001\n');
+  const screen = await chooseFile(world, path);
+  await press(screen, /^Change$/);
+  await choose(screen, 'Separator', ';');
+  await waitForWords(screen, /4 columns · semicolon/);
+  await choose(screen, 'Column names', '2');
+  await waitForWords(screen, /1 row · 4 columns · semicolon/);
+  await press(screen, /^Import 1$/);
+  await waitForWords(screen, /Imported said\.csv/);
+  expect((await leadAt(world, '1 Said St'))?.address.city).toBe('Sampleton');
+
+  const next = await chooseFile(world, path);
+  await waitForWords(next, /1 row · 4 columns · semicolon/);
+});
