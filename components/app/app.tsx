@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { ToastProvider } from '@/components/ui/toast.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
 import { AppBoundary } from './app-boundary.tsx';
+import { CommandCenter } from './commands/command-center.tsx';
 import { DatabaseProvider } from './database.tsx';
 import { BottomBar, screenLabel, Sidebar } from './main-nav.tsx';
 import { hrefOf, type Route } from './route.ts';
@@ -53,6 +54,7 @@ function Shell() {
         </Suspense>
       </ScreenBoundary>
       <BottomBar route={route} />
+      <CommandCenter />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { RotateCw } from 'lucide-react';
 import { useLookupActions } from '@/components/app/use-lookup-actions.ts';
 import { WaitingActions } from '@/components/app/waiting-actions.tsx';
+import { commandAttribute } from '@/components/app/commands/command-table.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
 import { formatAge, formatDate } from '@/components/ui/format.ts';
@@ -105,6 +106,7 @@ function AskButton({ dataset, lookups }: { dataset: DatasetId; lookups: LeadLook
   const { verb, title } = DATASETS[dataset];
   return (
     <Button
+      {...(dataset === 'contacts' && commandAttribute('lead.phones'))}
       size="sm"
       variant={refresh ? 'ghost' : 'default'}
       busy={runner.sending?.datasets.includes(dataset) ?? false}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { DuplicateQuestion } from '@/components/merge/duplicate-question.tsx';
 import { MergeSheet } from '@/components/merge/merge-sheet.tsx';
 import { useMerge } from '@/components/merge/use-merge.ts';
+import { commandAttribute } from '@/components/app/commands/command-table.ts';
 import { siteName } from '@/components/app/site-name.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { usePassFocus } from '@/components/ui/use-pass-focus.ts';
@@ -38,7 +39,13 @@ export function MergeSection({ lead, merged }: { lead: Lead; merged: readonly Me
       id="merge"
       title="Same house"
       beside={
-        <Button size="sm" variant="ghost" icon={<Combine />} onClick={() => setPicking(true)}>
+        <Button
+          {...commandAttribute('lead.merge')}
+          size="sm"
+          variant="ghost"
+          icon={<Combine />}
+          onClick={() => setPicking(true)}
+        >
           Merge with a lead
         </Button>
       }

@@ -1,3 +1,4 @@
+import { commandAttribute } from '@/components/app/commands/command-table.ts';
 import { TextArea } from '@/components/ui/field.tsx';
 import type { Lead } from '@/lib/domain/lead.ts';
 import { send } from '@/lib/messaging/client.ts';
@@ -17,6 +18,7 @@ export function NotesSection({ lead }: { lead: Lead }) {
   return (
     <Section id="notes" title="Note and tags" beside={<SaveWords state={note.state} />}>
       <TextArea
+        {...commandAttribute('lead.note')}
         label="Note"
         labelHidden
         value={note.text}

@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { commandAttribute } from '@/components/app/commands/command-table.ts';
 import { StageGlyph } from '@/components/ui/stage-glyph.tsx';
 import type { Lead } from '@/lib/domain/lead.ts';
 import type { Stage } from '@/lib/domain/stage.ts';
@@ -12,6 +13,7 @@ export function StageMenu({ lead, stages }: { lead: Lead; stages: readonly Stage
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
+        {...commandAttribute('lead.move')}
         className="lead-stage"
         aria-label={`Stage: ${current?.name ?? 'none'}. Move`}
       >

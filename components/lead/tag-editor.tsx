@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
+import { commandAttribute } from '@/components/app/commands/command-table.ts';
 import { IconButton } from '@/components/ui/button.tsx';
 import { Field } from '@/components/ui/field.tsx';
 import type { Lead } from '@/lib/domain/lead.ts';
@@ -50,6 +51,7 @@ export function TagEditor({ lead }: { lead: Lead }) {
       <form onSubmit={(event) => void add(event)}>
         <Field
           ref={input}
+          {...commandAttribute('lead.tag')}
           label="Add a tag"
           labelHidden
           placeholder="Add a tag"

@@ -1,5 +1,6 @@
 import { Bell, Pencil, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { commandAttribute } from '@/components/app/commands/command-table.ts';
 import { dueWords, momentWords } from '@/components/app/due-words.ts';
 import { Button, IconButton } from '@/components/ui/button.tsx';
 import { classNames } from '@/components/ui/class-names.ts';
@@ -39,6 +40,7 @@ export function TasksSection({
       beside={
         <Button
           ref={add}
+          {...commandAttribute('lead.task')}
           size="sm"
           variant="ghost"
           icon={<Plus />}

@@ -4,6 +4,15 @@ import { useRef, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import { focusScreen } from './use-pass-focus.ts';
 
+/** The control marked with `data-first-focus`, where there is one, in place of the button that closes. */
+function focusFirst(event: Event): void {
+  const sheet = event.target instanceof HTMLElement ? event.target : null;
+  const first = sheet?.querySelector<HTMLElement>('[data-first-focus]');
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+}
+
 /**
  * A dialog: bottom sheet in the panel, centred 460 wide in a tab. Holds the focus, Esc closes it,
  * and the focus returns to where it was.
@@ -11,6 +20,7 @@ import { focusScreen } from './use-pass-focus.ts';
 export function Sheet({
   open,
   onClose,
+  onClosed,
   title,
   lead,
   footer,
@@ -18,6 +28,8 @@ export function Sheet({
 }: {
   open: boolean;
   onClose: () => void;
+  /** Called when it is gone and the focus is back where it was. */
+  onClosed?: () => void;
   title: string;
   /** Glyph or icon before the title. */
   lead?: ReactNode;
@@ -33,6 +45,7 @@ export function Sheet({
     if (!(current instanceof HTMLElement) || !current.isConnected || current === document.body)
       focusScreen();
     else current.focus();
+    onClosed?.();
   };
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
@@ -41,8 +54,9 @@ export function Sheet({
         <Dialog.Content
           className="dlg"
           aria-describedby={undefined}
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             opener.current = document.activeElement;
+            focusFirst(event);
           }}
           onCloseAutoFocus={giveFocusBack}
         >
