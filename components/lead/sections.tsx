@@ -35,6 +35,11 @@ export function Sections({
 /** Where sections stand, in this order. */
 export function Places({ ids, hosts }: { ids: readonly SectionId[]; hosts: Hosts }) {
   return ids.map((id) => (
-    <div key={id} className="lead-place" ref={(place) => place?.append(hosts[id])} />
+    <div key={id} className="lead-place" ref={(place) => standIn(place, hosts[id])} />
   ));
+}
+
+/** Every render asks; appended once more where it stands, a section would lose the focus. */
+function standIn(place: HTMLElement | null, host: HTMLElement): void {
+  if (place !== null && host.parentElement !== place) place.append(host);
 }
