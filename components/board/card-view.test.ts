@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fact, FactName, FactValues } from '@/lib/domain/facts.ts';
 import type { Lead } from '@/lib/domain/lead.ts';
 import { DEFAULT_STAGES, type Stage } from '@/lib/domain/stage.ts';
+import { dayOf } from '@/lib/domain/task.ts';
 import { DAY_MS, MINUTE_MS } from '@/lib/shared/clock.ts';
 import { cardView } from './card-view.ts';
 
@@ -66,6 +67,17 @@ describe('cardView', () => {
       age: null,
       name: '123 Sample St, no price, Sampleton, Captured 4 min ago',
     });
+  });
+
+  it('names the next step before all that is known, and how late it is', () => {
+    const nextStep = { taskId: 't', title: 'Call owner', dueOn: dayOf(NOW - 2 * DAY_MS) };
+    const { line, name } = view({ nextStep });
+    expect(line).toEqual({
+      icon: 'step',
+      text: 'Call owner',
+      due: { text: '2 d late', late: true },
+    });
+    expect(name).toContain('Call owner 2 d late');
   });
 
   it('tells a price drop from a rise', () => {

@@ -6,6 +6,7 @@ import {
   formatSize,
   plural,
 } from '@/components/ui/format.ts';
+import { dueWords } from '@/components/app/due-words.ts';
 import { DATASETS, type DatasetId } from '@/lib/domain/dataset.ts';
 import { equityOf } from '@/lib/domain/equity.ts';
 import { addressLine, type Lead } from '@/lib/domain/lead.ts';
@@ -19,6 +20,13 @@ export interface CardChip {
   icon?: 'spinner' | 'warning' | 'no-phone';
 }
 
+export interface CardLine {
+  icon: 'step' | 'captured' | 'owner' | 'phone' | 'no-phone';
+  text: string;
+  /** When a next step is due: "2 d late". */
+  due?: { text: string; late: boolean };
+}
+
 /** What a card says. Only what is known: unknown is left out, never shown as 0. */
 export interface CardView {
   title: string;
@@ -28,7 +36,7 @@ export interface CardView {
   priceChange: { dropped: boolean; text: string } | null;
   chips: CardChip[];
   /** What there is to do or know next. */
-  line: { icon: 'captured' | 'owner' | 'phone' | 'no-phone'; text: string };
+  line: CardLine;
   /** Time in the stage; `slow` when longer than the stage should take. */
   age: { text: string; slow: boolean } | null;
   /** All of it in words, for the card's one focus stop. */
@@ -59,7 +67,7 @@ export function cardView(lead: Lead, { stage, now, lookup }: CardContext): CardV
     size,
     priceChange && `${priceChange.dropped ? 'down' : 'up'} ${priceChange.text}`,
     ...chips.map(({ text }) => text),
-    line.text,
+    [line.text, line.due?.text].filter(Boolean).join(' '),
     age && `${age.text} in ${stage.name}${age.slow ? ', slow' : ''}`,
   ];
   return {
@@ -106,8 +114,11 @@ function chipsOf(lead: Lead, lookup: DatasetId | null): CardChip[] {
   return candidates.filter((chip): chip is CardChip => Boolean(chip));
 }
 
-function lineOf(lead: Lead, now: number): CardView['line'] {
-  const { contactCounts, facts } = lead;
+/** What is to be done comes before what is known. */
+function lineOf(lead: Lead, now: number): CardLine {
+  const { contactCounts, facts, nextStep } = lead;
+  if (nextStep !== undefined)
+    return { icon: 'step', text: nextStep.title, due: dueWords(nextStep.dueOn, now) };
   if (contactCounts !== null && contactCounts.callable > 0)
     return { icon: 'phone', text: `${plural(contactCounts.callable, 'number')} to call` };
   if (contactCounts !== null) return { icon: 'no-phone', text: 'No number may be called' };

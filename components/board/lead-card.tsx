@@ -2,6 +2,7 @@ import {
   ArrowDown,
   ArrowUp,
   Hourglass,
+  ListTodo,
   Phone,
   PhoneOff,
   Plus,
@@ -14,6 +15,7 @@ import { Chip } from '@/components/ui/chip.tsx';
 import type { CardChip, CardView } from './card-view.ts';
 
 const LINE_ICONS: Record<CardView['line']['icon'], LucideIcon> = {
+  step: ListTodo,
   captured: Plus,
   owner: User,
   phone: Phone,
@@ -71,7 +73,12 @@ function LastLine({ view }: { view: CardView }) {
   return (
     <div className="c4">
       <Icon />
-      <span className="el">{view.line.text}</span>
+      <span className="el">
+        {view.line.text}
+        {view.line.due && (
+          <span className={view.line.due.late ? 'neg sb' : undefined}> {view.line.due.text}</span>
+        )}
+      </span>
       {view.age && (
         <span className={classNames('age', view.age.slow && 'old')}>
           {view.age.slow && <Hourglass />}
