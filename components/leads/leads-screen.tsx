@@ -83,7 +83,7 @@ function LeadsList({ list, stages }: { list: LeadListState; stages: readonly Sta
         onQuery={(query) => setAsk({ query })}
         onSorts={(sorts) => setAsk({ sorts })}
       />
-      <PickBar picks={picks} />
+      <PickBar picks={picks} stages={stages} />
       {found.length === 0 ? (
         <NothingFound rows={list.rows} asked={asked} words={words} onAsk={setAsk} />
       ) : (

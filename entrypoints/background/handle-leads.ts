@@ -1,4 +1,5 @@
 import type { LeadFlowDatabase } from '@/lib/db/database.ts';
+import { changeMany } from '@/lib/leads/bulk-change.ts';
 import { captureListings } from '@/lib/leads/capture-listings.ts';
 import type { CaptureInput } from '@/lib/leads/new-lead.ts';
 import { chooseFact } from '@/lib/leads/choose-fact.ts';
@@ -28,6 +29,7 @@ type LeadMessages =
   | 'history.undo'
   | 'history.redo'
   | 'lead.move'
+  | 'lead.change-many'
   | 'lead.edit-fact'
   | 'lead.choose-fact'
   | 'lead.edit-deal'
@@ -77,6 +79,7 @@ export function leadHandlers(
     'history.undo': async (_, sender) => ok(await told(undoLast(db, clock()), sender)),
     'history.redo': (_, sender) => told(redoLast(db, clock()), sender),
     'lead.move': (move, sender) => told(moveLeads(db, move, clock()), sender),
+    'lead.change-many': (part, sender) => told(changeMany(db, part, clock()), sender),
     'lead.edit-fact': ({ leadId, edit }) => editFact(db, leadId, edit, clock()),
     'lead.choose-fact': ({ leadId, ...choice }) => chooseFact(db, leadId, choice, clock()),
     'lead.edit-deal': ({ leadId, edit }) => editDeal(db, leadId, edit, clock()),

@@ -1,4 +1,5 @@
 import type { OwnColumnSet } from '../domain/column-set.ts';
+import type { BulkDone, BulkPart } from '../domain/bulk-change.ts';
 import type { Budgets } from '../domain/budget.ts';
 import type { BuyBox } from '../domain/buy-box.ts';
 import type { DatasetId } from '../domain/dataset.ts';
@@ -124,6 +125,8 @@ export interface Protocol {
     { leadIds: string[]; stageId: string; afterLeadId: string | null },
     { eventId: string },
   ];
+  /** One part of a change to many leads; all its parts are one change to undo. */
+  'lead.change-many': [BulkPart, BulkDone];
   /** Sets the user's own value of a fact, or with null returns to what the sources say. */
   'lead.edit-fact': [{ leadId: string; edit: FactEdit }, { eventId: string }];
   /** `base`: what a note that is still being typed went on from; the change it began with grows along. */

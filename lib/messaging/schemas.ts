@@ -27,6 +27,7 @@ const listings = z.array(listingSchema).min(1).max(1000);
 /** An address or "site:id". */
 const hidingKey = z.string().min(1).max(2000);
 const datasets = z.array(z.enum(DATASET_IDS)).min(1);
+const tags = z.array(z.string().min(1).max(60)).max(50);
 const pointable = z.enum(POINTABLE_FIELDS);
 const pointedField = z.object({
   site,
@@ -71,9 +72,17 @@ export const payloadSchemas: { [Type in MessageType]: z.ZodType<Payload<Type>> }
   'history.undo': z.null(),
   'history.redo': z.null(),
   'lead.move': z.object({ leadIds: ids, stageId: id, afterLeadId: id.nullable() }),
+  'lead.change-many': z.object({
+    leadIds: z.array(id).min(1).max(1000),
+    change: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('move'), stageId: id }),
+      z.object({ kind: z.literal('tag'), add: tags, remove: tags }),
+    ]),
+    eventId: id.nullable(),
+  }),
   'lead.edit-fact': z.object({ leadId: id, edit: factEditSchema }),
   'lead.note': z.object({ leadId: id, note, base: note.exactOptional() }),
-  'lead.tags': z.object({ leadId: id, tags: z.array(z.string().min(1).max(60)).max(50) }),
+  'lead.tags': z.object({ leadId: id, tags }),
   'lead.choose-fact': z.object({
     leadId: id,
     // A name that is none finds no value to choose.
