@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { storageFailure } from '@/lib/db/storage-failure.ts';
 import { wordsForFailure } from '@/lib/shared/failure-words.ts';
+import { CopyReportButton } from './copy-report-button.tsx';
 import { Screen } from './screen.tsx';
 
 /** Keeps a fault inside the screen it happened on. Give it the place as `key`, so that leaving clears it. */
@@ -23,7 +24,12 @@ export class ScreenBoundary extends Component<
         <div className="stopped">
           <EmptyState
             title={`${this.props.title} stopped`}
-            actions={<Button onClick={() => this.setState({ error: null })}>Try again</Button>}
+            actions={
+              <>
+                <Button onClick={() => this.setState({ error: null })}>Try again</Button>
+                <CopyReportButton error={this.state.error} place={this.props.title} />
+              </>
+            }
           >
             {reason(this.state.error)}
           </EmptyState>

@@ -5,6 +5,7 @@ import { IconButton } from '@/components/ui/button.tsx';
 import { DatabaseBanner } from './database-banner.tsx';
 import { EnvironmentBanner } from './environment-banner.tsx';
 import { Mark } from './mark.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
 import { hrefOf } from './route.ts';
 import { ReminderBanner } from './reminder-banner.tsx';
 import { useInPanel } from './use-in-panel.ts';
@@ -46,6 +47,7 @@ export function Screen({
       </header>
       <EnvironmentBanner />
       <DatabaseBanner />
+      <OfflineBanner />
       <ReminderBanner />
       <main className="body" id="body" tabIndex={-1}>
         {children}
