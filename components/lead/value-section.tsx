@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { formatDate, formatMoney } from '@/components/ui/format.ts';
+import { askingDollars } from '@/lib/deal/deal-figures.ts';
 import type { Facts, Observation } from '@/lib/domain/facts.ts';
 import { equityOf } from '@/lib/domain/equity.ts';
 import { factText, SOURCE_LABELS } from '@/components/app/fact-words.ts';
@@ -41,12 +42,6 @@ export function ValueSection({
       <StatedEquity facts={facts} now={now} />
     </Section>
   );
-}
-
-function askingDollars({ price }: Facts): number | null {
-  if (price === undefined || price.value.currency !== 'USD' || price.value.kind === 'rent')
-    return null;
-  return price.value.amount;
 }
 
 function Opinions({ scale }: { scale: ValueScale }) {
