@@ -39,12 +39,14 @@ export function AccountBalance({
       {account?.ok === false && (
         <NotRead failure={account.failure} reading={reading} readAgain={readAgain} />
       )}
-      {account?.ok && (
+      {account?.ok !== false && (
         <div className="row b">
           <p className="xs mm">
-            {account.value.balanceMicros === null
-              ? 'This key may not read the wallet.'
-              : `Read from ${name} ${formatAgo(readAt, now)}, free.`}
+            {account === undefined
+              ? `Being read from ${name}, free.`
+              : account.value.balanceMicros === null
+                ? 'This key may not read the wallet.'
+                : `Read from ${name} ${formatAgo(readAt, now)}, free.`}
           </p>
           <Button size="sm" variant="ghost" icon={<RotateCw />} busy={reading} onClick={readAgain}>
             Read again<span className="vh"> {name} wallet, free</span>

@@ -20,25 +20,24 @@ export interface AccountReading {
   readAgain: () => void;
 }
 
-/**
- * What is left at a provider and what it counted, asked while a view that shows it is open. Null where nobody is asked:
- * before the user agreed to look-ups, or without a key.
- */
-export function useProviderAccount(provider: ProviderId): AccountReading | null {
+/** The key a provider's account may be asked about with; undefined before the user agreed to look-ups, or without one. */
+export function useAskableKey(provider: ProviderId): string | undefined {
   const database = useDatabase();
-  const key = useLiveQuery(async () => {
+  return useLiveQuery(async () => {
     const agreed = (await getSetting(database, 'consentAt')) !== null;
     return agreed ? (await getSetting(database, 'providerKeys'))[provider] : undefined;
   }, [database, provider]);
+}
+
+/** What is left at a provider and what it counted, asked while a view that shows it is open. */
+export function useProviderAccount(provider: ProviderId, key: string): AccountReading {
   const { data, dataUpdatedAt, isFetching, refetch } = useQuery({
     // Another key is another account; the key itself stays out of what queries remember.
-    queryKey: ['provider-account', provider, key?.slice(-4)],
+    queryKey: ['provider-account', provider, key.slice(-4)],
     queryFn: () => send('provider.account', { provider }),
-    enabled: key !== undefined,
     // A failure is asked about again as soon as somebody looks.
     staleTime: ({ state }) => (state.data?.ok === true ? STALE_MS : 0),
   });
-  if (key === undefined) return null;
   return {
     account: data,
     readAt: dataUpdatedAt,

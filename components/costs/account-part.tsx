@@ -1,6 +1,6 @@
 import { AccountBalance } from '@/components/app/account-balance.tsx';
 import { hrefOf } from '@/components/app/route.ts';
-import { useProviderAccount } from '@/components/app/use-provider-account.ts';
+import { useAskableKey, useProviderAccount } from '@/components/app/use-provider-account.ts';
 import { plural } from '@/components/ui/format.ts';
 import type { LedgerEntry } from '@/lib/domain/lookup.ts';
 import type { AccountCount } from '@/lib/domain/provider-account.ts';
@@ -22,9 +22,18 @@ export function AccountPart({ entries }: { entries: readonly LedgerEntry[] }) {
   ));
 }
 
-function Account({ provider, recounted }: { provider: ProviderId; recounted: number }) {
-  const reading = useProviderAccount(provider);
-  if (reading === null) return null;
+interface AccountProps {
+  provider: ProviderId;
+  recounted: number;
+}
+
+function Account(props: AccountProps) {
+  const askableKey = useAskableKey(props.provider);
+  return askableKey !== undefined && <AskedAccount {...props} askableKey={askableKey} />;
+}
+
+function AskedAccount({ provider, recounted, askableKey }: AccountProps & { askableKey: string }) {
+  const reading = useProviderAccount(provider, askableKey);
   return (
     <AccountBalance provider={provider} reading={reading}>
       {({ count }) => (

@@ -33,7 +33,7 @@ export function FreeServicesBox({
         PROVIDER_PLACES[provider].keyGoes === null ? (
           <KeylessRow key={provider} provider={provider} />
         ) : (
-          <ProviderRow key={provider} {...{ provider, providerKeys, notInPlan }} />
+          <ProviderRow key={provider} {...{ provider, providerKeys, notInPlan, consentAt }} />
         ),
       )}
     </section>

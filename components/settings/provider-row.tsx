@@ -23,7 +23,8 @@ export function ProviderRow({
   provider,
   providerKeys,
   notInPlan,
-}: { provider: ProviderId } & Pick<SettingValues, 'providerKeys' | 'notInPlan'>) {
+  consentAt,
+}: { provider: ProviderId } & Pick<SettingValues, 'providerKeys' | 'notInPlan' | 'consentAt'>) {
   const [editing, setEditing] = useState(false);
   const tester = useKeyTest(provider);
   const { save, remove } = useProviderKey(provider);
@@ -71,7 +72,7 @@ export function ProviderRow({
           onCancel={cancel}
         />
       )}
-      {key && REPORTING_PROVIDERS.has(provider) && <Wallet provider={provider} />}
+      {key && consentAt !== null && <Wallet provider={provider} askableKey={key} />}
       {key && <KeyScope provider={provider} notInPlan={notInPlan} />}
       {(key || !place.askAccess) && <HostAccessRow name={name} pattern={at.pattern} />}
     </div>
@@ -93,9 +94,14 @@ function NotInBuild({ provider }: { provider: ProviderId }) {
 }
 
 /** Nothing before the user agreed to look-ups: until then only a test of the key asks. */
-function Wallet({ provider }: { provider: ProviderId }) {
-  const reading = useProviderAccount(provider);
-  return reading && <AccountBalance provider={provider} reading={reading} />;
+/** What is left at a provider that tells; nothing at others. */
+function Wallet(props: { provider: ProviderId; askableKey: string }) {
+  return REPORTING_PROVIDERS.has(props.provider) && <AskedWallet {...props} />;
+}
+
+function AskedWallet({ provider, askableKey }: { provider: ProviderId; askableKey: string }) {
+  const reading = useProviderAccount(provider, askableKey);
+  return <AccountBalance provider={provider} reading={reading} />;
 }
 
 /** What a saved key is known by, and what its last test said. */

@@ -3,7 +3,9 @@ import type { SettingValues } from '@/lib/domain/settings.ts';
 import { ProviderRow } from './provider-row.tsx';
 
 /** The services that sell data, each with the user's own key. */
-export function ProvidersBox(settings: Pick<SettingValues, 'providerKeys' | 'notInPlan'>) {
+export function ProvidersBox(
+  settings: Pick<SettingValues, 'providerKeys' | 'notInPlan' | 'consentAt'>,
+) {
   return (
     <section className="box" aria-labelledby="providers-h">
       <header>
