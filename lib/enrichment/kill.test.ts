@@ -13,6 +13,7 @@ import type { Budgets } from '../domain/budget.ts';
 import type { DatasetId } from '../domain/dataset.ts';
 import type { LedgerEntry } from '../domain/lookup.ts';
 import { seededRandom, type SeededRandom } from '../sample/seeded-random.ts';
+import { DAY_MS } from '../shared/clock.ts';
 import { dollarsToMicros } from '../shared/money.ts';
 import { PROVIDERS, SOURCES } from './registry.ts';
 import { setBudgets } from './set-budgets.ts';
@@ -60,6 +61,30 @@ const FENCES: Budgets = {
 const NO_FENCES: Budgets = { day: null, month: null, lead: null, provider: {} };
 const DEATHS_WITHIN_FENCES = 160;
 
+/**
+ * The world's clock jumps while something sleeps. Calls on their way must not grow older by it than any network makes
+ * them, or the providers would rightly find too many in one minute: it jumps when none is.
+ */
+const onTheirWay = new Set<Promise<unknown>>();
+const arrived = () => Promise.allSettled(onTheirWay);
+
+function startLife(random: () => number = () => 0): WorkerLife {
+  return world.startLife({
+    limits,
+    random,
+    fetch: (input, init) => {
+      const call = world.fetch(input, init);
+      onTheirWay.add(call);
+      void call.catch(() => undefined).finally(() => onTheirWay.delete(call));
+      return call;
+    },
+    sleep: async (ms) => {
+      await arrived();
+      await world.sleep(ms);
+    },
+  });
+}
+
 /** The providers' own limits, but for the pace inside one life, which sleeps by the real clock. */
 const limits = Object.fromEntries(
   Object.values(PROVIDERS).map(({ id, limits: own }) => [id, { ...own, pace: NO_LIMITS.pace }]),
@@ -73,7 +98,7 @@ describe(`${DATASETS_ASKED.length * ASKS * LEADS_AN_ASK} lookups by a worker tha
       const random = seededRandom(seed);
       world.standIns.play({ faults: FAULTS, seed: `kills ${seed}` });
       await workAndDie(random, await addGroups());
-      const life = world.startLife({ limits });
+      const life = startLife();
       await life.finish();
 
       const jobs = await world.db.lookups.toArray();
@@ -94,6 +119,7 @@ describe(`${DATASETS_ASKED.length * ASKS * LEADS_AN_ASK} lookups by a worker tha
       expect(new Set(items).size).toBe(items.length);
       const owed = world.standIns.ledger.totals().micros;
       expect(await world.ledgerMicros()).toBeGreaterThanOrEqual(owed);
+      await settleByTheReport(life);
       await settleByTheBill(life);
       expect(await world.ledgerMicros()).toBe(owed);
     },
@@ -120,9 +146,11 @@ async function workAndDie(random: SeededRandom, groups: string[][]): Promise<voi
   const livesAGroup = DEATHS / groups.length;
   for (let death = 0; death < DEATHS; death += 1) {
     const group = groups[Math.floor(death / livesAGroup)] ?? [];
-    const life = world.startLife({ limits, random: () => random.int(0, 999) / 1000 });
+    const life = startLife(() => random.int(0, 999) / 1000);
     if (death === 0) await setBudgets(world.db, FENCES, world.clock());
     if (death === DEATHS_WITHIN_FENCES) await setBudgets(world.db, NO_FENCES, world.clock());
+    // A day for each: a report settles days of which all in doubt was billed, or nothing.
+    if (death >= DEATHS_WITHIN_FENCES) world.pass(DAY_MS);
     if (death % livesAGroup === 0) void life.ask(group, DATASETS_ASKED).catch(() => undefined);
     if (death % livesAGroup === 1) await life.ask(group, DATASETS_ASKED);
     void life.resume().then(() => life.drain());
@@ -130,6 +158,7 @@ async function workAndDie(random: SeededRandom, groups: string[][]): Promise<voi
     for (let turns = random.int(0, longest); turns > 0; turns -= 1) await turnOfEventLoop();
     life.die();
     if (death < DEATHS_WITHIN_FENCES) await expectWithinFences();
+    await arrived();
     world.pass(random.int(0, 5000));
   }
 }
@@ -162,19 +191,41 @@ function expectNoRefusalOfOurMaking(): void {
   expect(refused).toEqual([]);
 }
 
-/** Settles each uncertain charge as the provider's own bill has it. */
+const inDoubt = () => world.db.ledger.where('status').equals('uncertain').toArray();
+
+/** As the user does first: by BatchData's own report, once its days are over. It settles no charge wrongly. */
+async function settleByTheReport(life: WorkerLife): Promise<void> {
+  world.standIns.play({});
+  world.pass(2 * DAY_MS);
+  const before = await inDoubt();
+  const reconciled = await life.reconcile('batchdata');
+  expect(reconciled.ok).toBe(true);
+  const open = new Set((await inDoubt()).map(({ id }) => id));
+  const settled = before.filter(({ id }) => !open.has(id));
+  for (const { id, leadId, dataset, provider } of settled) {
+    const billed = await wasBilled({ leadId, dataset, provider });
+    expect((await world.db.ledger.get(id))?.status).toBe(billed ? 'charged' : 'not-charged');
+  }
+}
+
+/** Settles each charge still in doubt as the user does who looks at the provider's bill. */
 async function settleByTheBill(life: WorkerLife): Promise<void> {
-  const rows = world.standIns.ledger.rows();
-  const wasBilled = async ({ leadId, dataset, provider }: LedgerEntry) => {
-    const lead = await world.db.leads.get(leadId);
-    const street = lead?.address.street?.toUpperCase() ?? '';
-    return rows.some(
+  for (const entry of await inDoubt()) await life.settle(entry.lookupId, await wasBilled(entry));
+}
+
+async function wasBilled({
+  leadId,
+  dataset,
+  provider,
+}: Pick<LedgerEntry, 'leadId' | 'dataset' | 'provider'>): Promise<boolean> {
+  const lead = await world.db.leads.get(leadId);
+  const street = lead?.address.street?.toUpperCase() ?? '';
+  return world.standIns.ledger
+    .rows()
+    .some(
       (row) =>
         row.provider === provider &&
         SOURCES[dataset].endpoint.endsWith(row.endpoint) &&
         row.item.toUpperCase().startsWith(`${street},`),
     );
-  };
-  for (const entry of await world.db.ledger.where('status').equals('uncertain').toArray())
-    await life.settle(entry.lookupId, await wasBilled(entry));
 }

@@ -98,6 +98,8 @@ function lifeOver(
     limits: Object.fromEntries(PROVIDER_IDS.map((id) => [id, NO_LIMITS])),
     ...options,
     fetch: async (input, init) => {
+      // The dead send nothing.
+      if (dead) return new Promise<never>(() => undefined);
       const response = await options.fetch(input, init);
       return dead ? new Promise<never>(() => undefined) : response;
     },
