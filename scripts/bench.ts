@@ -17,6 +17,7 @@ import { measureCapture } from '../tests/bench/measure-capture.ts';
 import { measureIdlePage } from '../tests/bench/measure-idle-page.ts';
 import { measureExport } from '../tests/bench/measure-export.ts';
 import { measureImport, measureImportAfterUndo } from '../tests/bench/measure-import.ts';
+import { measureLeads } from '../tests/bench/measure-leads.ts';
 import { measureLongImport } from '../tests/bench/measure-long-import.ts';
 import { measureQuote } from '../tests/bench/measure-quote.ts';
 import { measurePageReads } from '../tests/bench/measure-page-read.ts';
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
   for await (const measurement of measureQueueRates()) print(measurement);
   if (!runNpmScript('build')) process.exit(1);
   const extensionPath = await copyWithEmptyPage();
-  for (const name of ['import', 'export', 'archive', 'quote', 'board'])
+  for (const name of ['import', 'export', 'archive', 'quote', 'board', 'leads'])
     await addBenchPage(extensionPath, `${name}-page.ts`);
   const server = await startHostServer({ pages: PAGES });
   const session = await launchExtension({ extensionPath, chromiumFlags: server.chromiumFlags });
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
     for (const measurement of await measureLongImport(extensionPath, LONG_ROWS)) print(measurement);
     for (const measurement of await measureExport(session, 100_000)) print(measurement);
     for (const measurement of await measureQuote(session, 5000)) print(measurement);
+    print(await measureLeads(session, 50_000));
     for (const measurement of await measureArchive(session, 10_000)) print(measurement);
     for (const measurement of await measurePanel(session)) print(measurement);
     for (const measurement of await measureBoard(session)) print(measurement);

@@ -16,7 +16,8 @@ export function sortOrder<Row>(
   sorts: readonly Sort[],
   fields: FieldTable<Row>,
 ): Uint32Array {
-  let order = Uint32Array.from(rows, (_, index) => index);
+  let order = new Uint32Array(rows.length);
+  for (let index = 0; index < order.length; index++) order[index] = index;
   for (const { field: id, descending } of sorts.toReversed()) {
     const field = fields.get(id);
     if (field === undefined) continue;
@@ -41,7 +42,19 @@ function sortKeys<Row>(
       sign,
     );
   const { read } = field;
-  return [Float64Array.from(rows, (row) => keyOf(read(row)))];
+  return [keysOf(rows, (row) => keyOf(read(row)))];
+}
+
+/** `Float64Array.from` takes ten times as long: it asks for one item after the other by name. */
+function keysOf<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => number,
+): Float64Array<ArrayBuffer> {
+  const keys = new Float64Array(items.length);
+  items.forEach((item, index) => {
+    keys[index] = keyOf(item);
+  });
+  return keys;
 }
 
 const firstOf = (value: string | readonly string[] | null): string | null =>
@@ -55,7 +68,7 @@ const TEXT_KEYS = 3;
 function textKeys(texts: readonly (string | null)[], sign: number): Float64Array<ArrayBuffer>[] {
   const plain = texts.map((text) => (text === null ? null : plainText(text)));
   return Array.from({ length: TEXT_KEYS }, (_, part) =>
-    Float64Array.from(plain, (text) =>
+    keysOf(plain, (text) =>
       text === null ? Number.POSITIVE_INFINITY : sign * textKey(text, part * LETTERS_PER_KEY),
     ),
   );

@@ -17,9 +17,12 @@ export interface Asked {
 /** Rows in order; equals with those captured last first. */
 export function sortRows(rows: readonly LeadRow[], sorts: readonly Sort[]): LeadRow[] {
   const all = [...sorts, { field: 'captured', descending: true }];
-  return Array.from(sortOrder(rows, all, LEAD_FIELD_TABLE), (index) => rows[index]).filter(
-    (row) => row !== undefined,
-  );
+  const sorted: LeadRow[] = [];
+  sortOrder(rows, all, LEAD_FIELD_TABLE).forEach((index) => {
+    const row = rows[index];
+    if (row !== undefined) sorted.push(row);
+  });
+  return sorted;
 }
 
 /** The rows that match all that is asked, in their order. */
