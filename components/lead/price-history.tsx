@@ -1,21 +1,25 @@
 import { formatDay, formatMoney } from '@/components/ui/format.ts';
 import type { Listing, PriceEvent } from '@/lib/domain/listing.ts';
+import { PriceChart } from './price-chart.tsx';
 
 /** What the page says the home was listed and sold for, newest first as pages show it. */
 export function PriceHistory({ listing }: { listing: Listing }) {
   if (!hasHistory(listing)) return null;
   const currency = listing.price?.currency ?? 'USD';
   return (
-    <details className="lead-desc">
-      <summary>Price history</summary>
-      <table className="lead-history">
-        <tbody>
-          {listing.priceHistory.map((event, index) => (
-            <Row key={index} event={event} currency={currency} />
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <>
+      <PriceChart history={listing.priceHistory} currency={currency} />
+      <details className="lead-desc">
+        <summary>Price history</summary>
+        <table className="lead-history">
+          <tbody>
+            {listing.priceHistory.map((event, index) => (
+              <Row key={index} event={event} currency={currency} />
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
   );
 }
 
