@@ -103,7 +103,8 @@ function byBytes(
   const starts = new Uint32Array(BUCKETS);
   for (let digit = 0; digit < DIGITS; digit++) {
     if (!countDigits(digits, digit, starts)) continue;
-    for (const index of from) {
+    for (let at = 0; at < from.length; at++) {
+      const index = from[at] ?? 0;
       const bucket = digits[index * DIGITS + digit] ?? 0;
       const place = starts[bucket] ?? 0;
       starts[bucket] = place + 1;
