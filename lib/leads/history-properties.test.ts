@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { aListing } from '@/tests/support/builders.ts';
 import { LeadFlowDatabase } from '../db/database.ts';
 import { addTasks, editTask, removeTask } from '../tasks/edit-tasks.ts';
+import type { BulkChange } from '../domain/bulk-change.ts';
+import { changeMany } from './bulk-change.ts';
 import { captureListings } from './capture-listings.ts';
 import { dismissDuplicate, joinDuplicate } from './decide-duplicate.ts';
 import { editDeal } from './edit-deal.ts';
@@ -89,6 +91,20 @@ const COMMANDS: Record<string, (world: World, chances: Chances) => Promise<unkno
   note: async ({ db, leadId, tick }, [a, b]) => setNote(db, await leadId(a), `note ${b}`, tick()),
   tag: async ({ db, leadId, tick }, [a, b, c]) =>
     setTags(db, await leadId(a), [`tag ${b}`, `tag ${c}`], tick()),
+  many: async ({ db, leadId, tick }, [a, b, c]) => {
+    const change: BulkChange =
+      c % 2 === 0
+        ? { kind: 'move', stageId: STAGES[c % 5] ?? '' }
+        : { kind: 'tag', add: [`many ${b}`], remove: [`tag ${b}`] };
+    const first = await changeMany(
+      db,
+      { leadIds: [await leadId(a)], change, eventId: null },
+      tick(),
+    );
+    const eventId = first.ok ? first.value.eventId : null;
+    const rest = { leadIds: [await leadId(b)], change, eventId };
+    return eventId === null ? first : changeMany(db, rest, tick());
+  },
   merge: async ({ db, leadId, tick }, [a, b, c]) =>
     mergeLeads(
       db,
