@@ -1,10 +1,18 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import {
+  closestCenter,
+  DndContext,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+} from '@dnd-kit/core';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { flushSync } from 'react-dom';
-import { IconButton } from '@/components/ui/button.tsx';
-import { Field } from '@/components/ui/field.tsx';
 import { columnLabel } from '@/lib/csv/column-set.ts';
 import type { ColumnId } from '@/lib/csv/columns.ts';
 import type { OwnColumnSet } from '@/lib/domain/column-set.ts';
+import { ColumnItem } from './column-item.tsx';
 import { moveColumn } from './draft-column-set.ts';
 
 type Columns = OwnColumnSet['columns'];
@@ -17,8 +25,14 @@ export function ColumnList({
   columns: Columns;
   onChange: (columns: Columns) => void;
 }) {
+  const sensors = useSensors(useSensor(MouseSensor), useSensor(TouchSensor));
+  const ids = columns.map(({ id }) => id);
+  const drop = ({ active, over }: DragEndEvent) => {
+    const [from, to] = [ids.indexOf(String(active.id)), ids.indexOf(String(over?.id))];
+    if (from !== to) onChange(moveColumn(columns, from, to));
+  };
   const move = (index: number, by: -1 | 1, button: HTMLElement) => {
-    flushSync(() => onChange(moveColumn(columns, index, by)));
+    flushSync(() => onChange(moveColumn(columns, index, index + by)));
     // The row moved in the document, and with it the focus would be lost.
     button.focus();
   };
@@ -28,42 +42,22 @@ export function ColumnList({
     beside?.querySelector<HTMLElement>('button:last-of-type')?.focus();
   };
   return (
-    <ol className="exp-columns" aria-label="Columns of the file">
-      {columns.map(({ id, header }, index) => {
-        const label = columnLabel(id as ColumnId);
-        return (
-          <li key={id}>
-            <IconButton
-              label={`${label} up`}
-              icon={<ArrowUp />}
-              size="sm"
-              onClick={(event) => move(index, -1, event.currentTarget)}
+    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
+      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+        <ol className="exp-columns" aria-label="Columns of the file">
+          {columns.map(({ id, header }, index) => (
+            <ColumnItem
+              key={id}
+              id={id}
+              label={columnLabel(id as ColumnId)}
+              header={header}
+              onHeader={(next) => onChange(columns.with(index, { id, header: next }))}
+              onMove={(by, button) => move(index, by, button)}
+              onLeaveOut={(row) => leaveOut(index, row)}
             />
-            <IconButton
-              label={`${label} down`}
-              icon={<ArrowDown />}
-              size="sm"
-              onClick={(event) => move(index, 1, event.currentTarget)}
-            />
-            <Field
-              label={`Header of ${label}`}
-              labelHidden
-              small
-              value={header}
-              maxLength={60}
-              onChange={(event) =>
-                onChange(columns.with(index, { id, header: event.target.value }))
-              }
-            />
-            <IconButton
-              label={`Leave out ${label}`}
-              icon={<X />}
-              size="sm"
-              onClick={(event) => leaveOut(index, event.currentTarget.closest('li'))}
-            />
-          </li>
-        );
-      })}
-    </ol>
+          ))}
+        </ol>
+      </SortableContext>
+    </DndContext>
   );
 }

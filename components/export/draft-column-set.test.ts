@@ -15,10 +15,11 @@ it('starts with the columns of another set, named as a person would', () => {
 });
 
 it('moves a column by one place and stops at the ends', () => {
-  expect(idsOf(moveColumn(columns, 1, -1))).toBe('bac');
-  expect(idsOf(moveColumn(columns, 1, 1))).toBe('acb');
+  expect(idsOf(moveColumn(columns, 1, 0))).toBe('bac');
+  expect(idsOf(moveColumn(columns, 1, 2))).toBe('acb');
   expect(idsOf(moveColumn(columns, 0, -1))).toBe('abc');
-  expect(idsOf(moveColumn(columns, 2, 1))).toBe('abc');
+  expect(idsOf(moveColumn(columns, 2, 3))).toBe('abc');
+  expect(idsOf(moveColumn(columns, 0, 2))).toBe('bca');
 });
 
 it('offers the columns that are not in yet', () => {

@@ -1,3 +1,4 @@
+import { arrayMove } from '@dnd-kit/sortable';
 import { columnLabel, type ColumnSet } from '@/lib/csv/column-set.ts';
 import { COLUMN_GROUPS, type ColumnId } from '@/lib/csv/columns.ts';
 import type { OwnColumnSet } from '@/lib/domain/column-set.ts';
@@ -18,13 +19,9 @@ export function draftOf({ columns, format }: ColumnSet): OwnColumnSet {
   };
 }
 
-/** With the column at `index` one place up or down; unchanged at the ends. */
-export function moveColumn(columns: readonly Column[], index: number, by: -1 | 1): Column[] {
-  const target = columns[index + by];
-  const moved = columns[index];
-  if (target === undefined || moved === undefined) return [...columns];
-  return columns.with(index, target).with(index + by, moved);
-}
+/** The columns with one moved to the place of another; as they are when there is no such place. */
+export const moveColumn = (columns: readonly Column[], from: number, to: number): Column[] =>
+  to in columns ? arrayMove([...columns], from, to) : [...columns];
 
 /** What can still be added, by group; groups of which all is in are left out. */
 export function addableColumns(
