@@ -1,5 +1,5 @@
 import type { LeadFlowDatabase } from '../db/database.ts';
-import { CHANGE_TABLES, writeChange } from '../db/write-change.ts';
+import { CHANGE_TABLES, writeChange, type RowWrite } from '../db/write-change.ts';
 import type { Failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { ranksBelow } from './rank.ts';
@@ -35,10 +35,10 @@ export function moveLeads(
       actor: 'user',
       leadIds,
       detail: { kind: 'moved', fromStageId: first.stageId, toStageId: stageId },
-      writes: leads.map((lead, index) => ({
+      writes: leads.map((lead, index): RowWrite => ({
         table: 'leads',
         key: lead.id,
-        before: lead,
+        was: lead,
         row: {
           ...lead,
           stageId,
