@@ -105,4 +105,20 @@ describe('an ask about many leads', () => {
     expect([await world.db.lookups.count(), world.standIns.requests()]).toEqual([0, []]);
     expect(await world.db.askParts.count()).toBe(0);
   });
+
+  it.each([
+    ['everything', () => ({ all: true as const }), 0],
+    ['its provider', () => ({ provider: 'attom' as const }), 0],
+    ['one of its leads', () => ({ leadId: leadIds[COUNT - 1] ?? '' }), COUNT - 1],
+  ])(
+    'buys nothing of what was cancelled with %s before it was written',
+    async (_what, scope, rest) => {
+      const life = world.startLife();
+      await life.run(ask(1e9));
+      expect(await life.cancel(scope())).toEqual({ ok: true, value: { lookupIds: [] } });
+      expect(await life.cancel(scope())).toMatchObject({ failure: { kind: 'superseded' } });
+      const asked = (await world.db.askParts.toArray()).flatMap((part) => part.leadIds);
+      expect(asked).toEqual(leadIds.slice(0, rest));
+    },
+  );
 });

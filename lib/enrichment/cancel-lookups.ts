@@ -4,23 +4,25 @@ import { inLine } from '../domain/lookup-line.ts';
 import type { Lookup, LookupScope } from '../domain/lookup.ts';
 import type { Failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { cutParts } from './cut-parts.ts';
 import { endedJob } from './job-states.ts';
 import { lookupsToCome, SCOPE_TABLES } from './lookup-scope.ts';
 
 /**
- * Takes lookups out of the queue before they are sent; gives their ids, for `putBack`. 'superseded' when none of
- * those meant is still waiting.
+ * Takes lookups out of the queue before they are sent, and those of an ask not written yet; gives the ids of the
+ * former, for `putBack`. 'superseded' when none of those meant is still waiting.
  */
 export function cancelLookups(
   db: LeadFlowDatabase,
   scope: LookupScope,
   now: number,
 ): Promise<Result<{ lookupIds: string[] }, Failure>> {
-  return db.transaction('rw', [...SCOPE_TABLES], async () => {
+  return db.transaction('rw', [...SCOPE_TABLES, 'askParts'], async () => {
     const jobs = await lookupsToCome(db, scope);
     if (!jobs.ok) return jobs;
     const waiting = jobs.value.filter(({ state }) => state === 'queued');
-    if (waiting.length === 0) return fail({ kind: 'superseded' });
+    const isCut = await cutParts(db, scope);
+    if (waiting.length === 0 && !isCut) return fail({ kind: 'superseded' });
     const ended = waiting.map((job) => endedJob(job, 'cancelled', null, now));
     await putLookups(db, ended, now);
     return ok({ lookupIds: waiting.map(({ id }) => id) });
