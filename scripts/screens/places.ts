@@ -25,6 +25,9 @@ export const placesOf = (leadId: string): readonly Place[] => [
   { name: 'import', hash: '#/import', shows: /Choose a file/ },
   { name: 'settings', hash: '#/settings', shows: /ATTOM/ },
   { name: 'board-export', hash: '#/board', shows: /Research/, open: openExport },
+  { name: 'leads-filter', hash: '#/leads', shows: /\d+ leads/, open: openFilter },
+  { name: 'board-palette', hash: '#/board', shows: /Research/, open: openPalette },
+  { name: 'board-keys', hash: '#/board', shows: /Research/, open: openKeys },
   { name: 'duplicates-compare', hash: '#/duplicates', shows: /Same house\?/, open: openCompare },
 ];
 
@@ -36,4 +39,21 @@ async function openExport(app: Page): Promise<void> {
 async function openCompare(app: Page): Promise<void> {
   await press(app, /^Compare$/);
   await waitForWords(app, /Both histories stay/);
+}
+
+async function openFilter(app: Page): Promise<void> {
+  await press(app, /^Filter$/);
+  await app.waitForSelector('fieldset[aria-label="Filter builder"]');
+}
+
+async function openPalette(app: Page): Promise<void> {
+  await app.keyboard.down('Control');
+  await app.keyboard.press('k');
+  await app.keyboard.up('Control');
+  await app.waitForSelector('[cmdk-input]:focus');
+}
+
+async function openKeys(app: Page): Promise<void> {
+  await app.keyboard.press('?');
+  await waitForWords(app, /Search and commands/);
 }
