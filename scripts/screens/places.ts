@@ -18,7 +18,7 @@ export const placesOf = (leadId: string): readonly Place[] => [
   { name: 'board', hash: '#/board', shows: /Research/ },
   { name: 'leads', hash: '#/leads', shows: /\d+ leads/ },
   { name: 'lead', hash: `#/lead/${leadId}`, shows: /ATTOM AVM/ },
-  { name: 'duplicates', hash: '#/duplicates', shows: /Same house\?/ },
+  { name: 'duplicates', hash: '#/duplicates', shows: /Compare/ },
   { name: 'queue', hash: '#/queue', shows: /Charge uncertain/ },
   { name: 'costs', hash: '#/costs', shows: /spent/i, hasChart: true },
   { name: 'reports', hash: '#/reports', shows: /Funnel/, hasChart: true },
